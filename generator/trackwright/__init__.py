@@ -1,0 +1,1 @@
+"""Trackwright: one tracking plan in, typed Segment clients for JavaScript, Magento 2 and Python out."""
