@@ -44,7 +44,10 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A file made from a template. `view` is a frozen dataclass finished for printing."""
+    """A file made from a template. `view` is a frozen dataclass finished for printing.
+
+    Here and below, `path` is relative to the folder of the target's source ("events/order-completed.js"): the pipeline says which that is.
+    """
 
     path: str
     template: str  # below templates/
