@@ -1,0 +1,1 @@
+"""A local stand-in for Segment that holds every message against the plan: `listen` and `verify`."""
