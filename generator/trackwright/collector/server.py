@@ -19,7 +19,7 @@ from aiohttp import ClientError, ClientSession, ClientTimeout, web
 from trackwright.collector import queries
 from trackwright.collector.faults import Faults
 from trackwright.collector.intake import Intake
-from trackwright.collector.messages import BATCH_LIMIT, Refused, inflate, read, write_key
+from trackwright.collector.messages import BATCH_LIMIT, Refused, inflate, read
 from trackwright.collector.shoppers import Id
 from trackwright.collector.store import Row
 from trackwright.schema import Plan
