@@ -1,8 +1,14 @@
 """Check programs: what `lower` makes of a shape and the printers of the three languages print, one operation after another.
 
 A `Function` checks one value at one path. Its operations run in order. A printer decides nothing: no order, no message, no dialect.
-Every operation with a `fail` reports {path, rule, message, severity} and goes on, unless `stop` is said here.
+Every operation with a `fail` reports {path, rule, message, severity} and goes on, unless "stop" is said here.
 "Test" functions are run against a throw-away collector: only whether they reported an error counts, never what.
+
+"Stop" ends the body (the tuple of operations) that the operation stands in, and nothing around it. `Never`, `Plain` and `Types` stop, and
+`lower` puts them only at the head of the body of a Function, Each, At, Member, PatternMembers or Unplanned, never of a When, WhenPresent
+or If; a `Plain` may be followed by a `Use`. A `Use` never stops its user. Bodies of a When, WhenPresent, If, Each, At, Member,
+PatternMembers and Unplanned are never empty, but a branch of If may be. Object-valued members and items are always a `Use`. A function
+that another one replaces by its body (printers may do so for small shared ones) keeps its meaning.
 """
 
 from __future__ import annotations
@@ -46,7 +52,10 @@ class Never:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """Any JSON type is fine; a value that JSON can't carry, at any depth, is reported (at its own path) and stops this value."""
+    """Any JSON type is fine; a value that JSON can't carry, at any depth, is reported (at its own path) and stops this value.
+
+    Every such value is reported, in the value's own order of members, at most down to level 512 below the value that is walked.
+    """
 
     fail: Fail
 
@@ -55,12 +64,14 @@ class Plain:
 class Types:
     """The value must be representable and of one of `types`: else report and stop.
 
-    `deep` says that members or items are not all reached by later operations, so that they are walked as `Plain` does, after this gate
-    and before what follows. `integer` without `number` is followed by `SafeInteger`.
+    `deep` is set where members or items are not all reached by later operations or must not be compared before they are known to be
+    representable: they are walked as `Plain` does, after this gate and before what follows, with this fail, and a report stops this value too.
+    `integer` without `number` is followed by `SafeInteger` (inside a When where other types are allowed beside it).
     """
 
     types: tuple[JsonType, ...]
     fail: Fail
+    deep: Fail | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,8 +322,8 @@ class Program:
     """All checks of one call (or of one named type, where `call` is None).
 
     `functions` are in an order in which each stands before its first user where recursion allows. `entry` takes the payload at
-    "/properties" or "/traits" (a named type: any value); `context` takes the context at "/context".
-    `uses` are the keys of the named types that any function uses, sorted.
+    "/properties" or "/traits" (a named type: any value); `context` takes the context at "/context". Both are labels of `functions`.
+    `uses` are the keys of the named types that any function uses, sorted, without the type itself.
     """
 
     call: CallType | None
