@@ -10,6 +10,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.ext import Extension
 from jinja2.parser import Parser
+from markupsafe import Markup
 
 from trackwright.code import Code
 
@@ -28,8 +29,8 @@ def templates_folder() -> Path:
     return installed if installed.is_dir() else Path(__file__).parents[2] / "templates"
 
 
-def _finalize(value: object) -> Code:
-    if type(value) is Code:
+def _finalize(value: object) -> Markup:
+    if type(value) is Code or type(value) is Markup:  # a Markup is what a macro has printed
         return value
     raise UnsafeText(f"a template printed {type(value).__name__} {value!r:.80}; only Code may be printed")
 
