@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trackwright.code import Code
 from trackwright.naming import Style, join
@@ -24,13 +24,14 @@ class Language:
     fold_case: bool  # reserved words and names differ by more than case (PHP classes and functions)
     literal: Callable[[Json], Code]
     doc: Callable[[str, str], Code]
+    reserved_as: Mapping[str, frozenset[str]] = field(default_factory=dict)  # roles with reserved words of their own
 
     def name_of(self, role: str, parts: tuple[str, ...]) -> str:
         """The code name as text; collisions are found by comparing these."""
         text = join(parts, self.styles[role])
         if text[:1].isdigit():
             text = f"_{text}"
-        if (text.lower() if self.fold_case else text) in self.reserved:
+        if (text.lower() if self.fold_case else text) in self.reserved_as.get(role, self.reserved):
             text = f"{text}_"
         return text
 
