@@ -89,3 +89,26 @@ def json_text(value: Json) -> str:
 def canonical(value: object) -> str:
     """Plain Python as JSON with sorted keys and no spaces: the text that is hashed."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def pretty(value: object, width: int = 110) -> str:
+    """Plain Python as JSON for readers: whatever fits stands on one line, the rest is opened member by member. Ends with a newline."""
+    return _pretty(value, "", 0, width) + "\n"
+
+
+def _pretty(value: object, indent: str, taken: int, width: int) -> str:
+    """`taken` columns of the line are in use beside the indentation."""
+    text = json.dumps(value, ensure_ascii=False)
+    if len(text) + len(indent) + taken <= width or not isinstance(value, (dict, list)) or not value:
+        return text
+    inner = indent + "  "
+    if isinstance(value, dict):
+        lines = []
+        for key, member in value.items():
+            name = json.dumps(key, ensure_ascii=False) + ": "
+            lines.append(name + _pretty(member, inner, len(name) + 1, width))
+        opening, closing = "{", "}"
+    else:
+        lines = [_pretty(item, inner, 1, width) for item in value]
+        opening, closing = "[", "]"
+    return f"{opening}\n{inner}" + f",\n{inner}".join(lines) + f"\n{indent}{closing}"

@@ -1,0 +1,103 @@
+"""One model per source of a plan: everything lowered once, whatever the number of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from trackwright.json_schema import digest
+from trackwright.lower import Named, lower_call, lower_type, lower_version
+from trackwright.program import Program
+from trackwright.records import typed_call, typed_type
+from trackwright.schema import Call, Plan, Shape, Source, SourceUse
+from trackwright.target import Model, SharedType, Unit
+from trackwright.version import __version__
+
+
+def build_models(plan: Plan) -> tuple[Model, ...]:
+    """The models of all sources, in the plan's order. A call that no source changes is lowered once."""
+    work = _Work(plan, Named.of(plan))
+    hexadecimal = digest(plan)
+    return tuple(_model(work, source, hexadecimal) for source in plan.sources)
+
+
+def _model(work: _Work, source: Source, hexadecimal: str) -> Model:
+    units: list[Unit] = []
+    foreign: list[tuple[str, str]] = []
+    for call in work.plan.calls:
+        use = call.use(source.name)
+        if use is None:
+            foreign.append((call.type, call.name))
+        else:
+            units.append(work.unit(call, use))
+    types = work.shared(units)
+    return Model(work.plan, source, tuple(units), tuple(foreign), types, hexadecimal, __version__)
+
+
+def narrowed(payload: Shape, use: SourceUse) -> Shape:
+    """A payload as one source sends it: `require` makes properties required, `omit` takes them out."""
+    if not use.require and not use.omit:
+        return payload
+    required = dict.fromkeys(name for name in payload.required if name not in use.omit)
+    required.update(dict.fromkeys(use.require))
+    properties = tuple(
+        replace(prop, required=True) if prop.name in use.require else prop
+        for prop in payload.properties
+        if prop.name not in use.omit
+    )
+    declared = [prop.name for prop in properties if prop.name in required]
+    others = [name for name in required if name not in declared]
+    return replace(payload, properties=properties, required=(*declared, *others), name=None)
+
+
+@dataclass(slots=True)
+class _Work:
+    """What has been lowered so far."""
+
+    plan: Plan
+    named: Named
+    units: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Unit] = field(default_factory=dict)
+    types: dict[str, SharedType] = field(default_factory=dict)
+
+    def unit(self, call: Call, use: SourceUse) -> Unit:
+        key = (id(call), use.require, use.omit)
+        found = self.units.get(key)
+        if found is None:
+            found = self.units[key] = self._unit(call, use)
+        return found
+
+    def _unit(self, call: Call, use: SourceUse) -> Unit:
+        if use.require or use.omit:
+            call = replace(call, payload=narrowed(call.payload, use))
+        previous = sorted(call.previous, key=lambda version: -version.number)
+        return Unit(
+            call,
+            lower_call(self.plan, call, self.named),
+            tuple(lower_version(self.plan, call, version, self.named) for version in previous),
+            typed_call(call, self.named.shapes),
+        )
+
+    def shared(self, units: Iterable[Unit]) -> tuple[SharedType, ...]:
+        """The named types that the units use, directly or through others, in the plan's order."""
+        todo = [key for unit in units for key in _uses(unit)]
+        seen: set[str] = set()
+        while todo:
+            key = todo.pop()
+            if key not in seen:
+                seen.add(key)
+                todo.extend(self.type(key).uses)
+        return tuple(self.type(key) for key in self.named.shapes if key in seen)
+
+    def type(self, key: str) -> SharedType:
+        found = self.types.get(key)
+        if found is None:
+            program = lower_type(self.plan, key, self.named)
+            typed = typed_type(key, self.named.shapes)
+            uses = tuple(sorted({*program.uses, *typed.uses}))
+            found = self.types[key] = SharedType(key, program, typed.record, typed.nested, uses)
+        return found
+
+
+def _uses(unit: Unit) -> Iterable[str]:
+    programs: tuple[Program, ...] = (unit.program, *unit.previous)
+    return {*unit.typed.uses, *(key for program in programs for key in program.uses)}

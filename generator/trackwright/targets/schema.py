@@ -1,0 +1,31 @@
+"""Target `schema`: the resolved plan as JSON, a JSON Schema per call, and the digest that all clients report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trackwright.json_schema import Schemas, call_schema, plan_document
+from trackwright.lower import Named
+from trackwright.naming import join
+from trackwright.records import call_words
+from trackwright.schema import Call
+from trackwright.target import Model, Target, Text
+from trackwright.values import pretty
+
+_FOLDERS = {"track": "events/", "page": "pages/", "group": "groups/"}
+
+
+def files(model: Model) -> Iterator[Text]:
+    """The files of the target; they say what the plan says, whatever the model's source leaves out."""
+    schemas = Schemas(Named.of(model.plan))
+    yield Text("digest.txt", f"{model.digest}\n")
+    yield Text("plan.json", pretty(plan_document(model.plan, schemas)))
+    for call in model.plan.calls:
+        yield Text(_path(call), pretty(call_schema(model.plan, call, schemas)))
+
+
+def _path(call: Call) -> str:
+    return f"{_FOLDERS.get(call.type, '')}{join(call_words(call), 'kebab')}.json"
+
+
+TARGET = Target("schema", None, files)
