@@ -59,7 +59,9 @@ def equal(left: Json, right: Json) -> bool:
         return len(left) == len(right) and all(map(equal, left, right))
     if isinstance(left, bool) or isinstance(right, bool):
         return left is right
-    return type(left) is type(right) and left == right or (_number(left) and _number(right) and left == right)
+    return (type(left) is type(right) and left == right) or (
+        _number(left) and _number(right) and left == right
+    )
 
 
 def divides(divisor: int | float, value: int | float) -> bool:
@@ -73,6 +75,10 @@ def divides(divisor: int | float, value: int | float) -> bool:
 
 def _number(value: Json) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _unsafe(value: Json) -> bool:
+    return isinstance(value, (int, float)) and abs(value) > SAFE
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +98,8 @@ class _Evaluation:
         if depth > _DEEPEST or (shape.types and not set(shape.types) & set(types_of(value))):
             yield Failure(path, "type")
             return
-        if "integer" in shape.types and "number" not in shape.types and _number(value):
-            if abs(value) > SAFE:  # type: ignore[operator, arg-type]
-                yield Failure(path, "safe_integer")
+        if "integer" in shape.types and "number" not in shape.types and _unsafe(value):
+            yield Failure(path, "safe_integer")
         if shape.const and not equal(shape.const[0], value):
             yield Failure(path, "const")
         if shape.enum is not None and not any(equal(member, value) for member in shape.enum):

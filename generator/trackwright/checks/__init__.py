@@ -1,0 +1,34 @@
+"""Findings about a plan. A check is a record in the tuple `CHECKS`; to add one, write its function and its record."""
+
+from __future__ import annotations
+
+from trackwright.checks import bindings, constraints, destinations, gates, lifecycle, names, sending, values
+from trackwright.checks.check import Check, Finding, Subject
+from trackwright.diagnostics import Diagnostic, Diagnostics, Severity
+from trackwright.schema import Plan
+
+__all__ = ["CHECKS", "Check", "Finding", "Subject", "run"]
+
+CHECKS: tuple[Check, ...] = (
+    *constraints.CHECKS,
+    *values.CHECKS,
+    *names.CHECKS,
+    *sending.CHECKS,
+    *gates.CHECKS,
+    *destinations.CHECKS,
+    *lifecycle.CHECKS,
+    *bindings.CHECKS,
+)
+
+
+def run(plan: Plan, checks: tuple[Check, ...] = CHECKS) -> Diagnostics:
+    """Everything that the checks find in a plan. Never raises for what a plan holds."""
+    subject = Subject(plan)
+    found = Diagnostics()
+    for check in checks:
+        severity = Severity.WARNING if plan.imported and check.tolerated else check.severity
+        for finding in check.find(subject):
+            found.found.append(
+                Diagnostic(finding.span, check.id, finding.message, severity, finding.hint, finding.related)
+            )
+    return found

@@ -1,0 +1,117 @@
+"""What a check is, and what it sees of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from trackwright.diagnostics import Severity, Span
+from trackwright.lower import children
+from trackwright.schema import Call, Plan, Property, Shape
+
+Related = tuple[tuple[Span, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something about a plan, at its place. The check that found it says how grave it is."""
+
+    span: Span
+    message: str
+    hint: str | None = None
+    related: Related = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A shape where it was written. `prop` is the member it is the shape of, if it is one's."""
+
+    shape: Shape
+    prop: Property | None
+
+    @property
+    def span(self) -> Span:
+        return self.shape.span if self.shape.span.line else self.prop.span if self.prop else self.shape.span
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A plan under examination, with what several checks ask of it worked out once."""
+
+    plan: Plan
+
+    @cached_property
+    def named(self) -> Mapping[str, Shape]:
+        return dict(self.plan.types)
+
+    @cached_property
+    def calls(self) -> Mapping[str, Call]:
+        """The plan's track events by wire name."""
+        return {call.name: call for call in self.plan.calls if call.type == "track"}
+
+    @cached_property
+    def categories(self) -> frozenset[str]:
+        return frozenset({"necessary", *(category.name for category in self.plan.consent.categories)})
+
+    @cached_property
+    def sites(self) -> tuple[Site, ...]:
+        """Every shape of the plan, each once, however many calls share it."""
+        found: dict[int, Site] = {}
+        todo = [Site(payload, None) for call in self.plan.calls for payload in payloads(call)]
+        todo.extend(Site(shape, None) for _, shape in self.plan.types)
+        todo.reverse()
+        while todo:
+            site = todo.pop()
+            if id(site.shape) in found:
+                continue
+            found[id(site.shape)] = site
+            owners = {id(member.shape): member for member in site.shape.properties}
+            todo.extend(Site(inner, owners.get(id(inner))) for inner in children(site.shape))
+        return tuple(found.values())
+
+    def inside(self, shape: Shape) -> Shape:
+        """The shape that a reference leads to."""
+        seen: set[str] = set()
+        while shape.ref is not None and shape.ref in self.named and shape.ref not in seen:
+            seen.add(shape.ref)
+            shape = self.named[shape.ref]
+        return shape
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that is looked for. `id` is the code of its diagnostics.
+
+    `tolerated` findings are warnings in a plan imported from another tool, whatever the severity: its schemas are taken as they come.
+    """
+
+    id: str
+    purpose: str
+    severity: Severity
+    find: Callable[[Subject], Iterable[Finding]]
+    tolerated: bool = False
+
+
+def title(call: Call) -> str:
+    """How messages name a call: event "Order Completed", identify."""
+    if not call.name:
+        return call.type
+    return f'{"event" if call.type == "track" else call.type} "{call.name}"'
+
+
+def payloads(call: Call) -> Iterator[Shape]:
+    """Every object that a call can carry: payload, context, those of older versions."""
+    yield call.payload
+    if call.context is not None:
+        yield call.context
+    for version in call.previous:
+        yield version.payload
+        if version.context is not None:
+            yield version.context
+
+
+def quoted(names: Iterable[str]) -> str:
+    """`"a", "b" and "c"`."""
+    listed = [f'"{name}"' for name in names]
+    return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} and {listed[-1]}"

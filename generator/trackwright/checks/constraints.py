@@ -1,0 +1,265 @@
+"""Shapes that no value can satisfy, and keywords that never come to bear."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from trackwright.asserted import ASSERTED
+from trackwright.checks.check import Check, Finding, Site, Subject, quoted
+from trackwright.diagnostics import Severity
+from trackwright.evaluate import accepts, equal
+from trackwright.patterns import translate
+from trackwright.schema import Json, JsonType, Shape
+from trackwright.values import json_text, number_text
+
+_NUMERIC = frozenset({"integer", "number"})
+
+# Keyword, the shape's attribute, the types it speaks of.
+_APPLIES: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("multipleOf", "multiple_of", _NUMERIC),
+    ("minimum", "minimum", _NUMERIC),
+    ("exclusiveMinimum", "exclusive_minimum", _NUMERIC),
+    ("maximum", "maximum", _NUMERIC),
+    ("exclusiveMaximum", "exclusive_maximum", _NUMERIC),
+    ("minLength", "min_length", frozenset({"string"})),
+    ("maxLength", "max_length", frozenset({"string"})),
+    ("pattern", "pattern", frozenset({"string"})),
+    ("format", "format", frozenset({"string"})),
+    ("items", "items", frozenset({"array"})),
+    ("items", "tuple_items", frozenset({"array"})),
+    ("additionalItems", "additional_items", frozenset({"array"})),
+    ("minItems", "min_items", frozenset({"array"})),
+    ("maxItems", "max_items", frozenset({"array"})),
+    ("uniqueItems", "unique_items", frozenset({"array"})),
+    ("contains", "contains", frozenset({"array"})),
+    ("properties", "properties", frozenset({"object"})),
+    ("required", "required", frozenset({"object"})),
+    ("patternProperties", "pattern_properties", frozenset({"object"})),
+    ("propertyNames", "property_names", frozenset({"object"})),
+    ("dependencies", "dependencies", frozenset({"object"})),
+    ("minProperties", "min_properties", frozenset({"object"})),
+    ("maxProperties", "max_properties", frozenset({"object"})),
+)
+
+
+def _unsatisfiable(subject: Subject) -> Iterator[Finding]:
+    for site in subject.sites:
+        shape = site.shape
+        if shape.ref is None:
+            for message in _contradictions(shape, subject):
+                yield Finding(site.span, message, "loosen one of the two, or nothing is ever valid here")
+
+
+def _contradictions(shape: Shape, subject: Subject) -> Iterator[str]:
+    yield from _empty_range(shape)
+    for low, high, names in (
+        (shape.min_length, shape.max_length, ("minLength", "maxLength")),
+        (shape.min_items, shape.max_items, ("minItems", "maxItems")),
+        (shape.min_properties, shape.max_properties, ("minProperties", "maxProperties")),
+    ):
+        if low is not None and high is not None and low > high:
+            yield f"{names[0]} {low} is more than {names[1]} {high}"
+    yield from _impossible_members(shape)
+    choices = shape.items.enum if shape.unique_items and shape.items is not None else None
+    if choices is not None and (shape.min_items or 0) > len(choices):
+        yield f"minItems {shape.min_items} of {len(choices)} different values can't be unique"
+    closed_tuple = shape.additional_items is not None and shape.additional_items.never
+    if shape.tuple_items is not None and closed_tuple and (shape.min_items or 0) > len(shape.tuple_items):
+        yield f"minItems {shape.min_items} is more than the {len(shape.tuple_items)} items that are allowed"
+    if shape.all_of:
+        yield from _disjoint(shape, subject)
+
+
+def _empty_range(shape: Shape) -> Iterator[str]:
+    lows = [
+        (limit, name)
+        for limit, name in ((shape.minimum, "minimum"), (shape.exclusive_minimum, "exclusiveMinimum"))
+        if limit is not None
+    ]
+    highs = [
+        (limit, name)
+        for limit, name in ((shape.maximum, "maximum"), (shape.exclusive_maximum, "exclusiveMaximum"))
+        if limit is not None
+    ]
+    for low, low_name in lows:
+        for high, high_name in highs:
+            strict = low_name != "minimum" or high_name != "maximum"
+            if low > high or (low == high and strict):
+                yield f"no number lies between {low_name} {number_text(low)} and {high_name} {number_text(high)}"
+                return
+    step = _step(shape)
+    if not lows or not highs or step is None:
+        return
+    first = max(_first(_exact(low), step, name != "minimum") for low, name in lows)
+    last = min(_last(_exact(high), step, name != "maximum") for high, name in highs)
+    if first > last:
+        what = "integer" if step == 1 else f"multiple of {number_text(shape.multiple_of or 1)}"
+        yield f"no {what} lies between {number_text(lows[0][0])} and {number_text(highs[0][0])}"
+
+
+def _step(shape: Shape) -> Fraction | None:
+    """What valid numbers are multiples of."""
+    whole = "integer" in shape.types and "number" not in shape.types
+    if shape.multiple_of is None:
+        return Fraction(1) if whole else None
+    step = _exact(shape.multiple_of)
+    if step <= 0:
+        return None
+    return Fraction(math.lcm(step.numerator, step.denominator), step.denominator) if whole else step
+
+
+def _exact(value: int | float) -> Fraction:
+    return Fraction(repr(value))
+
+
+def _first(low: Fraction, step: Fraction, strict: bool) -> int:
+    return math.floor(low / step) + 1 if strict else math.ceil(low / step)
+
+
+def _last(high: Fraction, step: Fraction, strict: bool) -> int:
+    return math.ceil(high / step) - 1 if strict else math.floor(high / step)
+
+
+def _impossible_members(shape: Shape) -> Iterator[str]:
+    declared = {prop.name: prop for prop in shape.properties}
+    if shape.closed:
+        patterns = [re.compile(translate(source).python) for source, _ in shape.pattern_properties]
+        missing = [
+            name
+            for name in shape.required
+            if name not in declared and not any(pattern.search(name) for pattern in patterns)
+        ]
+        if missing:
+            yield f"{quoted(missing)} {'is' if len(missing) == 1 else 'are'} required but not declared in a closed object"
+        if not patterns and (shape.min_properties or 0) > len(declared):
+            yield f"minProperties {shape.min_properties} is more than the {len(declared)} that are declared"
+    if shape.max_properties is not None and shape.max_properties < len(shape.required):
+        yield f"maxProperties {shape.max_properties} is less than the {len(shape.required)} that are required"
+    for name in shape.required:
+        if name in declared and declared[name].shape.never:
+            yield f'"{name}" is required, and no value of it is allowed'
+
+
+def _disjoint(shape: Shape, subject: Subject) -> Iterator[str]:
+    common: set[JsonType] | None = _kinds(shape)
+    for inner in shape.all_of:
+        kinds = _kinds(subject.inside(inner))
+        common = kinds if common is None else common if kinds is None else common & kinds
+    if common is not None and not common:
+        yield "the parts of allOf have no type in common"
+
+
+def _kinds(shape: Shape) -> set[JsonType] | None:
+    if not shape.types:
+        return None
+    return {*shape.types, "integer"} if "number" in shape.types else set(shape.types)
+
+
+def _without_effect(subject: Subject) -> Iterator[Finding]:
+    for site in subject.sites:
+        shape = site.shape
+        if shape.ref is not None:
+            continue
+        if shape.types:
+            seen = dict.fromkeys(
+                keyword
+                for keyword, attribute, kinds in _APPLIES
+                if kinds.isdisjoint(shape.types) and getattr(shape, attribute) not in (None, (), False)
+            )
+            for keyword in seen:
+                yield Finding(
+                    site.span,
+                    f"{keyword} says nothing about {_listed(shape.types)}",
+                    "take it out, or correct the type",
+                )
+        if (
+            shape.additional_items is not None
+            and shape.tuple_items is None
+            and not shape.additional_items.never
+        ):
+            yield Finding(site.span, "additionalItems says nothing unless items is a list")
+        if shape.if_ is None and (shape.then is not None or shape.else_ is not None):
+            yield Finding(site.span, "then and else say nothing without if")
+        if shape.if_ is not None and shape.then is None and shape.else_ is None:
+            yield Finding(site.span, "if says nothing without then or else")
+
+
+def _listed(types: tuple[JsonType, ...]) -> str:
+    return " or ".join(
+        f"{'an' if name[0] in 'aio' else 'a'} {name}" if name != "null" else name for name in types
+    )
+
+
+def _dead_values(subject: Subject) -> Iterator[Finding]:
+    for site in subject.sites:
+        shape = site.shape
+        if shape.ref is not None:
+            continue
+        yield from _of_enum(site, subject)
+        if shape.const:
+            value = shape.const[0]
+            if not accepts(replace(shape, const=()), value, subject.named):
+                yield Finding(site.span, f"const {_shown(value)} breaks the rules beside it")
+
+
+def _of_enum(site: Site, subject: Subject) -> Iterator[Finding]:
+    members = site.shape.enum
+    if members is None:
+        return
+    bare = replace(site.shape, enum=None, const=())
+    for index, member in enumerate(members):
+        if not accepts(bare, member, subject.named):
+            yield Finding(site.span, f"the enum's {_shown(member)} breaks the rules beside it")
+        if any(equal(member, earlier) for earlier in members[:index]):
+            yield Finding(site.span, f"the enum has {_shown(member)} twice")
+
+
+def _shown(value: Json) -> str:
+    text = json_text(value)
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _unasserted(subject: Subject) -> Iterator[Finding]:
+    for site in subject.sites:
+        name = site.shape.format
+        if name is not None and name not in ASSERTED:
+            yield Finding(
+                site.span,
+                f'format "{name}" is noted but never checked',
+                f"checked are {', '.join(ASSERTED)}; a pattern checks anything",
+            )
+
+
+CHECKS = (
+    Check(
+        "unsatisfiable",
+        "Constraints that contradict each other, so that no value is valid: minimum over maximum, an undeclared required property of a closed object.",
+        Severity.ERROR,
+        _unsatisfiable,
+        tolerated=True,
+    ),
+    Check(
+        "no-effect",
+        "A keyword that says nothing about values of the declared types, such as a pattern on a number.",
+        Severity.ERROR,
+        _without_effect,
+        tolerated=True,
+    ),
+    Check(
+        "dead-value",
+        "A const or an enum's member that its own type or another constraint refuses, or that is listed twice.",
+        Severity.ERROR,
+        _dead_values,
+        tolerated=True,
+    ),
+    Check(
+        "format-not-checked",
+        "A format that clients don't check. They check date-time, date, email, uri and uuid.",
+        Severity.WARNING,
+        _unasserted,
+    ),
+)

@@ -1,0 +1,145 @@
+"""Consent: gates that can't work, and personal data without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trackwright.checks.check import Check, Finding, Subject, quoted, title
+from trackwright.diagnostics import Severity, Span
+from trackwright.schema import Call, Destination, Property, Shape
+
+Gated = tuple[Property, frozenset[str]]
+
+
+def _gated_required(subject: Subject) -> Iterator[Finding]:
+    for site in subject.sites:
+        for prop in site.shape.properties:
+            if prop.consent and prop.required:
+                yield Finding(
+                    prop.span,
+                    f'"{prop.name}" leaves without consent to {quoted(prop.consent)}, yet it is required',
+                    f'make it optional ("{prop.name}?"), or ask for the category on the whole call',
+                )
+
+
+def _unknown(subject: Subject) -> Iterator[Finding]:
+    for span, owner, names in _mentions(subject):
+        for name in names:
+            if name not in subject.categories:
+                yield Finding(
+                    span,
+                    f'{owner} needs consent to "{name}", which is no category of this plan',
+                    f"there are {quoted(sorted(subject.categories))}",
+                )
+
+
+def _mentions(subject: Subject) -> Iterator[tuple[Span, str, tuple[str, ...]]]:
+    plan = subject.plan
+    yield plan.span, "`consent.default`", plan.consent.default
+    for call in plan.calls:
+        yield call.span, title(call), call.consent
+    for site in subject.sites:
+        for prop in site.shape.properties:
+            yield prop.span, f'"{prop.name}"', prop.consent
+    for destination in plan.destinations:
+        yield destination.span, f'destination "{destination.name}"', destination.consent
+
+
+def _personal(subject: Subject) -> Iterator[Finding]:
+    for call in subject.plan.calls:
+        needed = frozenset(call.consent) - {"necessary"}
+        receiving = [destination for destination in subject.plan.destinations if _receives(destination, call)]
+        for prop, gates in _private(subject, call.payload, needed):
+            exposed = [
+                destination
+                for destination in receiving
+                if not gates >= frozenset(destination.consent) - {"necessary"}
+            ]
+            if not gates:
+                yield Finding(
+                    prop.span,
+                    f'"{prop.name}" of {title(call)} is personal data and is sent whatever the shopper agreed to',
+                    f"make it optional with a `consent:`, or take it out of {title(call)}",
+                )
+            elif exposed:
+                yield Finding(
+                    prop.span,
+                    f'"{prop.name}" of {title(call)} is personal data for {quoted(item.name for item in exposed)}, but is sent without consent to {quoted(_missing(exposed, gates))}',
+                    "give it a `consent:` of its own, so that it leaves when that is denied",
+                )
+
+
+def _private(
+    subject: Subject, shape: Shape, gates: frozenset[str], inside: frozenset[str] = frozenset()
+) -> Iterator[Gated]:
+    """Every property with personal data in a payload, with all categories that it needs."""
+    if shape.ref is not None:
+        if shape.ref in inside:
+            return
+        inside |= {shape.ref}
+        shape = subject.inside(shape)
+    for prop in shape.properties:
+        own = gates | (frozenset(prop.consent) - {"necessary"})
+        if prop.notes.pii is not None or prop.shape.notes.pii is not None:
+            yield prop, own
+        elif prop.shape.ref or prop.shape.properties or prop.shape.items is not None:
+            yield from _private(subject, prop.shape, own, inside)
+    if shape.items is not None:
+        yield from _private(subject, shape.items, gates, inside)
+
+
+def _missing(exposed: list[Destination], gates: frozenset[str]) -> list[str]:
+    return list(dict.fromkeys(name for item in exposed for name in item.consent if name not in gates))
+
+
+def _receives(destination: Destination, call: Call) -> bool:
+    """The destination gets the call: an event that it maps, or every identify and group."""
+    if destination.segment_name is None:
+        return False
+    if call.type == "track":
+        return any(name == call.name for name, _ in destination.events)
+    return call.type in ("identify", "group")
+
+
+def _identifying(subject: Subject) -> Iterator[Finding]:
+    for call in subject.plan.calls:
+        if call.type in ("identify", "alias", "group") and not set(call.consent) - {"necessary"}:
+            yield Finding(
+                call.span,
+                f"{title(call)} tells who a shopper is, whatever the shopper agreed to",
+                "give it a `consent:` other than necessary",
+            )
+
+
+def _user_id(subject: Subject) -> Iterator[Finding]:
+    user_id = subject.plan.identity.user_id
+    if user_id is not None and ("mail" in user_id.lower() or "@" in user_id):
+        yield Finding(
+            subject.plan.span,
+            f'`identity.user_id` is "{user_id}": an e-mail address changes, and it is personal data in every message',
+            "use an id that stays, such as customer.id",
+        )
+
+
+CHECKS = (
+    Check(
+        "gated-required",
+        "A property that leaves without consent, yet is required: Segment Protocols would reject what the gate stripped.",
+        Severity.ERROR,
+        _gated_required,
+    ),
+    Check("unknown-category", "Consent to a category that the plan doesn't have.", Severity.ERROR, _unknown),
+    Check(
+        "ungated-personal-data",
+        "Personal data (`pii`) that reaches a destination, or is sent at all, without that destination's consent asked for.",
+        Severity.WARNING,
+        _personal,
+    ),
+    Check(
+        "identity-ungated",
+        "identify, group or alias that would go out for shoppers who denied everything.",
+        Severity.WARNING,
+        _identifying,
+    ),
+    Check("user-id-is-email", "A userId that is an e-mail address.", Severity.ERROR, _user_id),
+)

@@ -1,0 +1,211 @@
+"""Names: two that become one in code or in a warehouse, and those that belong to others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from trackwright.checks.check import Check, Finding, Subject, payloads, title
+from trackwright.checks.dialects import DIALECTS, Dialect, Kind
+from trackwright.diagnostics import Severity, Span
+from trackwright.naming import join, words
+from trackwright.records import call_words
+from trackwright.schema import Shape
+
+SEGMENT_OWN = ("Segment Consent Preference Updated", "Violation Generated")
+LONGEST_EVENT = 127  # bytes of a table name, in the strictest of the warehouses
+MOST_PROPERTIES = 10_000
+WAREHOUSE_COLUMNS = frozenset(
+    [
+        "id",
+        "user_id",
+        "anonymous_id",
+        "event",
+        "event_text",
+        "received_at",
+        "sent_at",
+        "timestamp",
+        "original_timestamp",
+        "uuid",
+        "uuid_ts",
+        "loaded_at",
+    ]
+)
+_SEGMENT_ID = re.compile(r"[^0-9].{0,33}", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Something that gets a code name."""
+
+    words: tuple[str, ...]
+    span: Span
+    text: str
+
+
+def _collisions(subject: Subject) -> Iterator[Finding]:
+    languages = {source.language for source in subject.plan.sources} or set(DIALECTS)
+    dialects = [dialect for id_, dialect in DIALECTS.items() if id_ in languages]
+    calls = [_Named(call_words(call), call.span, title(call)) for call in subject.plan.calls]
+    yield from _clashing(calls, "call", dialects)
+    types = [_Named(words(key), shape.span, f'type "{key}"') for key, shape in subject.plan.types]
+    yield from _clashing(types, "type", dialects)
+    for site in subject.sites:
+        if len(site.shape.properties) > 1:
+            yield from _clashing(list(_members(site.shape)), "member", dialects)
+
+
+def _members(shape: Shape) -> Iterator[_Named]:
+    for prop in shape.properties:
+        yield _Named(words(prop.code_name or prop.name), prop.span, f'property "{prop.name}"')
+
+
+def _clashing(group: list[_Named], kind: Kind, dialects: Iterable[Dialect]) -> Iterator[Finding]:
+    """Everything in a group that has an earlier one's code name, in any language; the languages are told together."""
+    clashes: dict[tuple[int, int], dict[str, list[str]]] = {}
+    for dialect in dialects:
+        taken: dict[str, int] = {}
+        for index, named in enumerate(group):
+            for code, key in dialect.names(kind, named.words):
+                first = taken.setdefault(key, index)
+                titles = (
+                    clashes.setdefault((first, index), {}).setdefault(code, []) if first != index else None
+                )
+                if titles is not None and dialect.title not in titles:
+                    titles.append(dialect.title)
+    for (first, second), codes in clashes.items():
+        told = " and ".join(f"`{code}` in {' and '.join(titles)}" for code, titles in codes.items())
+        yield Finding(
+            group[second].span,
+            f"{group[second].text} and {group[first].text} both become {told}",
+            "give one of them a `code_name`; the name on the wire stays",
+            ((group[first].span, f"{group[first].text} is here"),),
+        )
+
+
+def _segments_own(subject: Subject) -> Iterator[Finding]:
+    for call in subject.plan.calls:
+        if call.type == "track" and call.name in SEGMENT_OWN:
+            yield Finding(
+                call.span,
+                f'"{call.name}" is a name of Segment\'s own',
+                "clients send the consent event by themselves; give yours another name",
+            )
+
+
+def _event_names(subject: Subject) -> Iterator[Finding]:
+    tables: dict[str, tuple[str, Span]] = {}
+    for call in subject.plan.calls:
+        if call.type != "track":
+            continue
+        if len(call.name.encode()) > LONGEST_EVENT:
+            yield Finding(
+                call.span,
+                f"the name of {title(call)} has more than {LONGEST_EVENT} bytes, the most a warehouse's table can have",
+            )
+        if call.name != call.name.strip():
+            yield Finding(call.span, f"the name of {title(call)} begins or ends with a space")
+        table = join(words(call.name), "snake")
+        earlier = tables.setdefault(table, (call.name, call.span))
+        if earlier[0] != call.name:
+            yield Finding(
+                call.span,
+                f'{title(call)} and event "{earlier[0]}" share the table {table} in a warehouse',
+                "keep one of the two names",
+                ((earlier[1], f'event "{earlier[0]}" is here'),),
+            )
+
+
+def _columns(subject: Subject) -> Iterator[Finding]:
+    for call in subject.plan.calls:
+        if call.type == "alias":
+            continue
+        for prop in call.payload.properties:
+            column = join(words(prop.name), "snake")
+            if column in WAREHOUSE_COLUMNS or column.startswith("context_"):
+                yield Finding(
+                    prop.span,
+                    f'"{prop.name}" is discarded in a warehouse, where every row has a column {column} of Segment\'s own',
+                    "choose a longer name, such as that of the thing and its id",
+                )
+
+
+def _segment_ids(subject: Subject) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    for category in subject.plan.consent.categories:
+        if not _SEGMENT_ID.fullmatch(category.segment_id):
+            yield Finding(
+                category.span,
+                f"\"{category.segment_id}\" can't be a category's id in Segment",
+                "1 to 34 characters, the first no digit",
+            )
+        other = seen.setdefault(category.segment_id, category.name)
+        if other != category.name:
+            yield Finding(
+                category.span,
+                f'categories "{other}" and "{category.name}" have the same segment_id "{category.segment_id}"',
+            )
+
+
+def _sizes(subject: Subject) -> Iterator[Finding]:
+    for call in subject.plan.calls:
+        count = sum(_count(payload, subject.named, frozenset()) for payload in payloads(call))
+        if count > MOST_PROPERTIES:
+            yield Finding(
+                call.span,
+                f"{title(call)} has {count} properties, more than the {MOST_PROPERTIES} that a call can have",
+            )
+
+
+def _count(shape: Shape, named: Mapping[str, Shape], inside: frozenset[str]) -> int:
+    """Properties of a payload and of the objects in it; a type within itself counts once."""
+    if shape.ref is not None:
+        if shape.ref in inside or shape.ref not in named:
+            return 0
+        return _count(named[shape.ref], named, inside | {shape.ref})
+    count = len(shape.properties)
+    for prop in shape.properties:
+        if prop.shape.ref or prop.shape.properties or prop.shape.items is not None:
+            count += _count(prop.shape, named, inside)
+    return count if shape.items is None else count + _count(shape.items, named, inside)
+
+
+CHECKS = (
+    Check(
+        "name-collision",
+        "Two names on the wire that become one name in a language, or one file.",
+        Severity.ERROR,
+        _collisions,
+    ),
+    Check(
+        "segments-own-name",
+        "An event called like one of Segment's own.",
+        Severity.ERROR,
+        _segments_own,
+    ),
+    Check(
+        "event-name",
+        "An event's name that is too long for a warehouse, shares a table with another or has spaces around it.",
+        Severity.WARNING,
+        _event_names,
+    ),
+    Check(
+        "reserved-column",
+        "A property or trait that a warehouse discards, because the column is Segment's own.",
+        Severity.WARNING,
+        _columns,
+    ),
+    Check(
+        "segment-id",
+        "A consent category's id that Segment refuses, or two categories with one id.",
+        Severity.ERROR,
+        _segment_ids,
+    ),
+    Check(
+        "too-many-properties",
+        "A call with more than 10,000 properties.",
+        Severity.ERROR,
+        _sizes,
+    ),
+)
