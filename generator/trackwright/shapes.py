@@ -1,17 +1,309 @@
-"""Schemas as written -> `schema.Shape`."""
+"""JSON Schema (draft-07) -> `schema.Shape`, with its exact meaning: its own openness, `$ref`, `$id`, boolean schemas."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urldefrag, urljoin
+
 from trackwright.diagnostics import Diagnostics
-from trackwright.schema import Shape
-from trackwright.source import Node
+from trackwright.keywords import KEYWORDS, Fields, read_items, read_keyword
+from trackwright.schema import Notes, Property, Shape
+from trackwright.source import Mapping, Node, Scalar, Sequence, frozen, kind_of
 
 Definitions = tuple[tuple[str, Shape], ...]
 
+METASCHEMA = "http://json-schema.org/draft-07/schema"
+ANYTHING = Shape()
+NOTHING = Shape(never=True)
+
+_QUIET = frozenset(
+    (
+        "$schema",
+        "$id",
+        "$ref",
+        "$comment",
+        "id",
+        "definitions",
+        "$defs",
+        "title",
+        "description",
+        "examples",
+        "default",
+    )
+    + ("readOnly", "writeOnly", "contentMediaType", "contentEncoding", "labels", "key", "deprecated")
+)
+_LATER = {
+    "dependentRequired": "dependencies",
+    "dependentSchemas": "dependencies",
+    "prefixItems": "items",
+    "minContains": None,
+    "maxContains": None,
+    "unevaluatedProperties": "additionalProperties",
+    "unevaluatedItems": "additionalItems",
+    "$dynamicRef": "$ref",
+    "$recursiveRef": "$ref",
+    "nullable": None,
+}
+_ONE = (
+    "items",
+    "additionalItems",
+    "contains",
+    "additionalProperties",
+    "propertyNames",
+    "not",
+    "if",
+    "then",
+    "else",
+)
+_LISTS = ("items", "allOf", "anyOf", "oneOf")
+_MAPS = ("properties", "patternProperties", "definitions", "dependencies")
+
 
 def from_json_schema(node: Node, diagnostics: Diagnostics, key_prefix: str) -> tuple[Shape, Definitions]:
-    """A JSON Schema (draft-07) with its own openness, and what its `$ref`s point at, keyed `key_prefix` + a name.
+    """The shape of a JSON Schema, and what its `$ref`s point at, keyed `key_prefix` + a name, in order of first use.
 
-    `additional` stays None where the schema says nothing about members that it doesn't declare.
+    `additional` stays None where the schema says nothing about members that it doesn't declare. Beside `$ref` no keyword counts, as
+    draft-07 has it. Refs that leave the document are errors; unknown keywords are annotations, with a warning where a later draft gives
+    them a meaning.
     """
-    raise NotImplementedError
+    reader = _SchemaReader(node, diagnostics, key_prefix)
+    shape = reader.inner(node)
+    return shape, reader.finished(node, shape)
+
+
+def unguarded(shapes: dict[str, Shape]) -> Iterator[str]:
+    """Keys of shapes that apply to a value only by way of themselves, so that checking it would never end."""
+    direct = {key: tuple(_refs_in_place(shape)) for key, shape in shapes.items()}
+    for key in shapes:
+        seen: set[str] = set()
+        ahead = list(direct[key])
+        while ahead:
+            target = ahead.pop()
+            if target == key:
+                yield key
+                break
+            if target not in seen:
+                seen.add(target)
+                ahead.extend(direct.get(target, ()))
+
+
+def _refs_in_place(shape: Shape) -> Iterator[str]:
+    if shape.ref is not None:
+        yield shape.ref
+        return
+    needs = (need for _, need in shape.dependencies if isinstance(need, Shape))
+    singles = (inner for inner in (shape.not_, shape.if_, shape.then, shape.else_) if inner is not None)
+    for inner in (*shape.all_of, *shape.any_of, *shape.one_of, *singles, *needs):
+        yield from _refs_in_place(inner)
+
+
+class _Resource:
+    """A document part with an identity of its own: what `#` means inside it."""
+
+    def __init__(self, root: Node, url: str) -> None:
+        self.root = root
+        self.url = url
+
+
+class _SchemaReader:
+    """Reads one document. `keywords.Reader` for schemas in which everything means what draft-07 says."""
+
+    def __init__(self, root: Node, diagnostics: Diagnostics, prefix: str) -> None:
+        self.diagnostics = diagnostics
+        self.prefix = prefix
+        self.bases: dict[int, str] = {}
+        self.resources: dict[str, Node] = {}
+        self.keys: dict[int, str] = {}
+        self.taken: set[str] = set()
+        self.definitions: dict[str, Shape] = {}
+        self.nodes: dict[str, Node] = {}
+        self.root = root
+        self.resources[""] = root
+        self.index(root, "")
+
+    def finished(self, root: Node, shape: Shape) -> Definitions:
+        """All definitions; the root's own where something refers to it."""
+        key = self.keys.get(id(root))
+        if key is not None:
+            self.definitions[key] = shape
+        for loop in unguarded(self.definitions):
+            self.diagnostics.error(
+                self.nodes[loop].span,
+                "endless-reference",
+                "this schema leads back to itself without getting anywhere",
+            )
+        return tuple(self.definitions.items())
+
+    def index(self, node: Node, base: str) -> None:
+        """Note the base URL of every schema, and where each `$id` lies."""
+        if not isinstance(node, Mapping):
+            return
+        pairs = {key.text: value for key, value in node.pairs}
+        identity = pairs.get("$id")
+        if "$ref" not in pairs and isinstance(identity, Scalar) and isinstance(identity.value, str):
+            url, fragment = urldefrag(_join(base, identity.text))
+            if fragment:
+                self.resources.setdefault(f"{url}#{fragment}", node)
+            else:
+                base = url
+                self.resources.setdefault(url, node)
+        self.bases[id(node)] = base
+        for keyword in _ONE:
+            if keyword in pairs:
+                self.index(pairs[keyword], base)
+        for keyword in _LISTS:
+            inner = pairs.get(keyword)
+            for item in inner.items if isinstance(inner, Sequence) else ():
+                self.index(item, base)
+        for keyword in _MAPS:
+            inner = pairs.get(keyword)
+            for _, value in inner.pairs if isinstance(inner, Mapping) else ():
+                self.index(value, base)
+
+    def inner(self, node: Node) -> Shape:
+        """The shape of one schema."""
+        if isinstance(node, Scalar) and isinstance(node.value, bool):
+            return ANYTHING if node.value else Shape(never=True, span=node.span)
+        if not isinstance(node, Mapping):
+            message = f"a JSON Schema is a mapping, true or false, not {kind_of(node)}"
+            self.diagnostics.error(node.span, "wrong-value", message)
+            return ANYTHING
+        reference = node.get("$ref")
+        if isinstance(reference, Scalar) and isinstance(reference.value, str):
+            return self.reference(reference, self.bases.get(id(node), ""), node)
+        fields: Fields = {"span": node.span}
+        for key, value in node.pairs:
+            self.keyword(key, value, fields)
+        notes = _notes(node)
+        if notes is not None:
+            fields["notes"] = notes
+        if "required" in fields:
+            names = fields["required"]
+            declared = fields.get("properties", ())
+            fields["properties"] = tuple([replace(prop, required=prop.name in names) for prop in declared])
+            in_order = [prop.name for prop in fields["properties"] if prop.required]
+            fields["required"] = tuple(dict.fromkeys((*in_order, *names)))
+        return Shape(**fields)
+
+    in_place = inner
+    test = inner
+
+    def keyword(self, key: Scalar, value: Node, fields: Fields) -> None:
+        if key.text == "items":
+            read_items(self, key, value, fields)
+        elif key.text in KEYWORDS:
+            read_keyword(self, key, value, fields)
+        elif key.text in _LATER:
+            instead = _LATER[key.text]
+            message = f"`{key.text}` is no keyword of draft-07: it has no effect"
+            self.diagnostics.warning(
+                key.span, "not-draft-07", message, f"draft-07 has `{instead}`" if instead else None
+            )
+        elif key.text not in _QUIET:
+            message = f"`{key.text}` is no keyword of JSON Schema: it has no effect"
+            self.diagnostics.warning(key.span, "unknown-keyword", message)
+
+    def members(self, node: Mapping) -> tuple[Property, ...]:
+        """Members, with `required` still to be told by the schema that declares them."""
+        return tuple([self.member(key, value) for key, value in node.pairs])
+
+    def member(self, key: Scalar, value: Node) -> Property:
+        shape = self.inner(value)
+        return Property(key.text, shape, required=False, notes=shape.notes, span=key.span)
+
+    def reference(self, node: Scalar, base: str, schema: Mapping) -> Shape:
+        target = self.target(node, base)
+        if target is None:
+            return ANYTHING
+        key = self.keys.get(id(target))
+        if key is None:
+            key = self.key_for(node, target)
+            self.keys[id(target)] = key
+            self.nodes[key] = target
+            if target is not self.root:
+                self.definitions[key] = ANYTHING  # keeps the place in the order of first use
+                self.definitions[key] = self.inner(target)
+        return Shape(ref=key, span=schema.span)
+
+    def key_for(self, node: Scalar, target: Node) -> str:
+        token = node.text.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1]
+        if target is self.root:
+            token = "root"
+        name = unquote(token).replace("~1", "/").replace("~0", "~") or "schema"
+        key, number = f"{self.prefix}{name}", 2
+        while key in self.taken:
+            key, number = f"{self.prefix}{name} {number}", number + 1
+        self.taken.add(key)
+        return key
+
+    def target(self, node: Scalar, base: str) -> Node | None:
+        """The schema that a `$ref` names, or None after saying why not."""
+        url, fragment = urldefrag(_join(base, node.text))
+        if url == METASCHEMA and url not in self.resources:
+            self.resources[url] = metaschema()
+            self.index(self.resources[url], "")
+        if fragment and not fragment.startswith("/"):
+            found = self.resources.get(f"{url}#{fragment}")
+        else:
+            found = self.resources.get(url)
+            if found is not None:
+                found = self.walk(found, unquote(fragment), url)
+        if found is None:
+            inside = url in self.resources
+            self.diagnostics.error(
+                node.span,
+                "unknown-reference",
+                f"`{node.text}` points at nothing in this document",
+                (
+                    None
+                    if inside
+                    else "references to other documents are not followed; put the schema under `definitions`"
+                ),
+            )
+        return found
+
+    def walk(self, node: Node, pointer: str, base: str) -> Node | None:
+        """What a JSON Pointer names below `node`."""
+        found: Node | None = node
+        for token in pointer.split("/")[1:]:
+            name = token.replace("~1", "/").replace("~0", "~")
+            if isinstance(found, Mapping):
+                found = found.get(name)
+            elif isinstance(found, Sequence) and name.isdecimal() and int(name) < len(found.items):
+                found = found.items[int(name)]
+            else:
+                return None
+        if found is not None and id(found) not in self.bases:
+            self.index(found, base)  # reached through a keyword of no meaning
+        return found
+
+
+def metaschema() -> Node:
+    """The schema of draft-07 itself, which schemas may refer to."""
+    from trackwright.json_source import parse_json
+
+    path = Path(__file__).with_name("draft-07.json")
+    return parse_json(path.read_text(encoding="utf-8"), "draft-07.json")
+
+
+def _join(base: str, reference: str) -> str:
+    if reference.startswith("#"):
+        return base + reference
+    return urljoin(base, reference)
+
+
+def _notes(node: Mapping) -> Notes | None:
+    found: dict[str, Any] = {}
+    for key, value in node.pairs:
+        if key.text == "description" and isinstance(value, Scalar) and isinstance(value.value, str):
+            found["description"] = value.value
+        elif key.text == "examples" and isinstance(value, Sequence):
+            found["examples"] = tuple([frozen(item) for item in value.items])
+        elif key.text == "default":
+            found["default"] = (frozen(value),)
+        elif key.text == "deprecated" and isinstance(value, Scalar) and value.value is not False:
+            found["deprecated"] = value.value if isinstance(value.value, str) else ""
+    return Notes(**found) if found else None

@@ -20,10 +20,10 @@ ScalarValue = None | bool | int | float | str
 class _Placed:
     __slots__ = ("column", "file", "line")
 
-    def __init__(self, span: Span) -> None:
-        self.file: Final = span.file
-        self.line: Final = span.line
-        self.column: Final = span.column
+    def __init__(self, file: str, line: int, column: int) -> None:
+        self.file: Final = file
+        self.line: Final = line
+        self.column: Final = column
 
     @property
     def span(self) -> Span:
@@ -36,12 +36,12 @@ class Scalar(_Placed):
 
     __slots__ = ("text", "value")
 
-    def __init__(self, value: ScalarValue, span: Span, text: str | None = None) -> None:
-        self.file = span.file  # type: ignore[misc]  # spares a call for each node
-        self.line = span.line  # type: ignore[misc]
-        self.column = span.column  # type: ignore[misc]
+    def __init__(self, value: ScalarValue, text: str, file: str, line: int, column: int) -> None:
         self.value: Final = value
-        self.text: Final = text if text is not None else _written(value)
+        self.text: Final = text
+        self.file = file  # type: ignore[misc]  # not by super(): a call for each of very many
+        self.line = line  # type: ignore[misc]
+        self.column = column  # type: ignore[misc]
 
 
 class Sequence(_Placed):
@@ -49,8 +49,8 @@ class Sequence(_Placed):
 
     __slots__ = ("items",)
 
-    def __init__(self, items: tuple[Node, ...], span: Span) -> None:
-        super().__init__(span)
+    def __init__(self, items: tuple[Node, ...], file: str, line: int, column: int) -> None:
+        super().__init__(file, line, column)
         self.items: Final = items
 
 
@@ -59,8 +59,8 @@ class Mapping(_Placed):
 
     __slots__ = ("pairs",)
 
-    def __init__(self, pairs: tuple[tuple[Scalar, Node], ...], span: Span) -> None:
-        super().__init__(span)
+    def __init__(self, pairs: tuple[tuple[Scalar, Node], ...], file: str, line: int, column: int) -> None:
+        super().__init__(file, line, column)
         self.pairs: Final = pairs
 
     def get(self, key: str) -> Node | None:
@@ -114,17 +114,20 @@ def thawed(node: Node) -> object:
 
 def scalar(value: ScalarValue, span: Span) -> Scalar:
     """For importers: a scalar that nobody wrote as such, at the place it was made from."""
-    return Scalar(value, span)
+    return Scalar(value, _written(value), span.file, span.line, span.column)
 
 
 def sequence(items: list[Node] | tuple[Node, ...], span: Span) -> Sequence:
     """For importers: a list."""
-    return Sequence(tuple(items), span)
+    return Sequence(tuple(items), span.file, span.line, span.column)
 
 
 def mapping(members: dict[str, Node], span: Span) -> Mapping:
     """For importers: a mapping whose keys stand where their values do."""
-    return Mapping(tuple([(Scalar(key, value.span), value) for key, value in members.items()]), span)
+    pairs = [
+        (Scalar(key, key, value.file, value.line, value.column), value) for key, value in members.items()
+    ]
+    return Mapping(tuple(pairs), span.file, span.line, span.column)
 
 
 def _written(value: ScalarValue) -> str:
