@@ -1,0 +1,1 @@
+"""Other people's plans: reading them as they come."""
