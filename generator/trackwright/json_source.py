@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import json.decoder
 import re
 from bisect import bisect_right
-from json.decoder import scanstring
+from collections.abc import Callable
 
 from trackwright.diagnostics import Diagnostics, PlanError, Span
 from trackwright.source import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 200
+_SCAN_STRING: Callable[[str, int, bool], tuple[str, int]] = vars(json.decoder)["scanstring"]  # in no stub
 _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?", re.ASCII)
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
@@ -69,7 +71,8 @@ class _Parser:
 
     def string(self, at: int) -> tuple[str, int]:
         try:
-            return scanstring(self.text, at + 1, True)
+            text, end = _SCAN_STRING(self.text, at + 1, True)
+            return text, end
         except json.JSONDecodeError as error:
             raise self.error(error.pos, error.msg[:1].lower() + error.msg[1:]) from None
 

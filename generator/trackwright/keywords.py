@@ -16,20 +16,11 @@ from trackwright.suggest import did_you_mean
 
 JSON_TYPES = ("null", "boolean", "integer", "number", "string", "array", "object")
 ASSERTED_FORMATS = ("date-time", "date", "email", "uri", "uuid")
-KNOWN_FORMATS = frozenset(
-    (
-        *ASSERTED_FORMATS,
-        "time",
-        "idn-email",
-        "hostname",
-        "idn-hostname",
-        "ipv4",
-        "ipv6",
-        "uri-reference",
-        "iri",
-    )
-    + ("iri-reference", "uri-template", "json-pointer", "relative-json-pointer", "regex")
-)
+_ANNOTATED_FORMATS = """
+    time idn-email hostname idn-hostname ipv4 ipv6 uri-reference iri iri-reference uri-template
+    json-pointer relative-json-pointer regex
+"""
+KNOWN_FORMATS = frozenset((*ASSERTED_FORMATS, *_ANNOTATED_FORMATS.split()))
 PII_KINDS = ("email", "phone", "name", "address", "ip", "id", "other")
 
 

@@ -6,7 +6,6 @@ keys are refused by name. Findings are collected: only broken syntax ends the re
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -312,12 +311,12 @@ def _skip(events: Iterator[Any]) -> None:
 
 
 def _mark(file: str, error: yaml.MarkedYAMLError) -> Span:
-    mark = error.problem_mark or error.context_mark
+    mark: Any = error.problem_mark or error.context_mark
     return Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
 
 
 def _problem(error: yaml.MarkedYAMLError) -> str:
-    return ", ".join(sys.intern(part) for part in (error.problem, error.context) if part)
+    return ", ".join(part for part in (error.problem, error.context) if part)
 
 
 def _cure(error: yaml.MarkedYAMLError) -> str | None:

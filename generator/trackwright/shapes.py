@@ -19,22 +19,11 @@ METASCHEMA = "http://json-schema.org/draft-07/schema"
 ANYTHING = Shape()
 NOTHING = Shape(never=True)
 
-_QUIET = frozenset(
-    (
-        "$schema",
-        "$id",
-        "$ref",
-        "$comment",
-        "id",
-        "definitions",
-        "$defs",
-        "title",
-        "description",
-        "examples",
-        "default",
-    )
-    + ("readOnly", "writeOnly", "contentMediaType", "contentEncoding", "labels", "key", "deprecated")
-)
+_ANNOTATIONS = """
+    $schema $id $ref $comment id definitions $defs title description examples default deprecated
+    readOnly writeOnly contentMediaType contentEncoding labels key
+"""
+_QUIET = frozenset(_ANNOTATIONS.split())
 _LATER = {
     "dependentRequired": "dependencies",
     "dependentSchemas": "dependencies",

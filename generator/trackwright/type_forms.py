@@ -1,0 +1,685 @@
+"""How the plan language writes a type -> `schema.Shape`.
+
+Four forms: an expression (`Product[] | null`), a list of allowed values (`[asc, desc]`), a mapping of keywords (`{type: string, …}`), and a
+mapping of members (`{sku: string, price?: Money}`). A mapping is one of keywords where it holds a key of `DECIDING`; that is how an author
+writes out an object whose member is called like a keyword: `{properties: {type: string}}`.
+
+Where a schema stands decides what it means when it says nothing:
+
+* for a part of a value (a property, an item, a named type), declared members are required unless their name ends in `?`, and an object
+  that declares members is closed;
+* inside keywords that apply to the same value (`allOf`, `anyOf`, `oneOf`, `not`, `if`, `then`, `else`, `dependencies`) or try items
+  (`contains`), and all the way down from there, every keyword means exactly what draft-07 says: open, and nothing required but `required`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Table
+from dataclasses import replace
+from typing import Any
+
+from trackwright.diagnostics import Diagnostics
+from trackwright.expressions import ArrayType, Expression, ExpressionError, Word, parse
+from trackwright.keywords import (
+    ANNOTATIONS,
+    JSON_TYPES,
+    KEYWORDS,
+    Fields,
+    read_items,
+    read_keyword,
+    read_notes,
+    text_of,
+    wrong,
+)
+from trackwright.narrowing import widens
+from trackwright.schema import Notes, Property, Shape
+from trackwright.source import Mapping, Node, Scalar, Sequence, kind_of
+from trackwright.suggest import closest, did_you_mean
+from trackwright.unions import DEFAULTS, union
+from trackwright.variants import discriminated
+
+ANYTHING = Shape()
+NOTHING = Shape(never=True)
+NO_NOTES = Notes()
+
+BUILT_IN: dict[str, dict[str, Any]] = {
+    "string": {"types": ("string",)},
+    "number": {"types": ("number",)},
+    "integer": {"types": ("integer",)},
+    "boolean": {"types": ("boolean",)},
+    "null": {"types": ("null",)},
+    "object": {"types": ("object",), "additional": ANYTHING},
+    "array": {"types": ("array",)},
+    "any": {},
+    "datetime": {"types": ("string",), "format": "date-time"},
+    "date": {"types": ("string",), "format": "date"},
+    "email": {"types": ("string",), "format": "email"},
+    "uri": {"types": ("string",), "format": "uri"},
+    "uuid": {"types": ("string",), "format": "uuid"},
+}
+
+_DECIDING = "type enum const $ref allOf anyOf oneOf not if properties of discriminator"
+DECIDING = frozenset((*_DECIDING.split(), *(name for name in KEYWORDS if name != name.lower())))
+"""Keys that make a mapping one of keywords."""
+
+PROPERTY_KEYS = frozenset({"required", "consent", "code_name"})
+_OTHER_KEYS = frozenset({"extends", "of", "discriminator", "definitions", "$ref", *PROPERTY_KEYS})
+SCHEMA_KEYS = frozenset({*KEYWORDS, *ANNOTATIONS, *_OTHER_KEYS})
+_OF_OBJECTS = frozenset({"properties", "patternProperties", "additionalProperties"})
+_SLIPS = {
+    "String": "string",
+    "str": "string",
+    "text": "string",
+    "int": "integer",
+    "float": "number",
+    "double": "number",
+} | {
+    "decimal": "number",
+    "bool": "boolean",
+    "timestamp": "datetime",
+    "url": "uri",
+    "list": "T[]",
+    "dict": "object",
+    "map": "object",
+    "undefined": "null",
+    "None": "null",
+}
+
+
+class TypeForms:
+    """Reads the types of one plan. It is the `keywords.Reader` of the plan language."""
+
+    def __init__(self, diagnostics: Diagnostics, categories: Table[str, object]) -> None:
+        self.diagnostics = diagnostics
+        self.categories = categories
+        self.declared: dict[str, tuple[Scalar, Node]] = {}
+        self.types: dict[str, Shape] = {}
+        self.reading: dict[str, int] = {}  # named types being read -> how many values in they began
+        self.depth = 0
+        self.exact = False
+
+    def declare(self, section: Mapping) -> None:
+        """Make the entries of `types` or `definitions` known by name."""
+        for key, node in section.pairs:
+            if key.text in BUILT_IN or not _is_word(key.text):
+                message = (
+                    f"`{key.text}` is the name of a built-in type"
+                    if key.text in BUILT_IN
+                    else f"`{key.text}` can't name a type: letters, digits and `_`, beginning with a letter"
+                )
+                self.diagnostics.error(key.span, "bad-type-name", message)
+            elif key.text in self.declared:
+                first = self.declared[key.text][0]
+                self.diagnostics.error(
+                    key.span,
+                    "duplicate-type",
+                    f"the type `{key.text}` is declared twice",
+                    related=((first.span, "the first"),),
+                )
+            else:
+                self.declared[key.text] = (key, node)
+
+    def finish(self) -> tuple[tuple[str, Shape], ...]:
+        """Every named type, in the order of their declaration, used or not."""
+        while len(self.types) < len(self.declared):  # types may declare `definitions` of their own
+            for name, (key, _) in tuple(self.declared.items()):
+                self.named(name, key)
+        return tuple([(name, self.types[name]) for name in self.declared if name in self.types])
+
+    # -- the forms -----------------------------------------------------------------------------------------------------------------
+
+    def inner(self, node: Node) -> Shape:
+        """A type for a part of the value."""
+        self.depth += 1
+        shape = self.type(node)
+        self.depth -= 1
+        return shape
+
+    def in_place(self, node: Node) -> Shape:
+        """A type for the same value, in the exact reading."""
+        before, self.exact = self.exact, True
+        shape = self.type(node, in_place=True)
+        self.exact = before
+        return shape
+
+    def test(self, node: Node) -> Shape:
+        self.depth += 1
+        shape = self.in_place(node)
+        self.depth -= 1
+        return shape
+
+    def type(self, node: Node, *, in_place: bool = False) -> Shape:
+        """A type in any of its forms."""
+        if isinstance(node, Scalar):
+            if isinstance(node.value, bool):
+                return Shape(never=not node.value, span=node.span)
+            return self.expression(node)
+        if isinstance(node, Sequence):
+            return self.listed(node)
+        if self.exact or is_keywords(node):
+            self.refuse_property_keys(node)
+            return self.keywords(node, in_place=in_place)[0]
+        return self.record(node)
+
+    def expression(self, node: Scalar) -> Shape:
+        if isinstance(node.value, int | float):
+            hint = f"a single allowed value is written {{const: {node.text}}}"
+            self.diagnostics.error(node.span, "bad-type", f"`{node.text}` is no type", hint)
+            return ANYTHING
+        try:
+            parsed = parse(node.text)
+        except ExpressionError as error:
+            self.diagnostics.error(node.span, "bad-type", str(error), error.hint)
+            return ANYTHING
+        return self.expressed(parsed, node)
+
+    def expressed(self, parsed: Expression, node: Scalar) -> Shape:
+        if isinstance(parsed, Word):
+            fields = BUILT_IN.get(parsed.name)
+            return self.named(parsed.name, node) if fields is None else Shape(**fields, span=node.span)
+        if isinstance(parsed, ArrayType):
+            self.depth += 1
+            item = self.expressed(parsed.item, node)
+            self.depth -= 1
+            return Shape(types=("array",), items=item, span=node.span)
+        return union([self.expressed(member, node) for member in parsed.members], node.span)
+
+    def listed(self, node: Sequence) -> Shape:
+        """`[asc, desc]`: the allowed values. Their types are those of the values."""
+        values = []
+        for item in node.items:
+            if isinstance(item, Scalar):
+                values.append(item.value)
+            else:
+                message = (
+                    f"a list of allowed values holds text, numbers, true, false or null, not {kind_of(item)}"
+                )
+                self.diagnostics.error(item.span, "bad-type", message, "other values stand in {enum: […]}")
+        if not values:
+            self.diagnostics.error(node.span, "bad-type", "this list allows no value")
+            return ANYTHING
+        return Shape(types=_types_of(values), enum=tuple(values), span=node.span)
+
+    def named(self, name: str, at: Node) -> Shape:
+        """The shape of a named type: always the same object; a ref where the type is being read."""
+        if name in self.types:
+            return self.types[name]
+        if name not in self.declared:
+            self.unknown(name, at)
+            return ANYTHING
+        if name in self.reading:
+            if self.reading[name] == self.depth:
+                message = f"`{name}` is said by way of `{name}` itself"
+                self.diagnostics.error(
+                    at.span, "endless-type", message, "a type may hold itself in a property or an array"
+                )
+                return ANYTHING
+            return Shape(ref=name, span=at.span)
+        key, node = self.declared[name]
+        exact, self.exact = self.exact, False
+        self.reading[name] = self.depth
+        shape = self.type(node)
+        del self.reading[name]
+        self.exact = exact
+        self.types[name] = replace(shape, name=name, span=key.span)
+        return self.types[name]
+
+    def unknown(self, name: str, at: Node) -> None:
+        if name in _SLIPS:
+            hint: str | None = f"did you mean `{_SLIPS[name]}`?"
+        else:
+            hint = did_you_mean(name, (*self.declared, *BUILT_IN), "declare it under `types:`")
+        self.diagnostics.error(at.span, "unknown-type", f"there is no type `{name}`", hint)
+
+    # -- members -------------------------------------------------------------------------------------------------------------------
+
+    def record(self, node: Mapping) -> Shape:
+        """`{sku: string, price?: Money}`, with `extends` beside the members."""
+        fields: Fields = {"types": ("object",), "span": node.span}
+        bases = node.get("extends")
+        pairs = tuple([pair for pair in node.pairs if pair[0].text != "extends"])
+        if bases is None and pairs and all(self.is_keyword(key, value) for key, value in pairs):
+            self.diagnostics.error(
+                node.span,
+                "bad-type",
+                f"these keywords say nothing of the type: {', '.join(f'`{key.text}`' for key, _ in pairs)}",
+                "add `type:` (`type: any` where every type will do); for members of these names write {properties: {…}}",
+            )
+            return ANYTHING
+        if not node.pairs:
+            hint = "`object` is an object of any members, `any` any value"
+            self.diagnostics.error(node.span, "bad-type", "this type says nothing", hint)
+            return ANYTHING
+        members = self.members_of(pairs, hint_keywords=True)
+        return self.object(fields, members, bases)
+
+    def members(self, node: Mapping) -> tuple[Property, ...]:
+        """Declared members as properties; `required` follows from the marks, or is settled by the schema that declares them."""
+        return self.members_of(node.pairs)
+
+    def members_of(
+        self, pairs: tuple[tuple[Scalar, Node], ...], *, hint_keywords: bool = False
+    ) -> tuple[Property, ...]:
+        found: dict[str, Property] = {}
+        for key, value in pairs:
+            if hint_keywords and self.is_stray_keyword(key, value):
+                continue
+            prop = self.property(key, value)
+            first = found.setdefault(prop.name, prop)
+            if first is not prop:
+                self.diagnostics.error(
+                    key.span,
+                    "duplicate-key",
+                    f"the property `{prop.name}` stands here a second time",
+                    related=((first.span, "the first"),),
+                )
+        return tuple(found.values())
+
+    def is_keyword(self, key: Scalar, value: Node) -> bool:
+        """A keyword with a value that is no type: it can't have been meant as a member."""
+        if key.text not in SCHEMA_KEYS:
+            return False
+        if isinstance(value, Scalar):
+            if isinstance(value.value, bool | int | float) or not _reads_as_type(value.text):
+                return True
+            return _is_word(value.text) and value.text not in BUILT_IN and value.text not in self.declared
+        return key.text == "examples" and isinstance(value, Sequence)
+
+    def is_stray_keyword(self, key: Scalar, value: Node) -> bool:
+        """A description or the like among members, which would be read as a member with an odd type."""
+        if not self.is_keyword(key, value):
+            return False
+        self.diagnostics.error(
+            key.span,
+            "bad-type",
+            f"`{key.text}` stands among members, where it names a member",
+            "to say something of the object, write {" + key.text + ": …, properties: {…}}",
+        )
+        return True
+
+    def property(self, key: Scalar, node: Node) -> Property:
+        """`name: type` or `name?: type`, with what is said of the property itself."""
+        name = key.text
+        required = True
+        if name.endswith("?") and len(name) > 1:
+            name, required = name[:-1], False
+            if self.exact:
+                hint = "here nothing is required but what `required` lists"
+                self.diagnostics.error(
+                    key.span, "bad-property", f"`{key.text}`: a `?` has no meaning here", hint
+                )
+        extra: dict[str, Any] = {}
+        self.depth += 1
+        if isinstance(node, Mapping) and (self.exact or is_keywords(node)):
+            required = self.read_property_keys(key, node, required, extra)
+            shape, own = self.keywords(node)
+        else:
+            shape, own = self.type(node), None
+        self.depth -= 1
+        notes = _inherited(own, shape.notes)
+        return Property(name, shape, required and not self.exact, notes=notes, span=key.span, **extra)
+
+    def read_property_keys(self, key: Scalar, node: Mapping, required: bool, extra: dict[str, Any]) -> bool:
+        for own, value in node.pairs:
+            if own.text == "required" and isinstance(value, Scalar):
+                if not isinstance(value.value, bool):
+                    wrong(self, own, value, "true, false, or a list of the names of members")
+                elif value.value and not required:
+                    self.diagnostics.error(
+                        value.span, "bad-property", f"`{key.text}` is optional by its `?`, and required here"
+                    )
+                else:
+                    required = value.value
+            elif own.text == "consent":
+                extra["consent"] = self.consent(own, value)
+            elif own.text == "code_name":
+                extra["code_name"] = self.code_name(own, value)
+        return required
+
+    def consent(self, key: Scalar, node: Node) -> tuple[str, ...]:
+        """One category or a list; each must be one of the plan's."""
+        found: dict[str, None] = {}
+        for item in node.items if isinstance(node, Sequence) else (node,):
+            name = text_of(self, key, item)
+            if name is None:
+                continue
+            if name != "necessary" and name not in self.categories:
+                hint = did_you_mean(
+                    name,
+                    (*self.categories, "necessary"),
+                    "categories are declared under `consent.categories`",
+                )
+                self.diagnostics.error(
+                    item.span, "unknown-category", f"there is no consent category `{name}`", hint
+                )
+            found[name] = None
+        return tuple(found)
+
+    def code_name(self, key: Scalar, node: Node) -> str | None:
+        name = text_of(self, key, node)
+        if name is not None and not any(char.isascii() and char.isalnum() for char in name):
+            self.diagnostics.error(node.span, "wrong-value", "a code name needs a letter or a digit")
+            return None
+        return name
+
+    def object(self, fields: Fields, members: tuple[Property, ...], bases: Node | None) -> Shape:
+        """An object with its declared members and those of the types it extends."""
+        if bases is not None:
+            members = self.extended(bases, members, fields)
+        listed = fields.get("required")
+        if listed is not None and bases is None:
+            members = tuple([replace(prop, required=prop.name in listed) for prop in members])
+        fields["properties"] = members
+        required = [prop.name for prop in members if prop.required]
+        fields["required"] = tuple(dict.fromkeys((*required, *(listed or ()))))
+        if "additional" not in fields:
+            fields["additional"] = NOTHING
+        return Shape(**fields)
+
+    def extended(self, bases: Node, members: tuple[Property, ...], fields: Fields) -> tuple[Property, ...]:
+        """The members of the bases, in their order, then one's own; a member of one's own replaces a base's in its place."""
+        found: dict[str, Property] = {}
+        for item in bases.items if isinstance(bases, Sequence) else (bases,):
+            base = self.base(item)
+            if base is None:
+                continue
+            for prop in base.properties:
+                other = found.get(prop.name)
+                if other is not None and other != prop:
+                    message = f"two bases declare `{prop.name}`, and not alike"
+                    related = ((other.span, "the first"), (prop.span, "the second"))
+                    self.diagnostics.error(
+                        item.span, "bases-disagree", message, "declare it here, once more", related=related
+                    )
+                found.setdefault(prop.name, prop)
+            for name, default in DEFAULTS.items():
+                if name not in _FLATTENED and getattr(base, name) != default and name not in fields:
+                    fields[name] = getattr(base, name)
+            if "additional" not in fields and not base.closed:
+                fields["additional"] = base.additional
+        for prop in members:
+            base_prop = found.get(prop.name)
+            if base_prop is not None:
+                self.compare(base_prop, prop)
+                prop = _merged_property(base_prop, prop)
+            found[prop.name] = prop
+        return tuple(found.values())
+
+    def base(self, item: Node) -> Shape | None:
+        """The object type that `extends` names."""
+        if not isinstance(item, Scalar) or not _is_word(item.text) or item.text in BUILT_IN:
+            message = "`extends` takes the name of a type, or a list of names"
+            self.diagnostics.error(item.span, "bad-base", message)
+            return None
+        if item.text in self.reading:
+            self.diagnostics.error(item.span, "endless-type", f"`{item.text}` extends itself")
+            return None
+        shape = self.named(item.text, item)
+        if shape == ANYTHING:
+            return None
+        if shape.types != ("object",) or shape.ref is not None or shape.discriminator is not None:
+            self.diagnostics.error(
+                item.span,
+                "bad-base",
+                f"`{item.text}` is no object with members of its own, so it can't be extended",
+                related=((shape.span, "declared here"),),
+            )
+            return None
+        return shape
+
+    def compare(self, base: Property, own: Property) -> None:
+        """A redeclared member may only narrow."""
+        if base.required and not own.required:
+            why: str | None = "it is no longer required"
+        else:
+            why = widens(base.shape, own.shape, self.types)
+        if why is not None:
+            self.diagnostics.error(
+                own.span,
+                "widened-property",
+                f"`{own.name}` may only narrow what it extends, but {why}",
+                related=((base.span, "declared here"),),
+            )
+
+    # -- keywords ------------------------------------------------------------------------------------------------------------------
+
+    def keywords(self, node: Mapping, *, in_place: bool = False) -> tuple[Shape, Notes | None]:
+        """`{type: string, pattern: …}`: every keyword of draft-07, and the plan language's own; and what it says beside.
+
+        A named type's own shape comes back where the mapping only annotates it.
+        """
+        own = {key.text: (key, value) for key, value in node.pairs}
+        if "definitions" in own:
+            self.define(*own["definitions"])
+        said = read_notes(self, node)
+        notes = Notes(**said) if said else None
+        if "$ref" in own:
+            return self.reference(node, *own["$ref"]), notes
+        fields: Fields = {}
+        base: Shape | None = None
+        for key, value in node.pairs:
+            if key.text == "type":
+                base = self.base_type(value, fields)
+            elif key.text == "items":
+                read_items(self, key, value, fields)
+            elif key.text == "required" and isinstance(value, Scalar):
+                continue
+            elif key.text in KEYWORDS:
+                read_keyword(self, key, value, fields)
+            elif key.text not in SCHEMA_KEYS:
+                self.unknown_keyword(key, node)
+        if "discriminator" in own or "of" in own:
+            fields.update(discriminated(self, node, fields))
+        if base is not None:
+            return self.refined(base, fields, node, own, notes), notes
+        fields["span"] = node.span
+        if notes is not None:
+            fields["notes"] = notes
+        bases = own.get("extends")
+        if self.exact:
+            if bases is not None:
+                message = "`extends` has no meaning here, where keywords mean what JSON Schema says"
+                self.diagnostics.error(bases[0].span, "bad-base", message)
+            return self.exactly(fields, in_place), notes
+        if "properties" in fields or "pattern_properties" in fields or bases is not None:
+            return self.closed(fields, bases[1] if bases else None), notes
+        if fields.get("types") == ("object",):
+            fields.setdefault("additional", ANYTHING)
+        return Shape(**fields), notes
+
+    def closed(self, fields: Fields, bases: Node | None) -> Shape:
+        """An object that declares members."""
+        types = fields.setdefault("types", ("object",))
+        members = fields.pop("properties", ())
+        if "object" not in types:
+            self.diagnostics.error(
+                fields["span"],
+                "bad-type",
+                f"members are declared of what is no object but {' or '.join(types)}",
+            )
+        return self.object(fields, members, bases)
+
+    def exactly(self, fields: Fields, in_place: bool) -> Shape:
+        names = fields.get("required", ())
+        members = fields.get("properties", ())
+        fields["properties"] = tuple([replace(prop, required=prop.name in names) for prop in members])
+        in_order = [prop.name for prop in fields["properties"] if prop.required]
+        fields["required"] = tuple(dict.fromkeys((*in_order, *names)))
+        if not in_place and members and "additional" not in fields:
+            fields["additional"] = ANYTHING
+        return Shape(**fields)
+
+    def base_type(self, node: Node, fields: Fields) -> Shape | None:
+        """`type:`: a JSON type goes to the fields, any other expression is a shape that the other keywords refine."""
+        if isinstance(node, Sequence):
+            texts = [item.text if isinstance(item, Scalar) else "" for item in node.items]
+            if texts and all(text in JSON_TYPES for text in texts):
+                fields["types"] = tuple(dict.fromkeys(texts))
+                return None
+            if not texts or any(not _reads_as_type(text) for text in texts):
+                message = "`type` lists types"
+                self.diagnostics.error(node.span, "bad-type", message, "a list of allowed values is `enum:`")
+                return ANYTHING
+            members = [self.expression(item) for item in node.items if isinstance(item, Scalar)]
+            return union(members, node.span)
+        if isinstance(node, Mapping):
+            self.diagnostics.error(
+                node.span, "bad-type", f"`type` takes a type expression, not {kind_of(node)}"
+            )
+            return ANYTHING
+        if node.text in JSON_TYPES:
+            fields["types"] = (node.text,)
+            return None
+        return self.expression(node)
+
+    def refined(
+        self,
+        base: Shape,
+        fields: Fields,
+        node: Mapping,
+        own: dict[str, tuple[Scalar, Node]],
+        notes: Notes | None,
+    ) -> Shape:
+        """A type expression with keywords beside it: both hold."""
+        for name in ("extends", *_OF_OBJECTS):
+            if name in own and (name == "extends" or "object" in base.types or base.ref is not None):
+                message = f"`{name}` can't stand beside a type expression"
+                self.diagnostics.error(
+                    own[name][0].span, "bad-type", message, "`extends:` adds members to a type"
+                )
+                return base
+        if not fields:
+            shared = base.name is not None or base.ref is not None
+            return base if notes is None or shared else replace(base, notes=notes)
+        if (
+            base.ref is not None
+            or base.never
+            or not all(_only_tightens(base, *field) for field in fields.items())
+        ):
+            extra = Shape(**fields, span=node.span)
+            return Shape(all_of=(base, extra), types=base.types, notes=notes or NO_NOTES, span=node.span)
+        return replace(base, name=None, notes=notes or base.notes, span=node.span, **fields)
+
+    def reference(self, node: Mapping, key: Scalar, value: Node) -> Shape:
+        """`$ref` to a type of the plan. Beside it draft-07 ignores every other keyword, so those are refused."""
+        for other, _ in node.pairs:
+            if other.text in KEYWORDS or other.text in ("extends", "of", "discriminator"):
+                if other.text == "required" and isinstance(node.get("required"), Scalar):
+                    continue
+                message = f"`{other.text}` has no effect beside `$ref`"
+                self.diagnostics.error(
+                    other.span,
+                    "beside-ref",
+                    message,
+                    "write `type: <name>` in place of `$ref`: it can be refined",
+                )
+            elif other.text not in SCHEMA_KEYS:
+                self.unknown_keyword(other, node)
+        text = text_of(self, key, value)
+        for root in ("#/types/", "#/definitions/"):
+            if text is not None and text.startswith(root) and _is_word(text[len(root) :]):
+                return self.named(text[len(root) :], value)
+        if text is not None:
+            message = f"`{text}` points at nothing a plan can refer to"
+            hint = "a `$ref` is #/types/<name> or #/definitions/<name>, within the plan"
+            self.diagnostics.error(value.span, "unknown-reference", message, hint)
+        return ANYTHING
+
+    def define(self, key: Scalar, node: Node) -> None:
+        if isinstance(node, Mapping):
+            self.declare(node)
+        else:
+            wrong(self, key, node, "a mapping of names and types")
+
+    def unknown_keyword(self, key: Scalar, node: Mapping) -> None:
+        near = closest(key.text, SCHEMA_KEYS)
+        if near is not None:
+            hint = f"did you mean `{near}`?"
+        elif self.exact:
+            hint = "here a type is written in keywords"
+        else:
+            which = next((name.text for name, _ in node.pairs if name.text in DECIDING), "type")
+            hint = f"where `{which}` is meant as the name of a member, write {{properties: {{{which}: …}}}}"
+        self.diagnostics.error(key.span, "unknown-key", f"there is no keyword `{key.text}`", hint)
+
+    def refuse_property_keys(self, node: Mapping) -> None:
+        """What only a property can say, said of a type or an item."""
+        for key, value in node.pairs:
+            if key.text in ("consent", "code_name") or (key.text == "required" and isinstance(value, Scalar)):
+                self.diagnostics.error(
+                    key.span,
+                    "only-of-properties",
+                    f"`{key.text}` is said of a property, not of a type or an item",
+                    "say it where the property is declared",
+                )
+
+
+_LOWER = frozenset({"minimum", "exclusive_minimum", "min_length", "min_items", "min_properties"})
+_UPPER = frozenset({"maximum", "exclusive_maximum", "max_length", "max_items", "max_properties"})
+_FLATTENED = frozenset({"types", "properties", "required", "additional", "name", "notes", "span"})
+
+
+def is_keywords(node: Mapping) -> bool:
+    """Whether a mapping is one of keywords rather than one of members."""
+    return any(key.text in DECIDING for key, _ in node.pairs)
+
+
+def _only_tightens(base: Shape, name: str, value: Any) -> bool:
+    """Whether a keyword of one's own says all that the base's says."""
+    before = getattr(base, name)
+    if before == DEFAULTS[name]:
+        return True
+    return bool((name in _LOWER and value >= before) or (name in _UPPER and value <= before))
+
+
+def _reads_as_type(text: str) -> bool:
+    try:
+        parse(text)
+    except ExpressionError:
+        return False
+    return True
+
+
+def _is_word(text: str) -> bool:
+    return text.isascii() and text.replace("_", "a").isalnum() and not text[:1].isdigit()
+
+
+def _types_of(values: list[Any]) -> tuple[Any, ...]:
+    found: dict[str, None] = {}
+    for value in values:
+        if value is None:
+            found["null"] = None
+        elif isinstance(value, bool):
+            found["boolean"] = None
+        elif isinstance(value, str):
+            found["string"] = None
+        else:
+            found["integer" if isinstance(value, int) else "number"] = None
+    if "number" in found:
+        found.pop("integer", None)
+    return tuple(found)
+
+
+def _inherited(own: Notes | None, base: Notes) -> Notes:
+    """A property's own notes, with what it leaves unsaid taken from its type."""
+    if own is None or own == base:
+        return base
+    if base == NO_NOTES:
+        return own
+    return Notes(
+        own.description or base.description,
+        own.examples or base.examples,
+        own.default or base.default,
+        own.deprecated if own.deprecated is not None else base.deprecated,
+        own.pii or base.pii,
+    )
+
+
+def _merged_property(base: Property, own: Property) -> Property:
+    """A redeclared member: consent and code name stay unless it says otherwise."""
+    return replace(
+        own,
+        consent=own.consent or base.consent,
+        code_name=own.code_name or base.code_name,
+        notes=_inherited(own.notes, base.notes),
+    )
