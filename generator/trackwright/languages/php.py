@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 
 from trackwright.code import Code
@@ -39,11 +39,6 @@ def string(text: str) -> Code:
 def literal(value: Json) -> Code:
     """Any frozen JSON value as an expression. An object is a stdClass, so that an empty one stays an object."""
     return Code(_literal(value))
-
-
-def array(members: Mapping[str, Json]) -> Code:
-    """An array with names as keys, on one line."""
-    return Code(_array(members.items()))
 
 
 def number(value: int | float) -> Code:
@@ -93,6 +88,22 @@ def _escaped(char: str) -> str:
     if char in _NAMED_ESCAPES:
         return _NAMED_ESCAPES[char]
     return f"\\u{{{ord(char):x}}}" if _UNPRINTABLE.match(char) else char
+
+
+def boolean(value: bool) -> Code:
+    """true or false."""
+    return Code("true" if value else "false")
+
+
+def sequence(items: Iterable[Code]) -> Code:
+    """A list of expressions on one line."""
+    return Code(f"[{', '.join(items)}]")
+
+
+def array_of(pairs: Iterable[tuple[Code, Code]], indent: str) -> Code:
+    """An array of expressions, a pair a line, none of them at `indent`."""
+    lines = "".join(f"{indent}    {key} => {value},\n" for key, value in pairs)
+    return Code(f"[\n{lines}{indent}]" if lines else "[]")
 
 
 def concatenation(*parts: Code) -> Code:

@@ -30,7 +30,7 @@ class Builder
      */
     public function build(Call $call, array $request): array
     {
-        $consent = new Consent($this->policy->categories, (array) ($request['consent'] ?? []));
+        $consent = new Consent($this->policy->categories, $this->policy->model, (array) ($request['consent'] ?? []));
         $browser = ($request['channel'] ?? 'server') === 'browser';
         $verdict = $consent->verdict($call::CONSENT);
         if ($verdict === 'denied') {
@@ -109,7 +109,8 @@ class Builder
         if (\is_string($given) && $given !== '') {
             return $given;
         }
-        $derived = $browser && !$call::BROWSER_DERIVES ? null : $this->derivedId($call, $request, (array) $payload);
+        // A browser can't be trusted with the id of a server's event.
+        $derived = $browser ? null : $this->derivedId($call, $request, (array) $payload);
         if ($derived !== null) {
             return $derived;
         }
@@ -131,7 +132,7 @@ class Builder
         $parts = [$call::NAME];
         foreach ($call::ONCE as $name) {
             $value = $payload[$name] ?? null;
-            $text = \is_string($value) ? $value : Number::integerText($value);
+            $text = \is_string($value) ? $value : Number::safeText($value);
             if ($text === null || !\mb_check_encoding($text, 'UTF-8')) {
                 return null;
             }

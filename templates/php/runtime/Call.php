@@ -28,9 +28,6 @@ abstract class Call implements Check
     /** Members that identify what happened, in the order in which the messageId is made of them */
     public const ONCE = [];
 
-    /** Whether a browser may derive the messageId: no server sends this event */
-    public const BROWSER_DERIVES = false;
-
     /** Category of a page */
     public const CATEGORY = '';
 

@@ -21,18 +21,19 @@ class Consent
     private bool $signal;
 
     /**
-     * @param array<array-key, array{segment: string, gpc: string}> $categories the plan's, without `necessary`, in its order
-     * @param array<array-key, mixed> $state {model, gpc?, preferences}: what the shopper chose
+     * @param array<array-key, array{segment: string, gpc: string}> $categories the plan's, in its order
+     * @param string $model the plan's, where the state names none: opt-in or opt-out
+     * @param array<array-key, mixed> $state {model?, gpc?, preferences}: what the shopper chose
      */
-    public function __construct(private readonly array $categories, array $state)
+    public function __construct(private readonly array $categories, string $model, array $state)
     {
         $this->preferences = (array) ($state['preferences'] ?? []);
-        $this->optOut = ($state['model'] ?? '') === self::MODEL_OPT_OUT;
+        $this->optOut = ($state['model'] ?? $model) === self::MODEL_OPT_OUT;
         $this->signal = ($state['gpc'] ?? false) === true;
     }
 
     /**
-     * What a category comes to: granted, denied, undecided or unknown, with the model and the browser's signal weighed in.
+     * What a category comes to, with model and signal weighed in: granted, denied, undecided or unknown.
      */
     public function effect(string $category): string
     {

@@ -44,16 +44,11 @@ class Number
     }
 
     /**
-     * The decimal digits of a number without fraction; null for any other value.
+     * The decimal digits of an integer that every client reads alike; null for any other value.
      */
-    public static function integerText(mixed $value): ?string
+    public static function safeText(mixed $value): ?string
     {
-        if (\is_int($value)) {
-            return (string) $value;
-        }
-        if (!\is_float($value) || !\is_finite($value) || \floor($value) !== $value) {
-            return null;
-        }
-        return \sprintf('%.0F', $value + 0.0);
+        $whole = \is_int($value) || (\is_float($value) && \floor($value) === $value);
+        return $whole && \abs($value) <= 9007199254740991 ? \sprintf('%d', $value) : null;
     }
 }

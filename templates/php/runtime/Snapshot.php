@@ -7,7 +7,8 @@ declare(strict_types=1);
 namespace Trackwright\Runtime;
 
 /**
- * A copy of a value as it goes into a message: without what JSON can't carry and without members whose consent is missing.
+ * A copy of a value as it goes into a message: without what JSON can't carry, and without members
+ * whose consent is missing.
  *
  * A form says what the plan knows of a value and PHP doesn't. Every key is optional:
  * - object: an empty array here is an object

@@ -1,0 +1,500 @@
+"""Check programs as PHP prints them: one class per program, one method per function, one step per operation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from trackwright.code import Code
+from trackwright.languages.php import PHP, concatenation, literal, number, pattern, string
+from trackwright.program import (
+    AnyOf,
+    At,
+    Bound,
+    Contains,
+    Count,
+    Each,
+    Equals,
+    Fail,
+    Format,
+    Function,
+    If,
+    Length,
+    Member,
+    MultipleOf,
+    Names,
+    Needs,
+    Never,
+    Not,
+    OneOf,
+    Op,
+    Pattern,
+    PatternMembers,
+    Plain,
+    Program,
+    Required,
+    SafeInteger,
+    Types,
+    Unique,
+    Unplanned,
+    Use,
+    When,
+    WhenPresent,
+)
+from trackwright.schema import Json
+
+_FAILS_WHEN = {">=": Code("<"), ">": Code("<="), "<=": Code(">"), "<": Code(">=")}
+_LARGEST = 2**53
+_WIDE = 72
+_PATH = Code("$path")
+_VALUE = Code("$value")
+_PUBLIC = Code("public")
+_PRIVATE = Code("private")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A violation at a place; `severity` where it is no error."""
+
+    path: Code
+    rule: Code
+    message: Code
+    severity: Code | None
+    wide: bool = False  # one argument a line
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What a value must be before anything else is asked of it. `types` are JSON types or `plain` (walked) or `never`."""
+
+    types: tuple[str, ...]
+    report: Report
+    trusting: bool  # a string needs no look at its encoding: its one step refuses what is no UTF-8
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The checks of one value in a variable."""
+
+    var: Code
+    gate: Gate | None
+    steps: tuple[Step, ...]
+
+    @property
+    def unread(self) -> bool:
+        return self.gate is not None and self.gate.types == ("never",)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One operation. Which fields count is told by `kind`; see templates/php/steps.j2."""
+
+    kind: str
+    var: Code = _VALUE
+    report: Report | None = None
+    operator: Code = _VALUE
+    operand: Code = _VALUE
+    at: Code = _VALUE  # path of a nested value, or the type's message where a string is refused
+    name: Code = _VALUE
+    types: tuple[str, ...] = ()
+    methods: tuple[Code, ...] = ()
+    steps: tuple[Step, ...] = ()
+    others: tuple[Step, ...] = ()
+    value: Value | None = None
+    members: tuple[Missing, ...] = ()
+    counted: Code | None = None
+    flag: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A required member; `read` is the variable that holds it, None where nothing more is asked of it."""
+
+    name: Code
+    read: Code | None
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    name: Code
+    test: bool
+    visibility: Code
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """`known`: names of members; otherwise a pattern."""
+
+    name: Code
+    pattern: Code | None
+    known: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """Everything that a check class holds besides its head."""
+
+    constants: tuple[Constant, ...]
+    methods: tuple[Method, ...]
+    uses_types: bool
+
+
+Bodies = Mapping[str, tuple[Op, ...]]
+Path = tuple[str, ...]  # expressions (Code) and texts of a JSON Pointer between them
+
+
+def inline_bodies(programs: Iterable[tuple[str, Program]]) -> dict[str, tuple[Op, ...]]:
+    """Bodies of named types that are small enough to stand where they are used: scalars without alternatives."""
+    bodies: dict[str, tuple[Op, ...]] = {}
+    for key, program in programs:
+        body = program.functions[-1].body if len(program.functions) == 1 else ()
+        if body and all(map(_is_scalar_check, body)):
+            bodies[key] = body
+    return bodies
+
+
+def _is_scalar_check(op: Op) -> bool:
+    if isinstance(op, When):
+        return op.type in ("number", "string") and all(map(_is_scalar_check, op.body))
+    if isinstance(op, Types):
+        return op.deep is None and not {"array", "object"} & set(op.types)
+    return isinstance(op, (SafeInteger, MultipleOf, Bound, Length, Pattern, Format)) or (
+        isinstance(op, Equals) and op.scalars
+    )
+
+
+def checks_of(
+    program: Program, own_key: str | None, bodies: Bodies, class_of: Callable[[str], Code]
+) -> Checks:
+    """The printing of a program. `own_key`: the named type that it checks; `class_of` gives a named type's class."""
+    return _Printing(program, own_key, bodies, class_of).checks()
+
+
+@dataclass(slots=True)
+class _Printing:
+    program: Program
+    own_key: str | None
+    bodies: Bodies
+    class_of: Callable[[str], Code]
+    methods: list[Method] = field(default_factory=list)
+    names: dict[str, Code] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=lambda: {"check", "checkcontext"})
+    constants: dict[tuple[str, object], Constant] = field(default_factory=dict)
+    uses_types: bool = False
+
+    def checks(self) -> Checks:
+        program = self.program
+        self.names[program.entry] = Code("check")
+        if program.context is not None:
+            self.names[program.context] = Code("checkContext")
+        for function in program.functions:
+            public = function.label in (program.entry, program.context)
+            self.add(function, test=False, public=public)
+        ordered = sorted(self.methods, key=lambda method: method.visibility is not _PUBLIC)
+        return Checks(tuple(self.constants.values()), tuple(ordered), self.uses_types)
+
+    def add(self, function: Function, *, test: bool, public: bool = False) -> Code:
+        name = self.method(function.label)
+        value = _Body(self).value(_VALUE, (_PATH,), function.body)
+        self.methods.append(Method(name, test, _PUBLIC if public else _PRIVATE, value))
+        return name
+
+    def method(self, label: str) -> Code:
+        if label not in self.names:
+            text = base = PHP.name_of("method", tuple(part for part in label.split("_") if part))
+            number = 2
+            while text.lower() in self.taken:
+                text = f"{base}{number}"
+                number += 1
+            self.taken.add(text.lower())
+            self.names[label] = Code(text)
+        return self.names[label]
+
+    def pattern(self, source: str) -> Code:
+        return self.constant(("pattern", source), "pattern", lambda name: Constant(name, pattern(source), ()))
+
+    def known(self, names: tuple[str, ...]) -> Code:
+        return self.constant(
+            ("known", names), "known", lambda name: Constant(name, None, tuple(map(string, names)))
+        )
+
+    def constant(self, key: tuple[str, object], word: str, make: Callable[[Code], Constant]) -> Code:
+        if key not in self.constants:
+            count = sum(1 for kind, _ in self.constants if kind == word)
+            self.constants[key] = make(PHP.name("constant", (word, str(count + 1))))
+        return self.constants[key].name
+
+
+@dataclass(slots=True)
+class _Body:
+    """The steps of one method; its variables are numbered."""
+
+    printing: _Printing
+    count: int = 0
+
+    def fresh(self, word: str) -> Code:
+        self.count += 1
+        return _variable(word, self.count)
+
+    def value(self, var: Code, path: Path, ops: tuple[Op, ...]) -> Value:
+        ops = self.inlined(ops)
+        if not ops or not isinstance(ops[0], (Types, Plain, Never)):
+            return Value(var, None, self.steps(var, path, ops))
+        head, rest = ops[0], ops[1:]
+        report = _report(path, head.fail)
+        if isinstance(head, Plain):
+            return Value(var, Gate(("plain",), report, False), self.steps(var, path, rest))
+        if isinstance(head, Never):
+            return Value(var, Gate(("never",), report, False), ())
+        trusting = head.types == ("string",) and _refuses_alone(rest)
+        types = tuple(name for name in head.types if name != "integer" or "number" not in head.types)
+        if trusting:
+            steps = self.steps(var, path, rest, string(head.fail.message))
+        else:
+            steps = self.steps(var, path, rest)
+        if head.deep is not None:
+            steps = (Step("walk", var, _report(path, head.deep), steps=steps),)
+        return Value(var, Gate(types, report, trusting), steps)
+
+    def inlined(self, ops: tuple[Op, ...]) -> tuple[Op, ...]:
+        if len(ops) == 1 and isinstance(ops[0], Use) and ops[0].shared:
+            return self.printing.bodies.get(ops[0].function, ops)
+        return ops
+
+    def steps(
+        self, var: Code, path: Path, ops: tuple[Op, ...], refused: Code | None = None
+    ) -> tuple[Step, ...]:
+        """Steps of operations on a value; `refused`: what is said of strings that turn out to be no UTF-8."""
+        found: list[Step] = []
+        for op in ops:
+            if isinstance(op, When) and op.certain and op.type in ("number", "string", "array"):
+                found.extend(self.steps(var, path, op.body, refused))
+            elif isinstance(op, When):
+                if op.type == "object":
+                    members = self.fresh("members")
+                    inner = self.object(members, var, path, op.body)
+                else:
+                    members, inner = var, self.steps(var, path, op.body)
+                found.append(Step("when", var, types=(op.type,), name=members, steps=inner, flag=op.certain))
+            else:
+                found.append(self.step(var, path, op, refused))
+        return tuple(found)
+
+    def step(self, var: Code, path: Path, op: Op, refused: Code | None) -> Step:
+        """One operation that doesn't ask for an object."""
+        if isinstance(op, Use):
+            return self.use(var, path, op)
+        if isinstance(op, Each):
+            index, item = self.fresh("index"), self.fresh("item")
+            value = self.value(item, (*_deeper(path, "/"), index), op.body)
+            return Step("each", var, name=index, operand=number(op.start), flag=op.start > 0, value=value)
+        if isinstance(op, At):
+            item = self.fresh("item")
+            value = self.value(item, _deeper(path, f"/{op.index}"), op.body)
+            return Step("at", var, operand=number(op.index), value=value)
+        if isinstance(op, If):
+            test = self.printing.add(op.test, test=True)
+            then, else_ = self.steps(var, path, op.then), self.steps(var, path, op.else_)
+            return Step("if", var, methods=(test,), steps=then, others=else_)
+        if isinstance(op, (Contains, AnyOf, OneOf, Not)):
+            return self.tests(var, _report(path, op.fail), op)
+        if isinstance(op, (Pattern, Format)):
+            return self.text(var, _report(path, op.fail), op, refused)
+        if isinstance(op, (Equals, Bound, MultipleOf, Length, Count, SafeInteger, Unique, Plain)):
+            return self.simple(var, _report(path, op.fail), op, refused)
+        raise AssertionError(f"{type(op).__name__} has no place here")
+
+    def simple(
+        self,
+        var: Code,
+        report: Report,
+        op: Equals | Bound | MultipleOf | Length | Count | SafeInteger | Unique | Plain,
+        refused: Code | None,
+    ) -> Step:
+        """An operation that is one condition."""
+        if isinstance(op, Equals):
+            return self.equals(var, report, op, refused)
+        if isinstance(op, Bound):
+            return Step("bound", var, report, operator=_FAILS_WHEN[op.comparison], operand=number(op.limit))
+        if isinstance(op, MultipleOf):
+            return Step("multiple", var, report, operand=number(op.divisor))
+        if isinstance(op, Length):
+            return self.length(var, report, op)
+        if isinstance(op, Count):
+            return Step("count", var, report, operator=_FAILS_WHEN[op.comparison], operand=number(op.limit))
+        return Step({SafeInteger: "safe", Unique: "unique", Plain: "walk"}[type(op)], var, report)
+
+    def text(self, var: Code, report: Report, op: Pattern | Format, refused: Code | None) -> Step:
+        if isinstance(op, Pattern):
+            at = refused or string("must be a string")
+            return Step("pattern", var, report, name=self.printing.pattern(op.regex.php), at=at)
+        name = PHP.name("method", tuple(op.name.split("-")))
+        return Step("format", var, report, name=name, at=refused or _VALUE, flag=refused is not None)
+
+    def tests(self, var: Code, report: Report, op: Contains | AnyOf | OneOf | Not) -> Step:
+        if isinstance(op, Contains):
+            test = self.printing.add(op.test, test=True)
+            found, item = self.fresh("contains"), self.fresh("item")
+            return Step("contains", var, report, name=found, methods=(test,), at=item)
+        if isinstance(op, Not):
+            return Step("not", var, report, methods=(self.printing.add(op.test, test=True),))
+        tests = tuple(self.printing.add(test, test=True) for test in op.tests)
+        return Step("any" if isinstance(op, AnyOf) else "one", var, report, methods=tests)
+
+    def use(self, var: Code, path: Path, op: Use) -> Step:
+        if not op.shared:
+            return Step("use", var, at=_expression(path), name=self.printing.method(op.function))
+        if op.function == self.printing.own_key:
+            return Step("use", var, at=_expression(path), name=Code("check"))
+        self.printing.uses_types = True
+        return Step("use_type", var, at=_expression(path), name=self.printing.class_of(op.function))
+
+    def equals(self, var: Code, report: Report, op: Equals, refused: Code | None) -> Step:
+        options = tuple(option for value in op.values for option in _same(value))
+        if not op.scalars or any(_is_large(value) for value in op.values):
+            return Step("equals", var, report, operand=literal(op.values))
+        if len(options) == 1:
+            operand = literal(options[0])
+            return Step(
+                "identical", var, report, operand=operand, at=refused or _VALUE, flag=refused is not None
+            )
+        return Step(
+            "listed", var, report, operand=literal(options), at=refused or _VALUE, flag=refused is not None
+        )
+
+    def length(self, var: Code, report: Report, op: Length) -> Step:
+        """Bytes settle most cases: a code point has one to four of them."""
+        if op.comparison == ">=" and op.limit == 1:
+            return Step("empty", var, report)
+        bytes_ = op.limit * 4 if op.comparison == ">=" else op.limit
+        operator = _FAILS_WHEN[op.comparison]
+        return Step("length", var, report, operator=operator, operand=number(op.limit), at=number(bytes_))
+
+    def object(self, members: Code, var: Code, path: Path, ops: tuple[Op, ...]) -> tuple[Step, ...]:
+        """Steps on an object whose members stand in the array `members`."""
+        declared = {op.name for op in ops if isinstance(op, Member)}
+        unplanned = next((op for op in ops if isinstance(op, Unplanned)), None)
+        absent = self.fresh("absent") if unplanned and unplanned.known else None
+        counted = declared & set(unplanned.known) if unplanned else set()
+        read: dict[str, Code] = {}
+        missing: list[Missing] = []
+        found: list[Step] = [Step("absent", name=absent)] if absent else []
+        for op in ops:
+            if isinstance(op, Required):
+                if op.name in declared:
+                    read[op.name] = self.fresh("value")
+                report = _report(_deeper(path, op.pointer), op.fail)
+                missing.append(Missing(string(op.name), read.get(op.name), report))
+                continue
+            if missing:
+                found.append(Step("required", members, members=tuple(missing)))
+                missing = []
+            if isinstance(op, Member):
+                found.append(
+                    self.member(members, path, op, read.get(op.name), absent if op.name in counted else None)
+                )
+            elif isinstance(op, Unplanned):
+                found.append(self.unplanned(members, path, op, absent, counted))
+            else:
+                found.append(self.object_step(members, var, path, op))
+        if missing:
+            found.append(Step("required", members, members=tuple(missing)))
+        return tuple(found)
+
+    def member(self, members: Code, path: Path, op: Member, read: Code | None, counted: Code | None) -> Step:
+        value = self.value(read or self.fresh("value"), _deeper(path, op.pointer), op.body)
+        gate = value.gate
+        inverted = gate is not None and not {"null", "plain", "never"} & set(gate.types)
+        kind = "member_typed" if inverted else "member"
+        return Step(kind, members, name=string(op.name), flag=read is not None, value=value, counted=counted)
+
+    def unplanned(
+        self, members: Code, path: Path, op: Unplanned, absent: Code | None, counted: set[str]
+    ) -> Step:
+        at, item = self.fresh("name"), self.fresh("item")
+        inner = (*path, at)
+        report = _report(inner, op.fail) if op.fail else None
+        value = self.value(item, inner, op.body)
+        if op.fail and op.fail.severity == "warning":
+            value = Value(item, Gate(("plain",), _report(inner, op.plain), False), value.steps)
+        return Step(
+            "unplanned",
+            members,
+            report,
+            name=self.printing.known(op.known) if op.known else _VALUE,
+            at=at,
+            operand=number(len(op.known)),
+            methods=tuple(self.printing.pattern(regex.php) for regex in op.patterns),
+            members=tuple(
+                Missing(string(name), None, _NO_REPORT) for name in op.known if name not in counted
+            ),
+            value=value if value.gate or value.steps else None,
+            counted=absent,
+        )
+
+    def object_step(self, members: Code, var: Code, path: Path, op: Op) -> Step:
+        if isinstance(op, Count):
+            report, operator = _report(path, op.fail), _FAILS_WHEN[op.comparison]
+            return Step("count", members, report, operator=operator, operand=number(op.limit))
+        if isinstance(op, PatternMembers):
+            at, item = self.fresh("name"), self.fresh("item")
+            value = self.value(item, (*path, at), op.body)
+            return Step("matching", members, name=self.printing.pattern(op.regex.php), at=at, value=value)
+        if isinstance(op, Names):
+            test = self.printing.add(op.test, test=True)
+            return Step("names", members, _report(path, op.fail), name=self.fresh("name"), methods=(test,))
+        if isinstance(op, Needs):
+            needed = tuple(Missing(string(name), None, _NO_REPORT) for name in op.needs)
+            return Step("needs", members, _report(path, op.fail), name=string(op.name), members=needed)
+        if isinstance(op, WhenPresent):
+            return Step("present", members, name=string(op.name), steps=self.steps(var, path, op.body))
+        return self.step(var, path, op, None)
+
+
+_NO_REPORT = Report(_PATH, _PATH, _PATH, None)
+
+
+@cache
+def _variable(word: str, count: int) -> Code:
+    return Code(f"${word}{count}")
+
+
+def _report(path: Path, fail: Fail) -> Report:
+    severity = None if fail.severity == "error" else string(fail.severity)
+    at, rule, message = _expression(path), string(fail.rule), string(fail.message)
+    return Report(at, rule, message, severity, len(at) + len(rule) + len(message) > _WIDE)
+
+
+def _deeper(path: Path, pointer: str) -> Path:
+    """A path with a text added; texts that meet become one."""
+    if type(path[-1]) is Code:
+        return (*path, pointer)
+    return (*path[:-1], path[-1] + pointer)
+
+
+def _expression(path: Path) -> Code:
+    return concatenation(*(part if isinstance(part, Code) else string(part) for part in path))
+
+
+def _refuses_alone(ops: tuple[Op, ...]) -> bool:
+    """The only operation passes nothing but valid UTF-8, so that encoding is looked at only where it fails."""
+    if len(ops) != 1:
+        return False
+    op = ops[0]
+    if isinstance(op, When):
+        return len(op.body) == 1 and isinstance(op.body[0], (Pattern, Format))
+    return isinstance(op, Equals) and op.scalars and not any(map(_is_large, op.values))
+
+
+def _is_large(value: Json) -> bool:
+    return isinstance(value, (int, float)) and abs(value) > _LARGEST
+
+
+def _same(value: Json) -> tuple[Json, ...]:
+    """Every PHP value that equals a scalar: a number without fraction may be an int or a float."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return (value,)
+    return (int(value), float(value)) if value == int(value) else (value,)
