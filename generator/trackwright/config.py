@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Mapping
@@ -13,6 +12,7 @@ from trackwright.diagnostics import Diagnostics, PlanError, Span
 from trackwright.loader import load
 from trackwright.source import Mapping as MappingNode
 from trackwright.source import thawed
+from trackwright.suggest import did_you_mean, one_of
 from trackwright.targets import TARGETS
 
 YAML_FILE = "trackwright.yaml"
@@ -120,8 +120,7 @@ def _checked(settings: _Settings, diagnostics: Diagnostics) -> Config:
             else:
                 diagnostics.error(span, "bad-setting", f"`{key}` is a list of names")
         else:
-            near = difflib.get_close_matches(key, _KEYS, 1)
-            hint = f"did you mean `{near[0]}`?" if near else f"known are {', '.join(_KEYS)}"
+            hint = did_you_mean(key, _KEYS, f"known are {one_of(_KEYS)}")
             diagnostics.error(span, "unknown-setting", f"there is no setting `{key}`", hint)
     plugins = lists.get("plugins", ())
     for name in lists.get("targets", ()):
