@@ -63,6 +63,11 @@ export function need(v, r, d, k) {
   return v === undefined ? lack(r, d, k) : 1;
 }
 
+/** For a check that takes any value. */
+export function given(v, r, d, k) {
+  return v !== undefined || typeof k === 'number' ? 1 : bad(v, r, d, k);
+}
+
 /** The end of a gate that the value didn't pass: absent, or reported. */
 function bad(v, r, d, k, message) {
   if (v !== undefined || typeof k === 'number') fail(r, d, k, 'type', message);
@@ -127,6 +132,10 @@ export function kinds(v, r, d, k, mask, message) {
   if (kind(v) & mask) return 1;
   const names = TYPES.filter((_, index) => mask & (1 << index));
   return bad(v, r, d, k, message || 'must be ' + names.slice(0, -1).join(', ') + ' or ' + names[names.length - 1]);
+}
+
+export function record(v, r, d, k) {
+  return isObject(v) ? 1 : typed(v, r, d, k, 6);
 }
 
 /** An array; its items' steps follow its own. */

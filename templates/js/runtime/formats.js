@@ -28,7 +28,9 @@ export function isDate(v) {
   if (!parts) return false;
   const [year, month, day] = [+parts[1], +parts[2], +parts[3]];
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month > 0 && month < 13 && day > 0 && day <= [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return (
+    month > 0 && month < 13 && day > 0 && day <= [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  );
 }
 
 export function isDateTime(v) {

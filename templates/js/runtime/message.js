@@ -15,7 +15,8 @@ const IDS = ['userId', 'anonymousId', 'groupId', 'previousId'];
  */
 export function gate(value, gates, permitted, state = 0) {
   for (const [name, next, categories] of gates[state]) {
-    for (const key of name === 0 ? Object.keys(value) : has(value, name) ? [name] : []) {
+    const named = !Array.isArray(value) && has(value, name) ? [name] : [];
+    for (const key of name === 0 ? Object.keys(value) : named) {
       const inner = value[key];
       if (categories && !permitted(categories)) delete value[key];
       else if (next && typeof inner === 'object' && inner !== null) gate(inner, gates, permitted, next);

@@ -5,7 +5,12 @@
 import { fail, kind, names, start } from './check.js';
 
 const EPSILON = 4 * 2 ** -52;
-const BOUNDS = { minimum: 'at least ', exclusiveMinimum: 'more than ', maximum: 'at most ', exclusiveMaximum: 'less than ' };
+const BOUNDS = {
+  minimum: 'at least ',
+  exclusiveMinimum: 'more than ',
+  maximum: 'at most ',
+  exclusiveMaximum: 'less than ',
+};
 
 function bound(r, d, k, rule, limit) {
   return fail(r, d, k, rule, 'must be ' + BOUNDS[rule] + limit);

@@ -5,12 +5,13 @@ import { start } from './check.js';
 const LIMIT = 100;
 
 /** Every violation of a call, in the order of the plan; at most 100, then one that says so. */
-export function violations(token, payload, context) {
+export function violations(token, payload, context, version) {
+  const checks = (token.previous && token.previous[version]) || token;
   const r = start();
   if (token.type !== 'alias') {
     const root = token.type === 'track' || token.type === 'page' ? '/properties' : '/traits';
-    if (token.check) token.check(payload === undefined ? {} : payload, r, 0, root);
-    if (token.context && context !== undefined) token.context(context, r, 0, '/context');
+    if (checks.check) checks.check(payload === undefined ? {} : payload, r, 0, root);
+    if (checks.context && context !== undefined) checks.context(context, r, 0, '/context');
   }
   return r.list.length ? labelled(token, r.list) : [];
 }

@@ -1,0 +1,123 @@
+"""JavaScript and TypeScript: casing, reserved words and the doors through which plan text becomes code."""
+
+from __future__ import annotations
+
+import re
+
+from trackwright.code import Code
+from trackwright.language import Language
+from trackwright.schema import Json, JsonObject
+from trackwright.values import number_text
+
+# ECMAScript's reserved words and what strict mode, modules and TypeScript add to them.
+_WORDS = """
+arguments as async await boolean break case catch class const continue debugger default delete do else enum eval export extends false
+finally for from function get if implements import in instanceof interface let never new null number object of package private protected
+public return set static string super switch symbol this throw true try type typeof undefined unknown var void while with yield any
+bigint declare global module namespace require NaN Infinity
+"""
+# Names that a generated package exports beside the plan's own, and globals that its declarations speak of.
+_TAKEN = """
+build createTracking createTestTracking names plan tracking validate violations
+AnyToken Array Call Consent Decision Drop Identity Message Object Omit Options Partial Payload Promise Record Request Result Token
+Tracking Violation String Number Boolean Symbol Date Map Set Error Function Json Context
+"""
+
+_PLAIN_NAME = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
+_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+# The end of a script element, and the start of a comment in one: harmless in a module, not in a page that inlines it.
+_MARKUP = re.compile(r"<(?=/|!|script)", re.IGNORECASE)
+
+
+def quoted(text: str) -> Code:
+    """A string literal, in the quotes that need fewer escapes (single ones where equal)."""
+    quote = '"' if text.count("'") > text.count('"') else "'"
+    body = "".join(_escaped(char, quote) for char in text)
+    return Code(f"{quote}{_MARKUP.sub(_less_than, body)}{quote}")
+
+
+def _less_than(_: re.Match[str]) -> str:
+    return "\\x3C"
+
+
+def _escaped(char: str, quote: str) -> str:
+    if char == quote:
+        return "\\" + char
+    if char in _ESCAPES:
+        return _ESCAPES[char]
+    if char.isprintable():
+        return char
+    point = ord(char)
+    return f"\\u{point:04X}" if point < 0x10000 else f"\\u{{{point:X}}}"
+
+
+def literal(value: Json) -> Code:
+    """A JSON value as an expression."""
+    if value is None:
+        return Code("null")
+    if isinstance(value, bool):
+        return Code("true" if value else "false")
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, (int, float)):
+        return Code(number_text(value))
+    if isinstance(value, JsonObject):
+        members = ", ".join(f"{key(name)}: {literal(member)}" for name, member in value.members)
+        return Code(f"{{ {members} }}" if members else "{}")
+    return Code(f"[{', '.join(map(literal, value))}]")
+
+
+def key(name: str) -> Code:
+    """A member's name in an object literal. `__proto__` is computed: as it stands it would set the prototype."""
+    if name == "__proto__":
+        return Code("['__proto__']")
+    return Code(name) if _PLAIN_NAME.fullmatch(name) else quoted(name)
+
+
+def is_plain(name: str) -> bool:
+    """Whether a name can stand after a dot."""
+    return _PLAIN_NAME.fullmatch(name) is not None
+
+
+def regex(source: str) -> Code:
+    """A pattern, already in JavaScript's dialect, as a literal with the flag `u`."""
+    out: list[str] = []
+    escaped = False
+    for char in source:
+        if not escaped and char == "/":
+            out.append("\\/")
+        elif char.isprintable():
+            out.append(char)
+        else:
+            # After a backslash only the backslash's own meaning could change, and dialects never escape such characters.
+            out.append(f"\\u{{{ord(char):X}}}")
+        escaped = char == "\\" and not escaped
+    return Code(f"/{_MARKUP.sub(_less_than, ''.join(out)) or '(?:)'}/u")
+
+
+def doc(text: str, indent: str) -> Code:
+    """Text as lines of a doc comment. A comment's end, tags at the start of a line and invisible characters lose their meaning."""
+    lines = [_doc_line(line) for line in re.split(r"\r\n|[\n\r\u2028\u2029\x85\v\f]", text.strip())]
+    return Code(f"\n{indent} *".join(f" {line}" if line else "" for line in lines)[1:])
+
+
+def _doc_line(line: str) -> str:
+    text = "".join(char if char.isprintable() else f"\\u{ord(char):04X}" for char in line.replace("\t", " "))
+    text = _MARKUP.sub(_less_than, text.replace("*/", "*\\/").rstrip())
+    return "\\" + text if text.startswith("@") else text
+
+
+JS = Language(
+    id="js",
+    styles={
+        "call": "camel",  # a token: orderCompleted
+        "type": "pascal",  # a type: OrderCompleted
+        "file": "kebab",  # a module: order-completed
+        "label": "snake",  # a function of one module, after its label in the check program
+        "helper": "camel",  # a function of the runtime
+    },
+    reserved=frozenset(_WORDS.split()) | frozenset(_TAKEN.split()),
+    fold_case=False,
+    literal=literal,
+    doc=doc,
+)

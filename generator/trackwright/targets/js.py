@@ -1,0 +1,400 @@
+"""JavaScript: an ES module a call, one a named type, and the runtime they share, with declarations beside each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from trackwright.code import Code
+from trackwright.languages.js import JS
+from trackwright.naming import words
+from trackwright.program import Program
+from trackwright.records import call_words
+from trackwright.schema import Call, Json, JsonObject, Plan
+from trackwright.target import Copied, Model, OutputRule, Rendered, SharedType, Target, Text, Unit
+from trackwright.targets.js_checks import MODULE_OF, ChainView, Checks, Constant, ObjectView
+from trackwright.targets.js_gates import gates
+from trackwright.targets.js_types import (
+    DocView,
+    RecordView,
+    doc_of,
+    names_of,
+    record_view,
+    shared_of,
+)
+
+RUNTIME = (
+    "all",
+    "check",
+    "client",
+    "consent",
+    "formats",
+    "message",
+    "rules",
+    "snapshot",
+    "uuid",
+    "validate",
+)
+DECLARED = ("types", "client", "plan")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportView:
+    names: tuple[Code, ...]
+    path: Code
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousView:
+    number: Code
+    check: Code
+    context: Code | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """A module of one call."""
+
+    code_name: Code
+    type: Code
+    name: Code
+    category: Code | None
+    version: Code | None  # only where the plan has more than one
+    consent: Code | None  # only where it isn't the plan's default
+    once: Code | None  # only where this source derives the id
+    gates: Code | None
+    context_gates: Code | None
+    check: Code | None
+    context: Code | None
+    previous: tuple[PreviousView, ...]
+    imports: tuple[ImportView, ...]
+    constants: tuple[Constant, ...]
+    functions: tuple[ObjectView | ChainView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventTypesView:
+    code_name: Code
+    type: Code
+    payload: Code
+    context: Code | None
+    doc: DocView | None
+    imports: tuple[ImportView, ...]
+    records: tuple[RecordView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeView:
+    """A module of one named type."""
+
+    code_name: Code
+    check: Code
+    imports: tuple[ImportView, ...]
+    constants: tuple[Constant, ...]
+    functions: tuple[ObjectView | ChainView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeTypesView:
+    code_name: Code
+    imports: tuple[ImportView, ...]
+    records: tuple[RecordView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleView:
+    """A module as an index speaks of it."""
+
+    code_name: Code
+    path: Code
+    types: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    modules: tuple[ModuleView, ...]
+    types: tuple[ModuleView, ...]
+    foreign: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    id: Code
+    version: Code
+    digest: Code
+    source: Code
+    generator: Code
+    namespace: Code
+    stamp: bool
+    model: Code
+    markets: Code
+    load: Code
+    hold: Code
+    reset: Code
+    identity: Code
+    consent: Code
+    categories: Code
+    destinations: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView:
+    package: Code
+    plan: Code
+    version: Code
+    example: Code
+    example_file: Code
+
+
+def files(model: Model) -> Iterator[OutputRule]:
+    """Every file of the package of one source."""
+    programs = {shared.key: shared.program for shared in model.types}
+    named = dict(model.plan.types)
+    type_names = {shared.key: JS.name("type", words(shared.key)) for shared in model.types}
+    modules: list[ModuleView] = []
+    for unit in model.units:
+        parts = call_words(unit.call)
+        file = JS.name("file", parts)
+        yield Rendered(f"events/{file}.js", "js/event.js.j2", event_view(model, unit, programs, named))
+        types = event_types_view(unit, type_names)
+        yield Rendered(f"events/{file}.d.ts", "js/event.d.ts.j2", types)
+        modules.append(
+            ModuleView(JS.name("call", parts), Code(f"./events/{file}.js"), tuple(r.name for r in types.records))
+        )
+    shared_modules: list[ModuleView] = []
+    for shared in model.types:
+        file = JS.name("file", words(shared.key))
+        yield Rendered(f"types/{file}.js", "js/type.js.j2", type_view(shared, programs))
+        declared = type_types_view(shared, type_names)
+        yield Rendered(f"types/{file}.d.ts", "js/type.d.ts.j2", declared)
+        if declared.records:
+            shared_modules.append(
+                ModuleView(declared.code_name, Code(f"./types/{file}.js"), tuple(r.name for r in declared.records))
+            )
+    foreign = tuple(JS.literal(f"{type_} {name}") for type_, name in model.foreign)
+    index = IndexView(tuple(modules), tuple(shared_modules), foreign)
+    for name in ("index.js", "index.d.ts", "all.js", "all.d.ts"):
+        yield Rendered(name, f"js/{name}.j2", index)
+    yield Rendered("runtime/plan.js", "js/plan.js.j2", plan_view(model))
+    for name in RUNTIME:
+        yield Copied(f"runtime/{name}.js", f"js/runtime/{name}.js")
+    for name in DECLARED:
+        yield Copied(f"runtime/{name}.d.ts", f"js/runtime/{name}.d.ts")
+    yield Copied("LICENSE", "js/LICENSE")
+    yield Text("package.json", package_json(model))
+    yield Rendered("README.md", "js/README.md.j2", readme_view(model, modules))
+
+
+def event_view(
+    model: Model, unit: Unit, programs: Mapping[str, Program], named: Mapping[str, object]
+) -> EventView:
+    call, plan = unit.call, model.plan
+    checks = Checks(programs)
+    previous: list[PreviousView] = []
+    validated = call.type != "alias"
+    if validated:
+        checks.add(unit.program)
+        for program in unit.previous:
+            checks.add(program, (f"v{program.version}",))
+            previous.append(
+                PreviousView(
+                    JS.literal(program.version),
+                    checks.entry(program.entry),
+                    checks.entry(program.context) if program.context else None,
+                )
+            )
+        checks.prefix = ()
+    shapes = dict(plan.types)
+    return EventView(
+        code_name=JS.name("call", call_words(call)),
+        type=Code(call.type),
+        name=JS.literal("" if call.type in ("identify", "alias") else call.name),
+        category=None if call.category is None else JS.literal(call.category),
+        version=JS.literal(call.version) if call.previous or call.version != 1 else None,
+        consent=None if call.consent == plan.consent.default else JS.literal(call.consent),
+        once=JS.literal(call.once) if derives(call, model) else None,
+        gates=_some(gates(call.payload, shapes)),
+        context_gates=None if call.context is None else _some(gates(call.context, shapes)),
+        check=checks.entry(unit.program.entry) if validated else None,
+        context=checks.entry(unit.program.context) if validated and unit.program.context else None,
+        previous=tuple(previous),
+        imports=imports(checks),
+        constants=tuple(checks.constants.values()),
+        functions=tuple(checks.functions),
+    )
+
+
+def derives(call: Call, model: Model) -> bool:
+    """This source makes the id of a `once` call: nobody else sends it, or the plan names this source as its sender."""
+    if not call.once:
+        return False
+    return call.primary == model.source.name if call.primary else len(call.sources) <= 1
+
+
+def event_types_view(unit: Unit, type_names: Mapping[str, Code]) -> EventTypesView:
+    call, typed = unit.call, unit.typed
+    names = names_of(typed.records, type_names)
+    token = ImportView((Code("Token"),), Code("../runtime/types.js"))
+    extra = [f"Once for each {', '.join(call.once)}."] if call.once else []
+    if call.replaced_by:
+        extra.append(f"Replaced by {call.replaced_by}.")
+    notes = call.notes
+    return EventTypesView(
+        code_name=JS.name("call", call_words(call)),
+        type=Code(call.type),
+        payload=names.own[typed.payload],
+        context=None if typed.context is None else names.own[typed.context],
+        doc=doc_of(notes, "", notes.description, extra),
+        imports=(token, *type_imports(shared_of(typed.records), type_names, "../types/")),
+        records=tuple(record_view(record, names) for record in typed.records),
+    )
+
+
+def type_view(shared: SharedType, programs: Mapping[str, Program]) -> TypeView:
+    checks = Checks(programs)
+    checks.add(shared.program)
+    return TypeView(
+        JS.name("type", words(shared.key)),
+        checks.entry(shared.program.entry),
+        imports(checks, own=shared.key, types="./"),
+        tuple(checks.constants.values()),
+        tuple(checks.functions),
+    )
+
+
+def type_types_view(shared: SharedType, type_names: Mapping[str, Code]) -> TypeTypesView:
+    records = (*shared.nested, shared.record) if shared.record else ()
+    names = names_of(records, type_names)
+    return TypeTypesView(
+        JS.name("type", words(shared.key)),
+        tuple(type_imports(shared_of(records) - {shared.key}, type_names, "./")),
+        tuple(record_view(record, names) for record in records),
+    )
+
+
+def imports(checks: Checks, own: str | None = None, types: str = "../types/") -> tuple[ImportView, ...]:
+    """What the functions of a module need, in order of paths."""
+    found: list[ImportView] = []
+    for module in sorted({MODULE_OF[name] for name in checks.helpers}):
+        names = sorted(name for name in checks.helpers if MODULE_OF[name] == module)
+        found.append(ImportView(tuple(map(Code, names)), Code(f"../runtime/{module}.js")))
+    for key in sorted(checks.types - {own}):
+        parts = words(key)
+        name = Code(f"check{JS.name('type', parts)}")
+        found.append(ImportView((name,), Code(f"{types}{JS.name('file', parts)}.js")))
+    return tuple(found)
+
+
+def type_imports(keys: Iterable[str], type_names: Mapping[str, Code], folder: str) -> Iterator[ImportView]:
+    for key in sorted(keys):
+        yield ImportView((type_names[key],), Code(f"{folder}{JS.name('file', words(key))}.js"))
+
+
+def plan_view(model: Model) -> PlanView:
+    plan, consent = model.plan, model.plan.consent
+    identity = plan.identity
+    return PlanView(
+        id=JS.literal(plan.id),
+        version=JS.literal(plan.version),
+        digest=JS.literal(model.digest),
+        source=JS.literal(model.source.name),
+        generator=JS.literal(f"trackwright {model.tool_version}"),
+        namespace=JS.literal(plan.namespace),
+        stamp=plan.stamp,
+        model=JS.literal(consent.model),
+        markets=JS.literal(
+            JsonObject(tuple((m.name, m.consent_model) for m in plan.markets if m.consent_model))
+        ),
+        load=JS.literal(consent.load),
+        hold=JS.literal(consent.hold),
+        reset=JS.literal(consent.reset_on_withdrawal),
+        identity=JS.literal(
+            JsonObject(
+                (
+                    ("signUp", identity.on_sign_up),
+                    ("signIn", identity.on_sign_in),
+                    ("signOut", identity.on_sign_out),
+                )
+            )
+        ),
+        consent=JS.literal(consent.default),
+        categories=JS.literal(tuple(_category(plan, index) for index in range(len(consent.categories)))),
+        destinations=JS.literal(
+            tuple(
+                JsonObject((("name", found.segment_name), ("consent", found.consent)))
+                for found in plan.destinations
+                if found.segment_name is not None and any(name != "necessary" for name in found.consent)
+            )
+        ),
+    )
+
+
+def _category(plan: Plan, index: int) -> JsonObject:
+    """{name, id?, gpc?}: `id` is Segment's, where it differs."""
+    category = plan.consent.categories[index]
+    members: list[tuple[str, Json]] = [("name", category.name)]
+    if category.segment_id != category.name:
+        members.append(("id", category.segment_id))
+    if category.gpc is not None:
+        members.append(("gpc", category.gpc))
+    return JsonObject(tuple(members))
+
+
+def package_name(model: Model) -> str:
+    return model.source.option("package", f"{model.plan.id}-tracking")
+
+
+def package_json(model: Model) -> str:
+    """The package's manifest. `sideEffects` lets a bundler leave out every call that a page doesn't make."""
+    manifest = {
+        "name": package_name(model),
+        "version": model.plan.version if model.plan.version.count(".") == 2 else f"{model.plan.version}.0",
+        "description": f"Tracking of the plan {model.plan.id}",
+        "license": "0BSD",
+        "type": "module",
+        "sideEffects": False,
+        "main": "./index.js",
+        "types": "./index.d.ts",
+        "exports": {
+            ".": {"types": "./index.d.ts", "default": "./index.js"},
+            "./all": {"types": "./all.d.ts", "default": "./all.js"},
+            "./events/*": {"types": "./events/*.d.ts", "default": "./events/*.js"},
+            "./types/*": {"types": "./types/*.d.ts", "default": "./types/*.js"},
+            "./package.json": "./package.json",
+        },
+        # A generated statement stands on one line, however long: a change of the plan is a change of its lines.
+        "prettier": {
+            "printWidth": 100000,
+            "singleQuote": True,
+            "quoteProps": "preserve",
+            "overrides": [
+                {"files": "runtime/*", "excludeFiles": "runtime/plan.js", "options": {"printWidth": 120}}
+            ],
+        },
+    }
+    return json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"
+
+
+def readme_view(model: Model, modules: list[ModuleView]) -> ReadmeView:
+    first = next((m for m, unit in zip(modules, model.units, strict=True) if unit.call.type == "track"), None)
+    name, path = (first.code_name, first.path) if first else (Code("event"), Code("./events/event.js"))
+    return ReadmeView(
+        Code(_markdown(package_name(model))),
+        Code(_markdown(model.plan.id)),
+        Code(_markdown(model.plan.version)),
+        name,
+        Code(path[len("./") : -len(".js")]),
+    )
+
+
+def _markdown(text: str) -> str:
+    """Text inside code marks of a README: on one line, without the mark itself."""
+    return " ".join(text.replace("`", "'").replace("<", "&lt;").split())
+
+
+def _some(value: Json) -> Code | None:
+    return None if value is None else JS.literal(value)
+
+
+TARGET = Target("js", "js", files)

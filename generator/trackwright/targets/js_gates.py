@@ -1,0 +1,88 @@
+"""Which members need consent of their own, as states: [[name, next state, categories], ...], a name of 0 for every item or member.
+
+State 0 is the payload's. Named types that nest in themselves lead back to their own state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from trackwright.schema import Json, Property, Shape
+
+
+def gates(shape: Shape, named: Mapping[str, Shape]) -> Json:
+    """The states for a payload; None where nothing in it needs consent."""
+    builder = _States(named)
+    builder.state(None, shape)
+    return builder.finished()
+
+
+class _States:
+    def __init__(self, named: Mapping[str, Shape]) -> None:
+        self.named = named
+        self.edges: list[list[tuple[str | int, int, tuple[str, ...]]]] = []
+        self.known: dict[str | int, int] = {}
+        self.kept: list[Shape] = []  # so that no id is used twice
+
+    def state(self, key: str | int | None, shape: Shape) -> int:
+        if key is not None and key in self.known:
+            return self.known[key]
+        number = len(self.edges)
+        self.edges.append([])
+        if key is not None:
+            self.known[key] = number
+            self.kept.append(shape)
+        for inner in self.same_value(shape, frozenset()):
+            for prop in inner.properties:
+                self.edges[number].append((prop.name, self.into(prop.shape), _categories(prop)))
+            for every in self.every(inner):
+                self.edges[number].append((0, self.into(every), ()))
+        return number
+
+    def into(self, shape: Shape) -> int:
+        key = shape.ref or (shape.name if shape.name in self.named else None) or id(shape)
+        return self.state(key, shape)
+
+    def same_value(self, shape: Shape, seen: frozenset[str]) -> Iterator[Shape]:
+        if shape.ref is not None:
+            if shape.ref not in seen:
+                yield from self.same_value(self.named[shape.ref], seen | {shape.ref})
+            return
+        yield shape
+        for inner in (*shape.all_of, *shape.any_of, *shape.one_of, shape.if_, shape.then, shape.else_):
+            if inner is not None:
+                yield from self.same_value(inner, seen)
+        for _, needs in shape.dependencies:
+            if isinstance(needs, Shape):
+                yield from self.same_value(needs, seen)
+
+    def every(self, shape: Shape) -> Iterator[Shape]:
+        yield from shape.tuple_items or ()
+        yield from (inner for _, inner in shape.pattern_properties)
+        for inner in (shape.items, shape.additional_items, shape.additional):
+            if inner is not None and not inner.never:
+                yield inner
+
+    def finished(self) -> Json:
+        """The states that lead to a gate, numbered anew from 0."""
+        useful = {number for number, edges in enumerate(self.edges) if any(edge[2] for edge in edges)}
+        while True:
+            more = {n for n, edges in enumerate(self.edges) if any(edge[1] in useful for edge in edges)} - useful
+            if not more:
+                break
+            useful |= more
+        if 0 not in useful:
+            return None
+        order = sorted(useful)
+        number = {old: new for new, old in enumerate(order)}
+        return tuple(tuple(self.edge(edge, number) for edge in self.edges[old] if edge[2] or edge[1] in number) for old in order)
+
+    @staticmethod
+    def edge(edge: tuple[str | int, int, tuple[str, ...]], number: Mapping[int, int]) -> Json:
+        name, target, categories = edge
+        step: Json = (name, number.get(target, 0))
+        return (*step, categories) if categories else step
+
+
+def _categories(prop: Property) -> tuple[str, ...]:
+    return tuple(name for name in prop.consent if name != "necessary")
