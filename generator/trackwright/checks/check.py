@@ -51,10 +51,6 @@ class Subject:
         return {call.name: call for call in self.plan.calls if call.type == "track"}
 
     @cached_property
-    def categories(self) -> frozenset[str]:
-        return frozenset({"necessary", *(category.name for category in self.plan.consent.categories)})
-
-    @cached_property
     def sites(self) -> tuple[Site, ...]:
         """Every shape of the plan, each once, however many calls share it."""
         found: dict[int, Site] = {}
@@ -111,7 +107,12 @@ def payloads(call: Call) -> Iterator[Shape]:
             yield version.context
 
 
+def listed(texts: Iterable[str]) -> str:
+    """`a, b and c`."""
+    items = list(texts)
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
 def quoted(names: Iterable[str]) -> str:
     """`"a", "b" and "c"`."""
-    listed = [f'"{name}"' for name in names]
-    return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} and {listed[-1]}"
+    return listed(f'"{name}"' for name in names)

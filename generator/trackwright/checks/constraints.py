@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from trackwright.asserted import ASSERTED
 from trackwright.checks.check import Check, Finding, Site, Subject, quoted
 from trackwright.diagnostics import Severity
 from trackwright.evaluate import accepts, equal
@@ -223,17 +222,6 @@ def _shown(value: Json) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
-def _unasserted(subject: Subject) -> Iterator[Finding]:
-    for site in subject.sites:
-        name = site.shape.format
-        if name is not None and name not in ASSERTED:
-            yield Finding(
-                site.span,
-                f'format "{name}" is noted but never checked',
-                f"checked are {', '.join(ASSERTED)}; a pattern checks anything",
-            )
-
-
 CHECKS = (
     Check(
         "unsatisfiable",
@@ -255,11 +243,5 @@ CHECKS = (
         Severity.ERROR,
         _dead_values,
         tolerated=True,
-    ),
-    Check(
-        "format-not-checked",
-        "A format that clients don't check. They check date-time, date, email, uri and uuid.",
-        Severity.WARNING,
-        _unasserted,
     ),
 )

@@ -50,8 +50,8 @@ DIALECTS: Mapping[str, Dialect] = MappingProxyType(
         "python": Dialect(
             "Python",
             PYTHON,
-            {"call": ("function", "module"), "type": ("class",), "member": ("parameter",)},
-            frozenset({"module"}),
+            {"call": ("function",), "type": ("class", "module"), "member": ("argument",)},
+            frozenset({"function", "module"}),
         ),
     }
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackwright.checks.check import Check, Finding, Subject, quoted, title
-from trackwright.diagnostics import Severity, Span
+from trackwright.diagnostics import Severity
 from trackwright.schema import Call, Destination, Property, Shape
 
 Gated = tuple[Property, frozenset[str]]
@@ -20,29 +20,6 @@ def _gated_required(subject: Subject) -> Iterator[Finding]:
                     f'"{prop.name}" leaves without consent to {quoted(prop.consent)}, yet it is required',
                     f'make it optional ("{prop.name}?"), or ask for the category on the whole call',
                 )
-
-
-def _unknown(subject: Subject) -> Iterator[Finding]:
-    for span, owner, names in _mentions(subject):
-        for name in names:
-            if name not in subject.categories:
-                yield Finding(
-                    span,
-                    f'{owner} needs consent to "{name}", which is no category of this plan',
-                    f"there are {quoted(sorted(subject.categories))}",
-                )
-
-
-def _mentions(subject: Subject) -> Iterator[tuple[Span, str, tuple[str, ...]]]:
-    plan = subject.plan
-    yield plan.span, "`consent.default`", plan.consent.default
-    for call in plan.calls:
-        yield call.span, title(call), call.consent
-    for site in subject.sites:
-        for prop in site.shape.properties:
-            yield prop.span, f'"{prop.name}"', prop.consent
-    for destination in plan.destinations:
-        yield destination.span, f'destination "{destination.name}"', destination.consent
 
 
 def _personal(subject: Subject) -> Iterator[Finding]:
@@ -128,7 +105,6 @@ CHECKS = (
         Severity.ERROR,
         _gated_required,
     ),
-    Check("unknown-category", "Consent to a category that the plan doesn't have.", Severity.ERROR, _unknown),
     Check(
         "ungated-personal-data",
         "Personal data (`pii`) that reaches a destination, or is sent at all, without that destination's consent asked for.",

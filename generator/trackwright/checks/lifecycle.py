@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 
 from trackwright.asserted import has_format
@@ -67,19 +68,24 @@ def _unused(subject: Subject) -> Iterator[Finding]:
     todo: list[str | Span] = [
         use for call in subject.plan.calls for payload in payloads(call) for use in _uses(payload, None)
     ]
-    owners: dict[Span, str] = {
-        prop.span: key for key, shape in subject.plan.types for prop in shape.properties if prop.span.line
-    }
+    declared = sorted((shape.span, key) for key, shape in subject.plan.types)
+    members = {prop.span for _, shape in subject.plan.types for prop in shape.properties}
     seen: set[str] = set()
     while todo:
         use = todo.pop()
-        key = use if isinstance(use, str) else owners.get(use)
+        key = use if isinstance(use, str) else _home(use, declared) if use in members else None
         if key is not None and key not in seen:
             seen.add(key)
             todo.extend(uses.get(key, ()))
     for key, shape in subject.plan.types:
         if key not in seen:
             yield Finding(shape.span, f'type "{key}" is used nowhere', "use it or take it out")
+
+
+def _home(span: Span, declared: list[tuple[Span, str]]) -> str | None:
+    """The named type that a member was written in: the last one that begins before it, in its file."""
+    index = bisect(declared, span, key=lambda entry: entry[0]) - 1
+    return declared[index][1] if index >= 0 and declared[index][0].file == span.file else None
 
 
 def _uses(shape: Shape, own: str | None) -> set[str | Span]:

@@ -6,32 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from trackwright.checks.check import Check, Finding, Subject, payloads, title
+from trackwright.checks.check import Check, Finding, Subject, listed, payloads, title
 from trackwright.checks.dialects import DIALECTS, Dialect, Kind
 from trackwright.diagnostics import Severity, Span
-from trackwright.naming import join, words
+from trackwright.naming import words
 from trackwright.records import call_words
 from trackwright.schema import Shape
+from trackwright.warehouse import RESERVED, snake
 
 SEGMENT_OWN = ("Segment Consent Preference Updated", "Violation Generated")
 LONGEST_EVENT = 127  # bytes of a table name, in the strictest of the warehouses
 MOST_PROPERTIES = 10_000
-WAREHOUSE_COLUMNS = frozenset(
-    [
-        "id",
-        "user_id",
-        "anonymous_id",
-        "event",
-        "event_text",
-        "received_at",
-        "sent_at",
-        "timestamp",
-        "original_timestamp",
-        "uuid",
-        "uuid_ts",
-        "loaded_at",
-    ]
-)
 _SEGMENT_ID = re.compile(r"[^0-9].{0,33}", re.DOTALL)
 
 
@@ -66,20 +51,24 @@ def _clashing(group: list[_Named], kind: Kind, dialects: Iterable[Dialect]) -> I
     clashes: dict[tuple[int, int], dict[str, list[str]]] = {}
     for dialect in dialects:
         taken: dict[str, int] = {}
+        told: set[tuple[int, int]] = set()
         for index, named in enumerate(group):
             for code, key in dialect.names(kind, named.words):
-                first = taken.setdefault(key, index)
-                titles = (
-                    clashes.setdefault((first, index), {}).setdefault(code, []) if first != index else None
-                )
-                if titles is not None and dialect.title not in titles:
-                    titles.append(dialect.title)
+                pair = (taken.setdefault(key, index), index)
+                if pair[0] != index and pair not in told:
+                    told.add(pair)
+                    clashes.setdefault(pair, {}).setdefault(code, []).append(dialect.title)
+    hint = (
+        "rename one of them"
+        if kind == "type"
+        else "give one of them a `code_name`; the name on the wire stays"
+    )
     for (first, second), codes in clashes.items():
-        told = " and ".join(f"`{code}` in {' and '.join(titles)}" for code, titles in codes.items())
+        names = ", ".join(f"`{code}` in {listed(titles)}" for code, titles in codes.items())
         yield Finding(
             group[second].span,
-            f"{group[second].text} and {group[first].text} both become {told}",
-            "give one of them a `code_name`; the name on the wire stays",
+            f"{group[second].text} and {group[first].text} both become {names}",
+            hint,
             ((group[first].span, f"{group[first].text} is here"),),
         )
 
@@ -104,9 +93,12 @@ def _event_names(subject: Subject) -> Iterator[Finding]:
                 call.span,
                 f"the name of {title(call)} has more than {LONGEST_EVENT} bytes, the most a warehouse's table can have",
             )
-        if call.name != call.name.strip():
-            yield Finding(call.span, f"the name of {title(call)} begins or ends with a space")
-        table = join(words(call.name), "snake")
+        table = snake(call.name)
+        if not table:
+            yield Finding(
+                call.span, f"{title(call)} has no ASCII letter or digit to name a warehouse's table by"
+            )
+            continue
         earlier = tables.setdefault(table, (call.name, call.span))
         if earlier[0] != call.name:
             yield Finding(
@@ -122,8 +114,8 @@ def _columns(subject: Subject) -> Iterator[Finding]:
         if call.type == "alias":
             continue
         for prop in call.payload.properties:
-            column = join(words(prop.name), "snake")
-            if column in WAREHOUSE_COLUMNS or column.startswith("context_"):
+            column = snake(prop.name)
+            if column in RESERVED or column.startswith("context_"):
                 yield Finding(
                     prop.span,
                     f'"{prop.name}" is discarded in a warehouse, where every row has a column {column} of Segment\'s own',
@@ -132,19 +124,12 @@ def _columns(subject: Subject) -> Iterator[Finding]:
 
 
 def _segment_ids(subject: Subject) -> Iterator[Finding]:
-    seen: dict[str, str] = {}
     for category in subject.plan.consent.categories:
         if not _SEGMENT_ID.fullmatch(category.segment_id):
             yield Finding(
                 category.span,
-                f"\"{category.segment_id}\" can't be a category's id in Segment",
+                f'"{category.segment_id}" can\'t be the id of a category in Segment',
                 "1 to 34 characters, the first no digit",
-            )
-        other = seen.setdefault(category.segment_id, category.name)
-        if other != category.name:
-            yield Finding(
-                category.span,
-                f'categories "{other}" and "{category.name}" have the same segment_id "{category.segment_id}"',
             )
 
 
@@ -186,7 +171,7 @@ CHECKS = (
     ),
     Check(
         "event-name",
-        "An event's name that is too long for a warehouse, shares a table with another or has spaces around it.",
+        "An event's name that a warehouse makes no table of, or the same table as of another.",
         Severity.WARNING,
         _event_names,
     ),
@@ -198,7 +183,7 @@ CHECKS = (
     ),
     Check(
         "segment-id",
-        "A consent category's id that Segment refuses, or two categories with one id.",
+        "A consent category's id that Segment refuses.",
         Severity.ERROR,
         _segment_ids,
     ),

@@ -39,8 +39,8 @@ def _broken(
     for number, value in enumerate(values, 1):
         failure = next(failures(shape, value, subject.named), None)
         if failure is not None:
-            counted = f"{what} {number}" if len(values) > 1 else what
-            yield Finding(span, f"the {counted} {_told(failure)}", f"correct the {what} or the rule")
+            counted = f"{what} {number}" if len(values) > 1 else f"the {what}"
+            yield Finding(span, f"{counted} {_told(failure)}", f"correct the {what} or the rule")
 
 
 def _told(failure: Failure) -> str:
