@@ -20,7 +20,7 @@ from trackwright.resolve import Reading, read_plan
 from trackwright.schema import Plan
 from trackwright.source import Listing
 from trackwright.suggest import did_you_mean
-from trackwright.target import Copied, OutputFile, OutputRule, Rendered, Target
+from trackwright.target import Copied, Model, OutputFile, OutputRule, Rendered, Target
 from trackwright.version import __version__
 
 
@@ -123,10 +123,16 @@ def rendered(plan: Plan, chosen: list[Target], overlay: Path | None = None) -> I
                 continue
             several = target.language is not None and languages[model.source.language] > 1
             folder = f"{target.name}-{model.source.name}" if several else target.name
-            for rule in target.files(model):
-                yield OutputFile(f"{folder}/{rule.path}", _content(rule, overlays))
+            for file in files_of(target, model, overlays):
+                yield OutputFile(f"{folder}/{file.path}", file.content)
             if target.language is None:
                 break
+
+
+def files_of(target: Target, model: Model, overlays: tuple[Path, ...] = ()) -> Iterator[OutputFile]:
+    """What one target makes of one source, in memory; paths are below the target's own folder."""
+    for rule in target.files(model):
+        yield OutputFile(rule.path, _content(rule, overlays))
 
 
 def told(generated: Generated, out: Path) -> str:

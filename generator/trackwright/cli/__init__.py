@@ -8,7 +8,7 @@ import click
 
 from trackwright.version import __version__
 
-COMMANDS = ("init", "generate", "check", "schema", "explain")
+COMMANDS = ("init", "generate", "check", "schema", "explain", "listen", "verify")
 
 
 class _Commands(click.Group):

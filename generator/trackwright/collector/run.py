@@ -31,7 +31,7 @@ async def serve(listening: Listener, started: Callable[[str], None]) -> None:
     try:
         site = web.TCPSite(runner, settings.host, settings.port, backlog=1024)
         await site.start()
-        port = site._server.sockets[0].getsockname()[1] if settings.port == 0 else settings.port  # type: ignore[union-attr,attr-defined]
+        port = site._server.sockets[0].getsockname()[1] if settings.port == 0 else settings.port  # type: ignore[union-attr]
         name = f"[{settings.host}]" if ":" in settings.host else settings.host
         started(f"http://{name}:{port}/")
         stop = asyncio.Event()

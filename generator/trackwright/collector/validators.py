@@ -13,7 +13,7 @@ from typing import Any
 
 from trackwright.collector.inspection import Validate
 from trackwright.models import build_models
-from trackwright.pipeline import render_target
+from trackwright.pipeline import files_of
 from trackwright.schema import Plan, Source
 from trackwright.targets import python
 
@@ -25,7 +25,7 @@ def load(plan: Plan) -> dict[str, Validate]:
     for model in build_models(plan):
         package = "listen_" + re.sub(r"\W", "_", model.source.name)
         source = Source(model.source.name, "python", (("package", package),))
-        for file in render_target(python.TARGET, replace(model, source=source)):
+        for file in files_of(python.TARGET, replace(model, source=source)):
             path = Path(folder.name, file.path)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.content)
@@ -44,7 +44,9 @@ _folders: list[tempfile.TemporaryDirectory[str]] = []
 
 
 def _validator(schema: Any) -> Validate:
-    def validate(call: str, name: str, payload: Any, context: Any, version: int | None) -> list[Mapping[str, str]]:
+    def validate(
+        call: str, name: str, payload: Any, context: Any, version: int | None
+    ) -> list[Mapping[str, str]]:
         return [violation.as_dict() for violation in schema.validate(call, name, payload, context)]
 
     return validate
