@@ -53,7 +53,9 @@ def test_bad(check: str) -> None:
 def test_too_many_properties() -> None:
     plan = _plan(FOLDER / "once-unusable" / "good.yaml")
     wide = tuple(Property(f"p{number}", Shape(types=("string",)), required=False) for number in range(10_001))
-    call = replace(plan.calls[-1], payload=replace(plan.calls[-1].payload, properties=wide), once=())
+    call = replace(
+        plan.calls[-1], payload=replace(plan.calls[-1].payload, properties=wide, required=()), once=()
+    )
     found = checks.run(replace(plan, calls=(call,)))
     assert [item.code for item in found.found] == ["too-many-properties"]
     at_most = replace(call, payload=replace(call.payload, properties=wide[1:]))

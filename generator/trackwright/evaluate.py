@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from trackwright.asserted import LONGEST, has_format
 from trackwright.patterns import translate
@@ -134,7 +135,7 @@ class _Evaluation:
             yield Failure(path, "minLength")
         if shape.max_length is not None and len(value) > shape.max_length:
             yield Failure(path, "maxLength")
-        if shape.pattern is not None and not _matches(shape.pattern, value):
+        if shape.pattern is not None and not matches(shape.pattern, value):
             yield Failure(path, "pattern")
         if shape.format is not None and not has_format(shape.format, value):
             yield Failure(path, "format")
@@ -174,7 +175,7 @@ class _Evaluation:
                 yield from self.check(prop.shape, members[prop.name], _below(path, prop.name), depth + 1)
         for source, inner in shape.pattern_properties:
             for name in sorted(members):
-                if _matches(source, name):
+                if matches(source, name):
                     known.add(name)
                     yield from self.check(inner, members[name], _below(path, name), depth + 1)
         names = shape.property_names
@@ -213,5 +214,17 @@ def _below(path: str, name: str) -> str:
     return f"{path}/{name.replace('~', '~0').replace('/', '~1')}"
 
 
-def _matches(source: str, text: str) -> bool:
-    return len(text) <= LONGEST and re.search(translate(source).python, text) is not None
+def matches(source: str, text: str) -> bool:
+    """Whether a pattern is found in a text. A pattern that can't be read, which is told elsewhere, is found in every one."""
+    if len(text) > LONGEST:
+        return False
+    compiled = _compiled(source)
+    return compiled is None or compiled.search(text) is not None
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str] | None:
+    try:
+        return re.compile(translate(source).python)
+    except (ValueError, re.error):
+        return None

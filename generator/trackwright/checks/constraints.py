@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
 from trackwright.checks.check import Check, Finding, Site, Subject, quoted
 from trackwright.diagnostics import Severity
-from trackwright.evaluate import accepts, equal
-from trackwright.patterns import translate
+from trackwright.evaluate import accepts, equal, matches
 from trackwright.schema import Json, JsonType, Shape
 from trackwright.values import json_text, number_text
 
@@ -126,11 +124,11 @@ def _last(high: Fraction, step: Fraction, strict: bool) -> int:
 def _impossible_members(shape: Shape) -> Iterator[str]:
     declared = {prop.name: prop for prop in shape.properties}
     if shape.closed:
-        patterns = [re.compile(translate(source).python) for source, _ in shape.pattern_properties]
+        patterns = [source for source, _ in shape.pattern_properties]
         missing = [
             name
             for name in shape.required
-            if name not in declared and not any(pattern.search(name) for pattern in patterns)
+            if name not in declared and not any(matches(source, name) for source in patterns)
         ]
         if missing:
             yield f"{quoted(missing)} {'is' if len(missing) == 1 else 'are'} required but not declared in a closed object"
