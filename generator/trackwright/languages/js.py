@@ -51,20 +51,49 @@ def _escaped(char: str, quote: str) -> str:
     return f"\\u{point:04X}" if point < 0x10000 else f"\\u{{{point:X}}}"
 
 
-def literal(value: Json) -> Code:
-    """A JSON value as an expression."""
-    if value is None:
-        return Code("null")
-    if isinstance(value, bool):
-        return Code("true" if value else "false")
-    if isinstance(value, str):
-        return quoted(value)
-    if isinstance(value, (int, float)):
-        return Code(number_text(value))
+def literal(value: Json, indent: str = "") -> Code:
+    """A JSON value as an expression on one line; lists of lists or of objects have a line for each, as Prettier lays them out."""
+    return Code(_laid(value, indent)[0])
+
+
+def _laid(value: Json, indent: str) -> tuple[str, bool]:
+    """A value's text, and whether it takes several lines."""
     if isinstance(value, JsonObject):
-        members = ", ".join(f"{key(name)}: {literal(member)}" for name, member in value.members)
-        return Code(f"{{ {members} }}" if members else "{}")
-    return Code(f"[{', '.join(map(literal, value))}]")
+        inner = [(key(name), *_laid(member, indent + "  ")) for name, member in value.members]
+        return _enclosed(
+            "{}", [f"{name}: {text}" for name, text, _ in inner], indent, any(b for *_, b in inner)
+        )
+    if isinstance(value, tuple):
+        items = [_laid(item, indent + "  ") for item in value]
+        return _enclosed(
+            "[]", [text for text, _ in items], indent, _is_table(value) or any(b for _, b in items)
+        )
+    return _scalar(value), False
+
+
+def _enclosed(marks: str, texts: list[str], indent: str, broken: bool) -> tuple[str, bool]:
+    if broken:
+        lines = "".join(f"{indent}  {text},\n" for text in texts)
+        return f"{marks[0]}\n{lines}{indent}{marks[1]}", True
+    joined = ", ".join(texts)
+    return (f"{{ {joined} }}" if joined and marks == "{}" else f"{marks[0]}{joined}{marks[1]}"), False
+
+
+def _is_table(items: tuple[Json, ...]) -> bool:
+    """Several lists of several items, or several objects of several members."""
+    if len(items) < 2:
+        return False
+    return all(isinstance(item, tuple) and len(item) > 1 for item in items) or all(
+        isinstance(item, JsonObject) and len(item.members) > 1 for item in items
+    )
+
+
+def _scalar(value: bool | int | float | str | None) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return quoted(value) if isinstance(value, str) else number_text(value)
 
 
 def key(name: str) -> Code:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from trackwright.code import Code
-from trackwright.languages.js import JS
+from trackwright.languages.js import JS, literal
 from trackwright.naming import words
 from trackwright.program import Program
 from trackwright.records import call_words
-from trackwright.schema import Call, Json, JsonObject, Plan
+from trackwright.schema import Call, Category, Json, JsonObject
 from trackwright.target import Copied, Model, OutputRule, Rendered, SharedType, Target, Text, Unit
 from trackwright.targets.js_checks import MODULE_OF, ChainView, Checks, Constant, ObjectView
 from trackwright.targets.js_gates import gates
@@ -160,7 +160,9 @@ def files(model: Model) -> Iterator[OutputRule]:
         types = event_types_view(unit, type_names)
         yield Rendered(f"events/{file}.d.ts", "js/event.d.ts.j2", types)
         modules.append(
-            ModuleView(JS.name("call", parts), Code(f"./events/{file}.js"), tuple(r.name for r in types.records))
+            ModuleView(
+                JS.name("call", parts), Code(f"./events/{file}.js"), tuple(r.name for r in types.records)
+            )
         )
     shared_modules: list[ModuleView] = []
     for shared in model.types:
@@ -170,7 +172,9 @@ def files(model: Model) -> Iterator[OutputRule]:
         yield Rendered(f"types/{file}.d.ts", "js/type.d.ts.j2", declared)
         if declared.records:
             shared_modules.append(
-                ModuleView(declared.code_name, Code(f"./types/{file}.js"), tuple(r.name for r in declared.records))
+                ModuleView(
+                    declared.code_name, Code(f"./types/{file}.js"), tuple(r.name for r in declared.records)
+                )
             )
     foreign = tuple(JS.literal(f"{type_} {name}") for type_, name in model.foreign)
     index = IndexView(tuple(modules), tuple(shared_modules), foreign)
@@ -319,20 +323,20 @@ def plan_view(model: Model) -> PlanView:
             )
         ),
         consent=JS.literal(consent.default),
-        categories=JS.literal(tuple(_category(plan, index) for index in range(len(consent.categories)))),
-        destinations=JS.literal(
+        categories=literal(tuple(map(_category, consent.categories)), "  "),
+        destinations=literal(
             tuple(
                 JsonObject((("name", found.segment_name), ("consent", found.consent)))
                 for found in plan.destinations
                 if found.segment_name is not None and any(name != "necessary" for name in found.consent)
-            )
+            ),
+            "  ",
         ),
     )
 
 
-def _category(plan: Plan, index: int) -> JsonObject:
+def _category(category: Category) -> JsonObject:
     """{name, id?, gpc?}: `id` is Segment's, where it differs."""
-    category = plan.consent.categories[index]
     members: list[tuple[str, Json]] = [("name", category.name)]
     if category.segment_id != category.name:
         members.append(("id", category.segment_id))
@@ -394,7 +398,7 @@ def _markdown(text: str) -> str:
 
 
 def _some(value: Json) -> Code | None:
-    return None if value is None else JS.literal(value)
+    return None if value is None else literal(value, "  ")
 
 
 TARGET = Target("js", "js", files)

@@ -75,10 +75,11 @@ _GATES: dict[JsonType, str] = {
 _BOUNDS = {">=": "min", ">": "above", "<=": "max", "<": "below"}
 _TESTS = {"date-time": "isDateTime", "date": "isDate", "email": "isEmail", "uri": "isUri", "uuid": "isUuid"}
 # Names that every object has from its prototype: read as own members only.
-_INHERITED = frozenset(
-    """__proto__ constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf
-    __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__""".split()
-)
+_INHERITED_NAMES = """
+__proto__ constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf
+__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__
+"""
+_INHERITED = frozenset(_INHERITED_NAMES.split())
 # Runtime functions by the module that exports them.
 _MODULES = {
     "check": """own string number integer safe boolean nothing kinds record array list each item object enter members leave close open
@@ -229,7 +230,9 @@ class Checks:
             case (Types(types=("object",), deep=None), When(type="object", certain=True, body=inner)):
                 self.functions.append(self.object(label, inner, gated=True))
             case _:
-                self.functions.append(ChainView(self.label(label), self.given(body) + self.chain(label, body)))
+                self.functions.append(
+                    ChainView(self.label(label), self.given(body) + self.chain(label, body))
+                )
 
     def given(self, body: tuple[Op, ...]) -> tuple[Element, ...]:
         """A test whether the value is there, for a body that has no gate of its own."""
@@ -317,7 +320,10 @@ class Checks:
                 case [Types(types=("integer",), deep=None), SafeInteger()]:
                     out.append(self.call("integer"))
                     index += 2
-                case [Types(types=("array",), deep=None), When(type="array", certain=True, body=(Each(start=0, body=b),))]:
+                case [
+                    Types(types=("array",), deep=None),
+                    When(type="array", certain=True, body=(Each(start=0, body=b),)),
+                ]:
                     out.append(self.call("list", after=(self.ref(label, b),)))
                     index += 2
                 case _:
@@ -371,11 +377,7 @@ class Checks:
                 return (self.call("not", (self.test(test_),)),)
             case If(test=test_, then=then, else_=else_):
                 self.helpers.add("passes")
-                return (
-                    Branch(
-                        self.flat(label, then), self.flat(label, else_), check=self.test(test_)
-                    ),
-                )
+                return (Branch(self.flat(label, then), self.flat(label, else_), check=self.test(test_)),)
             case Required() | Member() | PatternMembers() | Names() | Needs() | WhenPresent() | Unplanned():
                 raise AssertionError(f"{op} outside of an object")
             case _:
@@ -384,7 +386,11 @@ class Checks:
     def gate(self, op: Types) -> tuple[Element, ...]:
         if len(op.types) == 1:
             name = _GATES[op.types[0]]
-            first = self.call("kinds", after=(Code("4"), quoted(op.fail.message))) if name == "integer" else self.call(name)
+            first = (
+                self.call("kinds", after=(Code("4"), quoted(op.fail.message)))
+                if name == "integer"
+                else self.call(name)
+            )
         else:
             mask = sum(_BITS[name] for name in op.types)
             ordered = messages.types(tuple(name for name in _BITS if name in op.types))
@@ -456,7 +462,9 @@ class Checks:
         for op in body:
             match op:
                 case Count(comparison=comparison, limit=limit):
-                    counts.append(self.call("minMembers" if comparison == ">=" else "maxMembers", (_number(limit),)))
+                    counts.append(
+                        self.call("minMembers" if comparison == ">=" else "maxMembers", (_number(limit),))
+                    )
                 case Required():
                     pass
                 case Member():
@@ -562,11 +570,14 @@ def _told(fail: Fail, by_runtime: bool) -> tuple[Code, ...]:
 
 def _is_source(source: str) -> bool:
     """`RegExp.prototype.source` gives the text back."""
-    return bool(source) and source.isprintable() and source.isascii() and "/" not in source and "<" not in source
+    return (
+        bool(source) and source.isprintable() and source.isascii() and "/" not in source and "<" not in source
+    )
 
 
 def _is_telling(values: tuple[Json, ...]) -> bool:
     """JSON.stringify gives the values the text that messages have."""
     return json_text(values).isprintable() and all(
-        not isinstance(value, float) and not (isinstance(value, int) and abs(value) > 2**53) for value in values
+        not isinstance(value, float) and not (isinstance(value, int) and abs(value) > 2**53)
+        for value in values
     )

@@ -67,7 +67,9 @@ class _States:
         """The states that lead to a gate, numbered anew from 0."""
         useful = {number for number, edges in enumerate(self.edges) if any(edge[2] for edge in edges)}
         while True:
-            more = {n for n, edges in enumerate(self.edges) if any(edge[1] in useful for edge in edges)} - useful
+            more = {
+                n for n, edges in enumerate(self.edges) if any(edge[1] in useful for edge in edges)
+            } - useful
             if not more:
                 break
             useful |= more
@@ -75,13 +77,16 @@ class _States:
             return None
         order = sorted(useful)
         number = {old: new for new, old in enumerate(order)}
-        return tuple(tuple(self.edge(edge, number) for edge in self.edges[old] if edge[2] or edge[1] in number) for old in order)
+        return tuple(
+            tuple(self.edge(edge, number) for edge in self.edges[old] if edge[2] or edge[1] in number)
+            for old in order
+        )
 
     @staticmethod
     def edge(edge: tuple[str | int, int, tuple[str, ...]], number: Mapping[int, int]) -> Json:
         name, target, categories = edge
-        step: Json = (name, number.get(target, 0))
-        return (*step, categories) if categories else step
+        next_ = number.get(target, 0)
+        return (name, next_, categories) if categories else (name, next_)
 
 
 def _categories(prop: Property) -> tuple[str, ...]:

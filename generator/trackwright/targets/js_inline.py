@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import Protocol
@@ -63,7 +63,9 @@ def inline(body: tuple[Op, ...], shared: Mapping[str, Program], constants: Const
     match body:
         case (Use(function=key, shared=True),):
             program = shared[key]
-            return inline(program.functions[0].body, shared, constants) if len(program.functions) == 1 else None
+            return (
+                inline(program.functions[0].body, shared, constants) if len(program.functions) == 1 else None
+            )
         case (Types(types=types, deep=None), *rest):
             nullable = len(types) == 2 and "null" in types
             kinds = tuple(name for name in types if name != "null") if nullable else types
@@ -85,8 +87,13 @@ def _scalar(type_: JsonType, nullable: bool, rest: list[Op], constants: Constant
         limits = tuple(
             Limit(Code(op.comparison), Code(number_text(op.limit))) for op in ops if isinstance(op, Bound)
         )
-        return Inline(number=type_ == "number", integer=type_ == "integer", nullable=nullable, limits=limits,
-                      compound=type_ == "number" or bool(limits))
+        return Inline(
+            number=type_ == "number",
+            integer=type_ == "integer",
+            nullable=nullable,
+            limits=limits,
+            compound=type_ == "number" or bool(limits),
+        )
     if type_ == "string":
         return _string(nullable, ops, constants)
     return None
@@ -102,7 +109,7 @@ def _flat(ops: list[Op]) -> list[Op]:
     return out
 
 
-def _string(nullable: bool, ops: list[Op], constants: Constants) -> Inline | None:
+def _string(nullable: bool, ops: Sequence[Op], constants: Constants) -> Inline | None:
     lengths: list[Limit] = []
     patterns: list[Code] = []
     tests: list[str] = []
@@ -141,6 +148,9 @@ def _fits(value: Json, type_: JsonType, nullable: bool) -> bool:
         return isinstance(value, str)
     if type_ == "boolean":
         return isinstance(value, bool)
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) <= 2**53 - 1 and (
-        type_ == "number" or float(value).is_integer()
+    return (
+        isinstance(value, (int, float))
+        and not isinstance(value, bool)
+        and abs(value) <= 2**53 - 1
+        and (type_ == "number" or float(value).is_integer())
     )

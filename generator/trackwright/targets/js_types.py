@@ -92,7 +92,9 @@ def field_view(field: Field, names: Names) -> FieldView:
     name = Code(field.wire) if is_plain(field.wire) else quoted(field.wire)
     view = type_view(field.type, names)
     extra = [f"Needs consent: {', '.join(field.consent)}."] if field.consent else []
-    return FieldView(name, not field.required, view, doc_of(field.notes, "  ", field.notes.description, extra))
+    return FieldView(
+        name, not field.required, view, doc_of(field.notes, "  ", field.notes.description, extra)
+    )
 
 
 def type_view(type_: Type, names: Names) -> TypeView:

@@ -8,7 +8,8 @@ import { stray, violations } from './validate.js';
 
 /** The calls that are known, by type and name. */
 export function index(tokens, foreign) {
-  return { tokens: new Map(tokens.map((token) => [key(token.type, token.name), token])), foreign: new Set(foreign) };
+  const known = Object.values(tokens).map((token) => [key(token.type, token.name), token]);
+  return { tokens: new Map(known), foreign: new Set(Object.keys(foreign)) };
 }
 
 function key(call, name) {
