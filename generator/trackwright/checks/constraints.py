@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from trackwright.checks.check import Check, Finding, Site, Subject, quoted
 from trackwright.diagnostics import Severity
@@ -162,12 +163,10 @@ def _without_effect(subject: Subject) -> Iterator[Finding]:
         if shape.ref is not None:
             continue
         if shape.types:
-            seen = dict.fromkeys(
-                keyword
-                for keyword, attribute, kinds in _APPLIES
-                if kinds.isdisjoint(shape.types) and getattr(shape, attribute) not in (None, (), False)
-            )
-            for keyword in seen:
+            for keyword, attribute in _foreign(shape.types):
+                value = getattr(shape, attribute)
+                if value is None or value is False or value == ():
+                    continue
                 yield Finding(
                     site.span,
                     f"{keyword} says nothing about {_listed(shape.types)}",
@@ -183,6 +182,12 @@ def _without_effect(subject: Subject) -> Iterator[Finding]:
             yield Finding(site.span, "then and else say nothing without if")
         if shape.if_ is not None and shape.then is None and shape.else_ is None:
             yield Finding(site.span, "if says nothing without then or else")
+
+
+@cache
+def _foreign(types: tuple[JsonType, ...]) -> tuple[tuple[str, str], ...]:
+    """Keywords, with their attributes, that say nothing about values of these types."""
+    return tuple((keyword, attribute) for keyword, attribute, kinds in _APPLIES if kinds.isdisjoint(types))
 
 
 def _listed(types: tuple[JsonType, ...]) -> str:

@@ -62,7 +62,7 @@ def _versions(subject: Subject) -> Iterator[Finding]:
 
 
 def _unused(subject: Subject) -> Iterator[Finding]:
-    if subject.plan.imported:
+    if subject.plan.imported or not subject.plan.types:
         return
     uses = {key: _uses(shape, key) for key, shape in subject.plan.types}
     todo: list[str | Span] = [

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from trackwright.checks.check import Check, Finding, Subject, listed, payloads, title
 from trackwright.checks.dialects import DIALECTS, Dialect, Kind
 from trackwright.diagnostics import Severity, Span
 from trackwright.naming import words
 from trackwright.records import call_words
-from trackwright.schema import Shape
+from trackwright.schema import Property, Shape
 from trackwright.warehouse import RESERVED, snake
 
 SEGMENT_OWN = ("Segment Consent Preference Updated", "Violation Generated")
 LONGEST_EVENT = 127  # bytes of a table name, in the strictest of the warehouses
 MOST_PROPERTIES = 10_000
+_words = cache(words)
 _SEGMENT_ID = re.compile(r"[^0-9].{0,33}", re.DOTALL)
 
 
@@ -38,16 +40,17 @@ def _collisions(subject: Subject) -> Iterator[Finding]:
     yield from _clashing(types, "type", dialects)
     for site in subject.sites:
         if len(site.shape.properties) > 1:
-            yield from _clashing(list(_members(site.shape)), "member", dialects)
+            yield from _clashing([_member(prop) for prop in site.shape.properties], "member", dialects)
 
 
-def _members(shape: Shape) -> Iterator[_Named]:
-    for prop in shape.properties:
-        yield _Named(words(prop.code_name or prop.name), prop.span, f'property "{prop.name}"')
+def _member(prop: Property) -> _Named:
+    return _Named(_words(prop.code_name or prop.name), prop.span, f'property "{prop.name}"')
 
 
 def _clashing(group: list[_Named], kind: Kind, dialects: Iterable[Dialect]) -> Iterator[Finding]:
     """Everything in a group that has an earlier one's code name, in any language; the languages are told together."""
+    if len({"".join(named.words) for named in group}) == len(group):
+        return  # no casing makes different letters equal
     clashes: dict[tuple[int, int], dict[str, list[str]]] = {}
     for dialect in dialects:
         taken: dict[str, int] = {}
