@@ -23,6 +23,8 @@ def _gated_required(subject: Subject) -> Iterator[Finding]:
 
 
 def _personal(subject: Subject) -> Iterator[Finding]:
+    if not subject.plan.consent.categories:
+        return  # this plan leaves consent to others
     for call in subject.plan.calls:
         needed = frozenset(call.consent) - {"necessary"}
         receiving = [destination for destination in subject.plan.destinations if _receives(destination, call)]
@@ -79,6 +81,8 @@ def _receives(destination: Destination, call: Call) -> bool:
 
 
 def _identifying(subject: Subject) -> Iterator[Finding]:
+    if not subject.plan.consent.categories:
+        return
     for call in subject.plan.calls:
         if call.type in ("identify", "alias", "group") and not set(call.consent) - {"necessary"}:
             yield Finding(
