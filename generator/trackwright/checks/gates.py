@@ -28,7 +28,8 @@ def _personal(subject: Subject) -> Iterator[Finding]:
     for call in subject.plan.calls:
         needed = frozenset(call.consent) - {"necessary"}
         receiving = [destination for destination in subject.plan.destinations if _receives(destination, call)]
-        for prop, gates in _private(subject, call.payload, needed):
+        carried = [call.payload] if call.context is None else [call.payload, call.context]
+        for prop, gates in (found for shape in carried for found in _private(subject, shape, needed)):
             exposed = [
                 destination
                 for destination in receiving
