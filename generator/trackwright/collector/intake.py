@@ -64,10 +64,10 @@ class Intake:
         kind = message.get("type")
         name = message.get("event") if kind == "track" else message.get("name") if kind == "page" else ""
         return Row(
-            message_id=identifier,
+            message_id=_text(identifier),
             duplicate=duplicate,
-            type=str(kind or ""),
-            name=name if isinstance(name, str) else "",
+            type=_text(kind),
+            name=_text(name),
             source=source,
             user_id=_text(message.get("userId")),
             anonymous_id=_text(message.get("anonymousId")),
@@ -81,7 +81,7 @@ class Intake:
             findings=(
                 json.dumps([finding.as_dict() for finding in found], ensure_ascii=False) if found else "[]"
             ),
-            message=text.encode("utf-8", "replace").decode(),
+            message=_text(text),
         )
 
 
@@ -93,6 +93,7 @@ def verdict_of(found: Sequence[Finding]) -> str:
 
 
 def _text(value: Any) -> str:
+    """The text with lone surrogates replaced, which neither SQLite nor a page can hold; "" for anything else."""
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else ""
 
 

@@ -26,7 +26,13 @@ def listener(plan: Plan, settings: Settings, database: Path, keep: int, keys: Ma
 async def serve(listening: Listener, started: Callable[[str], None]) -> None:
     """Serve until SIGINT or SIGTERM. `started` gets the address once the port is open. Raises OSError where it can't be opened."""
     settings = listening.settings
-    runner = web.AppRunner(listening.application(), access_log=None, handle_signals=False, shutdown_timeout=3)
+    runner = web.AppRunner(
+        listening.application(),
+        auto_decompress=False,
+        access_log=None,
+        handle_signals=False,
+        shutdown_timeout=3,
+    )
     await runner.setup()
     try:
         site = web.TCPSite(runner, settings.host, settings.port, backlog=1024)

@@ -247,7 +247,7 @@ class Listener:
         )
         try:
             await asyncio.wrap_future(stored)
-        except sqlite3.Error as error:
+        except Exception as error:
             self.store.forget(row.message_id for row in rows if not row.duplicate)
             raise Refused(503, "not_stored", f"could not be stored: {error}") from None
         if self.settings.forward:

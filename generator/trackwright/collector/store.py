@@ -158,7 +158,7 @@ class Store:
         self._seen.difference_update(message_ids)
 
     def put(self, rows: Sequence[Row]) -> Future[None]:
-        """Store rows; the future is done when they are on disk, or holds the sqlite3.Error that kept them off it."""
+        """Store rows; the future is done when they are on disk, or holds what kept them off it."""
         done: Future[None] = Future()
         self._queue.put((rows, done))
         return done
@@ -193,7 +193,7 @@ class Store:
                 )
                 self.forget(row[0] for row in gone.fetchall())
             self._connection.execute("COMMIT")
-        except sqlite3.Error as error:
+        except Exception as error:  # whatever it is, the thread lives on and the senders are told
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             for _, done in work:
