@@ -1,0 +1,342 @@
+"""The short cut through a check program: one pass over a payload that says whether it is surely valid.
+
+Nothing is decided here. Where an operation isn't of the simple kind that the pass can tell, there is no short cut, and the checks run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from trackwright import program as ops
+from trackwright.code import Code
+from trackwright.languages.python import PYTHON
+from trackwright.schema import Json
+from trackwright.targets.python_checks import NONE, Scope, runtime
+
+_SAFE = 2**53 - 1
+_LARGEST = 1.7976931348623157e308
+_KINDS: Mapping[str, tuple[str, ...]] = {
+    "string": ("string",),
+    "boolean": ("boolean",),
+    "null": ("null",),
+    "array": ("array",),
+    "object": ("object",),
+    "integer": ("int",),
+    "number": ("int", "float"),
+}
+_OF_GROUP: Mapping[str, tuple[str, ...]] = {
+    "number": ("int", "float"),
+    "string": ("string",),
+    "array": ("array",),
+    "object": ("object",),
+}
+_ORDER = ("string", "number", "null", "boolean", "array", "object")
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """What must hold of a value beside its type. `kind` names the template's form."""
+
+    kind: str
+    args: tuple[Code, ...] = ()
+
+
+Facts = Mapping[str, tuple[Test, ...]]  # exact type (string, int, float, ...) -> what must hold of its values
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """Members (by a set of names) whose values of one type take the same tests."""
+
+    names: Code
+    tests: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BranchView:
+    """Values of one type: `kind` is string, number, null, boolean, array or object."""
+
+    kind: str
+    groups: tuple[GroupView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FastView:
+    """A function that is true of valid objects only. `required` gets all required names at once; `walk` looks at everything inside."""
+
+    name: Code
+    required: Code | None
+    walk: bool
+    closed: bool
+    known: Code  # all declared names, where the object is open
+    branches: tuple[BranchView, ...]
+    item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """A function that is true of valid values only. `branches` have no groups but tests under one name."""
+
+    name: Code
+    branches: tuple[BranchView, ...]
+    item: bool = True
+    walk: bool = False
+
+
+class _NoShortcut(Exception):
+    pass
+
+
+@dataclass(slots=True)
+class Fast:
+    """The short cuts of one program. `types` are the programs of named types, `recursive` those that reach themselves."""
+
+    scope: Scope
+    prefix: str
+    program: ops.Program
+    types: Mapping[str, ops.Program]
+    recursive: frozenset[str]
+    has_fast: Callable[[str], bool]
+    views: list[FastView | ItemView] = field(default_factory=list)
+    getters: dict[tuple[str, ...], Code] = field(default_factory=dict)
+    made: dict[object, Code] = field(default_factory=dict)
+
+    def entry(self) -> Code | None:
+        """The name of the short cut of the whole program; None where there is none."""
+        names, values = dict(self.scope.names), dict(self.scope.values)
+        regexes, used = dict(self.scope.regexes), set(self.scope.used)
+        try:
+            return self.object_function(self.program.entry)
+        except _NoShortcut:
+            self.scope.names, self.scope.values, self.scope.regexes, self.scope.used = (
+                names,
+                values,
+                regexes,
+                used,
+            )
+            self.views.clear()
+            self.getters.clear()
+            return None
+
+    def body_of(self, label: str) -> tuple[ops.Op, ...]:
+        return next(function.body for function in self.program.functions if function.label == label)
+
+    def object_function(self, label: str) -> Code:
+        key = (self.prefix, label)
+        found = self.made.get(key)
+        if found is None:
+            self.made[key] = runtime("")
+            view = self.object_view(runtime(f"{self.prefix}{label}"), self.body_of(label))
+            self.views.append(view)
+            found = self.made[key] = view.name
+        elif not found:
+            raise _NoShortcut  # recursive
+        return found
+
+    def object_view(self, name: Code, body: tuple[ops.Op, ...]) -> FastView:
+        match body:
+            case (ops.Types(("object",), _, deep), *rest):
+                pass
+            case _:
+                raise _NoShortcut
+        required: list[str] = []
+        members: dict[str, Facts] = {}
+        unplanned: ops.Unplanned | None = None
+        for op in (inner for outer in rest for inner in _opened(outer)):
+            match op:
+                case ops.Required(wire):
+                    required.append(wire)
+                case ops.Member(wire, _, _, inner):
+                    members[wire] = self.facts(inner)
+                case ops.Unplanned(_, (), fail, ()) if fail is not None:
+                    unplanned = op
+                case _:
+                    raise _NoShortcut
+        if unplanned is not None:
+            for wire in unplanned.known:
+                if wire not in members:
+                    if deep is None:
+                        raise _NoShortcut
+                    members[wire] = {kind: () for kinds in _KINDS.values() for kind in kinds}
+        getter = self.getter(tuple(required)) if required else None
+        closed = unplanned is not None
+        known = NONE if closed else self.scope.name_set(tuple(members))
+        return FastView(name, getter, deep is not None, closed, known, self.branches(members))
+
+    def getter(self, names: tuple[str, ...]) -> Code:
+        return self.getters.setdefault(names, runtime(f"_G{len(self.getters) + 1}"))
+
+    def branches(self, members: Mapping[str, Facts]) -> tuple[BranchView, ...]:
+        grouped: dict[str, dict[tuple[Test, ...], list[str]]] = {kind: {} for kind in _ORDER}
+        for wire, facts in members.items():
+            for kind, tests in _by_branch(facts):
+                grouped[kind].setdefault(tests, []).append(wire)
+        return tuple(
+            BranchView(
+                kind,
+                tuple(
+                    GroupView(self.scope.name_set(tuple(wires)), tests)
+                    for tests, wires in sorted(groups.items(), key=lambda item: -len(item[1]))
+                ),
+            )
+            for kind, groups in grouped.items()
+            if groups
+        )
+
+    def facts(self, body: tuple[ops.Op, ...]) -> Facts:
+        match body:
+            case (ops.Use(key, True),):
+                return self.shared(key)
+            case (ops.Use(label, False),):
+                return {"object": (Test("call", (self.object_function(label),)),)}
+        return self.gated(body)
+
+    def shared(self, key: str) -> Facts:
+        if key in self.recursive:
+            raise _NoShortcut
+        program = self.types[key]
+        entry = next(function.body for function in program.functions if function.label == program.entry)
+        match entry:
+            case (ops.Types(("object",)), *_):
+                if not self.has_fast(key):
+                    raise _NoShortcut
+                return {"object": (Test("call", (self.scope.shared(key, "fast"),)),)}
+            case (ops.Types(types), *_) if "object" in types:
+                raise _NoShortcut
+        inner = replace(self, program=program, prefix=f"{self.prefix}{key}_")
+        return inner.facts(entry)
+
+    def gated(self, body: tuple[ops.Op, ...]) -> Facts:
+        """The facts of a value whose checks start with a type gate, or with none."""
+        match body:
+            case (ops.Types(types, _, deep), *rest):
+                walked = deep is not None
+            case (ops.Plain(), *rest):
+                types, walked = tuple(_KINDS), True
+            case _:
+                raise _NoShortcut
+        facts: dict[str, list[Test]] = {kind: [] for name in types for kind in _KINDS[name]}
+        for kind in facts:
+            if kind in ("array", "object") and walked:
+                facts[kind].append(Test("plain"))
+            elif kind == "object":
+                raise _NoShortcut
+        ranges: list[ops.Op] = []
+        for op in rest:
+            match op:
+                case ops.SafeInteger():
+                    ranges.append(op)
+                case ops.Equals(values, True):
+                    self.equals(values, facts)
+                case ops.When(group, _, inner):
+                    if group == "number":
+                        ranges.extend(inner)
+                    else:
+                        for kind in _OF_GROUP[group]:
+                            if kind in facts:
+                                facts[kind].extend(self.test(one) for one in inner)
+                case _:
+                    raise _NoShortcut
+        for kind in ("int", "float"):
+            if kind in facts:
+                facts[kind].extend(_ranged(ranges))
+        return {kind: tuple(tests) for kind, tests in facts.items()}
+
+    def equals(self, values: tuple[Json, ...], facts: dict[str, list[Test]]) -> None:
+        """Keeps of each type what is listed; types without a listed value go."""
+        for kind, tests in tuple(facts.items()):
+            fitting = tuple(value for value in values if _FITS.get(kind) == _kind_of(value))
+            if not fitting:
+                del facts[kind]
+            elif kind in ("string", "int", "float"):
+                tests.append(Test("one_of", (self.scope.tokens(fitting),)))
+            elif kind == "boolean" and len(fitting) == 1:
+                tests.append(Test("is", (PYTHON.literal(fitting[0]),)))
+
+    def test(self, op: ops.Op) -> Test:
+        match op:
+            case ops.Length(">=", limit) | ops.Count(">=", limit):
+                return Test("size_from", (PYTHON.literal(limit),))
+            case ops.Length("<=", limit) | ops.Count("<=", limit):
+                return Test("size_to", (PYTHON.literal(limit),))
+            case ops.Pattern(regex):
+                return Test("pattern", (self.scope.regex(regex),))
+            case ops.Format(name):
+                return Test("format", (runtime(f"is_{name.replace('-', '_')}"),))
+            case ops.Each(0, body):
+                facts = self.facts(body)
+                match facts:
+                    case {"object": (Test("call", (name,)),)} if len(facts) == 1:
+                        return Test("each", (name,))
+                return Test("each", (self.item_function(body, facts),))
+        raise _NoShortcut
+
+    def item_function(self, body: tuple[ops.Op, ...], facts: Facts) -> Code:
+        key = (self.prefix, body)
+        found = self.made.get(key)
+        if found is None:
+            found = self.made[key] = runtime(f"{self.prefix}item_{len(self.made)}")
+            branches = tuple(
+                BranchView(kind, (GroupView(found, tests),))
+                for kind, tests in sorted(_by_branch(facts), key=lambda item: _ORDER.index(item[0]))
+            )
+            self.views.append(ItemView(found, branches))
+        return found
+
+
+_FITS: Mapping[str, str] = {
+    "string": "string",
+    "int": "number",
+    "float": "number",
+    "boolean": "boolean",
+    "null": "null",
+}
+
+
+def _kind_of(value: Json) -> str:
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, (int, float)):
+        return "number"
+    return "null" if value is None else "string"
+
+
+def _opened(op: ops.Op) -> Iterable[ops.Op]:
+    return op.body if isinstance(op, ops.When) and op.type == "object" else (op,)
+
+
+def _ranged(found: Iterable[ops.Op]) -> tuple[Test, ...]:
+    """Every demand on a number, its range first: not finite, or wider than a client's integers may be, is for the checks."""
+    low: int | float = -_LARGEST
+    high: int | float = _LARGEST
+    tests: list[Test] = []
+    for op in found:
+        match op:
+            case ops.SafeInteger():
+                low, high = max(low, -_SAFE), min(high, _SAFE)
+            case ops.Bound(">=", limit):
+                low = max(low, limit)
+            case ops.Bound("<=", limit):
+                high = min(high, limit)
+            case ops.Bound(">", limit):
+                tests.append(Test("above", (PYTHON.literal(limit),)))
+            case ops.Bound("<", limit):
+                tests.append(Test("below", (PYTHON.literal(limit),)))
+            case ops.MultipleOf(divisor):
+                tests.append(Test("multiple", (PYTHON.literal(divisor),)))
+            case _:
+                raise _NoShortcut
+    return (Test("range", (PYTHON.literal(low), PYTHON.literal(high))), *tests)
+
+
+def _by_branch(facts: Facts) -> Iterable[tuple[str, tuple[Test, ...]]]:
+    """Facts by branch; integers alone are numbers with a test of their own."""
+    for kind, tests in facts.items():
+        if kind == "float":
+            if facts.get("int") != tests:
+                raise _NoShortcut
+        elif kind == "int":
+            yield "number", tests if "float" in facts else (Test("int"), *tests)
+        else:
+            yield kind, tests
