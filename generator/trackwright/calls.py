@@ -43,6 +43,10 @@ _MEMBERS: dict[CallType, str] = {
     "group": "traits",
     "alias": "traits",
 }
+_ELSEWHERE = {
+    "properties": {"traits": "events and pages carry `properties`"},
+    "traits": {"properties": "identify and group calls carry `traits`"},
+}
 _RULES = frozenset(
     [
         "additional",
@@ -126,11 +130,7 @@ class Calls:
     def call(self, type_: CallType, key: Scalar, node: Node) -> Call | None:
         model, what = _MODELS[type_]
         self.check_name(key)
-        allowed = None
-        if type_ != "alias":
-            other = {"properties": "traits", "traits": "properties"}[_MEMBERS[type_]]
-            allowed = [name for name in _keys(model) if name != other]
-        part: Any = read(model, node, self.diagnostics, what, allowed)
+        part: Any = read(model, node, self.diagnostics, what, elsewhere=_ELSEWHERE[_MEMBERS[type_]])
         if part is None or not isinstance(node, Mapping):
             return None
         payload = EMPTY
@@ -256,15 +256,13 @@ class Calls:
     def previous(self, type_: CallType, key: Scalar, part: document.Carrying) -> tuple[Version, ...]:
         """Older versions, the newest first."""
         found: list[Version] = []
-        section = _MEMBERS[type_]
-        other = {"properties": "traits", "traits": "properties"}[section]
-        allowed = [name for name in _keys(document.Previous) if name != other]
+        elsewhere = _ELSEWHERE[_MEMBERS[type_]]
         for number, node in entries(part.previous, self.diagnostics, "previous"):
             if not number.text.isdecimal() or not number.text.isascii() or int(number.text) < 1:
                 message = f"`{number.text}` is no version: versions are whole numbers from 1 up"
                 self.diagnostics.error(number.span, "wrong-value", message)
                 continue
-            older = read(document.Previous, node, self.diagnostics, "an older version", allowed)
+            older = read(document.Previous, node, self.diagnostics, "an older version", elsewhere=elsewhere)
             if older is None or not isinstance(node, Mapping):
                 continue
             title = f"{key.text} {number.text}"
@@ -375,7 +373,3 @@ def _joined(shape: Shape, shared: tuple[Property, ...]) -> Shape:
         properties=(*shape.properties, *more),
         required=tuple(dict.fromkeys((*shape.required, *required))),
     )
-
-
-def _keys(model: type[document.Part]) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items()]

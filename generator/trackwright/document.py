@@ -7,7 +7,7 @@ tells every finding at its line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping as Table
 from typing import Annotated, Any, Literal, TypeVar, cast
 
 from pydantic import (
@@ -338,25 +338,34 @@ def _nested_marker(annotation: Any) -> str | None:
 
 
 def read(
-    model: type[_M], node: Node, diagnostics: Diagnostics, what: str, allowed: Iterable[str] | None = None
+    model: type[_M],
+    node: Node,
+    diagnostics: Diagnostics,
+    what: str,
+    *,
+    elsewhere: Table[str, str] | None = None,
+    otherwise: Table[str, Any] | None = None,
 ) -> _M | None:
-    """The node as a model, or None where something required is missing or wrong; every finding is told at its line.
+    """The node as a model; every finding is told at its line.
 
-    `what` names the mapping in messages ("an event", "the plan"); `allowed` are the keys that make sense here, where not all do.
+    A value that is refused counts as not given. Where something required is missing or refused, reading goes on with its value in
+    `otherwise`; without one there, the result is None. `what` names the mapping in messages ("an event", "the plan"); `elsewhere` are keys
+    of the model that make no sense here, with a hint for each.
     """
     if not isinstance(node, Mapping):
         diagnostics.error(node.span, "wrong-value", f"{what} is a mapping, not {kind_of(node)}")
         return None
     forms = _fields_of(model)
-    keys = list(forms) if allowed is None else [key for key in forms if key in set(allowed)]
+    misplaced = elsewhere or {}
     values: dict[str, Any] = {}
     for key, value in node.pairs:
-        form = forms.get(key.text)
-        if form is None or key.text not in keys:
-            hint = did_you_mean(key.text, keys, f"here stands {one_of(keys)}")
-            diagnostics.error(key.span, "unknown-key", f"`{key.text}` is no key of {what}", hint)
-        else:
-            values[key.text] = _input(value, form[1])
+        if key.text in forms and key.text not in misplaced:
+            values[key.text] = _input(value, forms[key.text][1])
+            continue
+        hint = misplaced.get(key.text) or _unknown_hint(
+            key.text, [name for name in forms if name not in misplaced]
+        )
+        diagnostics.error(key.span, "unknown-key", f"`{key.text}` is no key of {what}", hint)
     try:
         return model.model_validate(values)
     except ValidationError as error:
@@ -365,10 +374,15 @@ def read(
     for problem in problems:
         _tell(problem, node, diagnostics, what, told)
     refused = {problem["loc"][0] for problem in problems if problem["loc"]}
+    kept = {key: value for key, value in values.items() if key not in refused}
     try:
-        return model.model_validate({key: value for key, value in values.items() if key not in refused})
+        return model.model_validate({**(otherwise or {}), **kept})
     except ValidationError:
         return None
+
+
+def _unknown_hint(key: str, known: list[str]) -> str | None:
+    return did_you_mean(key, known, f"here stands {one_of(known)}" if len(known) <= 9 else None)
 
 
 def _input(node: Node, kind: str | None) -> Any:
@@ -405,14 +419,19 @@ def _tell(problem: Any, node: Mapping, diagnostics: Diagnostics, what: str, told
     if kind == "literal_error":
         expected = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         text = value.text if isinstance(value, Scalar) else kind_of(value)
+        if problem["loc"][-1] == "[key]":
+            name, text = f"a key of `{problem['loc'][0]}`", str(problem["loc"][-2])
+            value = _key_of(node, problem["loc"])
         hint = did_you_mean(text, expected)
-        message = f"`{name}` is {one_of(expected)}, not `{text}`"
+        message = f"{name if '`' in name else f'`{name}`'} is {one_of(expected)}, not `{text}`"
     elif kind == "value_error":
         message = f"`{name}` {context.get('error')}"
     elif kind == "string_too_short":
         message = f"`{name}` is empty text"
     elif kind == "string_too_long":
         message = f"`{name}` is longer than {context.get('max_length')} characters"
+    elif kind == "greater_than_equal":
+        message = f"`{name}` is a whole number from {context.get('ge')} up"
     else:
         expected_kind = _EXPECTED.get(kind, str(problem["msg"]))
         hint = "write true or false, in lower case and without quotes" if kind.startswith("bool") else None
@@ -425,7 +444,6 @@ _EXPECTED = {
     "bool_type": "true or false",
     "int_type": "a whole number",
     "dict_type": "a mapping",
-    "greater_than_equal": "1 or more",
     "tuple_type": "a list",
 }
 _MISSING = {
@@ -435,6 +453,13 @@ _MISSING = {
     "consent": "the categories that must be on; `necessary` always is",
     "trigger": "what makes the event happen, such as `trigger: order.placed`",
 }
+
+
+def _key_of(node: Mapping, loc: tuple[Any, ...]) -> Node:
+    """The key that a mapping of fixed keys refuses."""
+    inner = node.get(str(loc[0]))
+    found = inner.key(str(loc[-2])) if isinstance(inner, Mapping) else None
+    return found or node
 
 
 def _place(node: Node, loc: tuple[Any, ...]) -> tuple[str, Node]:

@@ -81,6 +81,9 @@ class Files:
             return ()
         if not any(char in text for char in "*?["):
             path = folder / text
+            if ".." in path.parts and not self.inside(path):
+                self.outside(item)
+                return ()
             if path.is_dir():
                 self.error(
                     item,
@@ -110,21 +113,12 @@ class Files:
         except (OSError, RuntimeError):
             self.error(item, "missing-file", f"`{item.text}` can't be read")
             return
-        root = self.folder.resolve()
-        if not resolved.is_relative_to(root):
-            self.error(
-                item,
-                "outside-folder",
-                f"`{item.text}` lies outside the plan's folder",
-                "move it into the folder of the plan",
-            )
+        if not self.inside(resolved):
+            self.outside(item)
             return
         if resolved in chain:
-            self.error(
-                item,
-                "include-cycle",
-                f"`{item.text}` includes itself, by way of {len(chain) - chain.index(resolved)} file(s)",
-            )
+            message = f"`{item.text}` includes `{self.read[resolved]}`, by which this file is included itself"
+            self.error(item, "include-cycle", message)
             return
         if resolved in self.read:
             return
@@ -135,11 +129,22 @@ class Files:
                 f"includes go deeper than {MAX_DEPTH} files, or there are more than {MAX_FILES}",
             )
             return
-        name = _relative(path, self.folder) or _relative(resolved, root) or path.name
+        name = _relative(path, self.folder) or _relative(resolved, self.folder.resolve()) or path.name
         content = self.content(path, item.span, item.text)
         self.read[resolved] = name
         if content is not None:
             self.gather(content, name, path.parent, (*chain, resolved), parts)
+
+    def inside(self, path: Path) -> bool:
+        """Whether a path, its symbolic links followed, lies in the plan's folder."""
+        try:
+            return path.resolve().is_relative_to(self.folder.resolve())
+        except (OSError, RuntimeError):
+            return False
+
+    def outside(self, item: Scalar) -> None:
+        hint = "move it into the folder of the plan"
+        self.error(item, "outside-folder", f"`{item.text}` lies outside the plan's folder", hint)
 
     def content(self, path: Path, at: Span, text: str) -> bytes | None:
         """The bytes of a file, or None after saying why there are none."""

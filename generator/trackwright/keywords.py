@@ -125,7 +125,7 @@ def _types(reader: Reader, key: Scalar, node: Node) -> tuple[str, ...] | None:
     for item in items:
         text = item.text if isinstance(item, Scalar) else ""
         if text not in JSON_TYPES:
-            hint = did_you_mean(text, JSON_TYPES) if text else None
+            hint = did_you_mean(text, JSON_TYPES, f"one of {', '.join(JSON_TYPES)}") if text else None
             reader.diagnostics.error(
                 item.span, "unknown-type", f"JSON has no type `{text or kind_of(item)}`", hint
             )

@@ -62,11 +62,12 @@ _CURES = (
     ("scanning an alias", "a value that begins with `*` needs quotes"),
     ("scanning an anchor", "a value that begins with `&` needs quotes"),
     ("scanning a tag", "a value that begins with `!` needs quotes"),
+    ("did not find expected node content", "a `,` too many, or a value that needs quotes"),
     ("unexpected end of stream", "the quote that opens here is never closed"),
     ("document start", "a value that begins with `%` needs quotes"),
     (
         "did not find expected key",
-        "quote the whole value when it begins with a quote or a bracket; check the indentation",
+        "check the indentation; a value that begins with a quote or a bracket is quoted as a whole",
     ),
     (
         "could not find expected ':'",
@@ -202,7 +203,7 @@ class _Composer:
         )
 
     def scalar(self, event: Any) -> Scalar | None:
-        mark = event.start_mark
+        mark: Any = event.start_mark
         text: str = event.value
         value: Any = text
         if event.anchor is not None:
@@ -273,7 +274,7 @@ class _Composer:
                 self.error(event, "key-not-text", "a key is text, not a list or a mapping", 'quote it: "{…}"')
                 _skip(events)
             return None
-        mark = event.start_mark
+        mark: Any = event.start_mark
         if event.anchor is not None:
             self.refuse(event, "anchor")
         if event.tag is not None:
@@ -291,7 +292,7 @@ class _Composer:
         self.error(event, f"yaml-{feature}", message, hint)
 
     def error(self, event: Any, code: str, message: str, hint: str | None = None) -> None:
-        mark = event.start_mark
+        mark: Any = event.start_mark
         self.diagnostics.error(Span(self.file, mark.line + 1, mark.column + 1), code, message, hint)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Mapping as Table
+from typing import Any, TypeVar
 
 from trackwright import document
 from trackwright.diagnostics import Diagnostics, Span
@@ -33,11 +34,16 @@ def entries(node: Node | None, diagnostics: Diagnostics, section: str) -> Iterat
 
 
 def named(
-    node: Node | None, model: type[_M], diagnostics: Diagnostics, section: str, what: str
+    node: Node | None,
+    model: type[_M],
+    diagnostics: Diagnostics,
+    section: str,
+    what: str,
+    otherwise: Table[str, Any] | None = None,
 ) -> Iterator[tuple[Scalar, Mapping, _M]]:
     """The entries of a section as models, those that can be read."""
     for key, value in entries(node, diagnostics, section):
-        found = read(model, value, diagnostics, what)
+        found = read(model, value, diagnostics, what, otherwise=otherwise)
         if found is not None and isinstance(value, Mapping):
             yield key, value, found
 
@@ -56,7 +62,9 @@ def sources(node: Node | None, diagnostics: Diagnostics) -> tuple[Source, ...]:
     if node is None:
         return tuple([Source(language, language) for language in LANGUAGES])
     found: list[Source] = []
-    for key, value, part in named(node, document.Source, diagnostics, "sources", "a source"):
+    for key, value, part in named(
+        node, document.Source, diagnostics, "sources", "a source", {"language": "js"}
+    ):
         plain_name(key, diagnostics, "a source")
         options: list[tuple[str, str]] = []
         for option in ("package", "vendor", "module"):
@@ -168,7 +176,9 @@ def destinations(
 ) -> tuple[Destination, ...]:
     """Where Segment passes events on."""
     found: list[Destination] = []
-    for key, value, part in named(node, document.Destination, diagnostics, "destinations", "a destination"):
+    for key, value, part in named(
+        node, document.Destination, diagnostics, "destinations", "a destination", {"consent": (NECESSARY,)}
+    ):
         plain_name(key, diagnostics, "a destination")
         needed = categories_of(value.get("consent"), categories, diagnostics, part.consent)
         events = pairs_of(part.events, diagnostics, "events")

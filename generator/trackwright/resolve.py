@@ -65,9 +65,11 @@ def resolve(root: Node, diagnostics: Diagnostics, *, imported: str | None = None
     if not isinstance(root, Mapping):
         diagnostics.error(root.span, "wrong-value", f"a plan is a mapping, not {kind_of(root)}")
         return None
-    head = read(document.Document, root, diagnostics, "the plan")
+    head = read(
+        document.Document, root, diagnostics, "the plan", otherwise={"plan": "plan", "version": "0.0.0"}
+    )
     if head is None:
-        head = document.Document.model_validate({"plan": "plan", "version": "0.0.0", **_kept(root)})
+        return None
     if head.generator is not None:
         check_generator(head.generator, _place(root, "generator"), diagnostics)
     senders = sources(head.sources, diagnostics)
@@ -105,13 +107,6 @@ def resolve(root: Node, diagnostics: Diagnostics, *, imported: str | None = None
     if head.naming is not None:
         _check_naming(plan, head.naming, diagnostics)
     return plan
-
-
-def _kept(root: Mapping) -> dict[str, Node]:
-    """The sections of a plan whose head can't be used, so that what is wrong in them is told as well."""
-    sections = {name for name, field in document.Document.model_fields.items() if field.default is None}
-    texts = {"name", "namespace", "generator"}
-    return {key.text: value for key, value in root.pairs if key.text in sections - texts}
 
 
 def _calls(root: Mapping, head: document.Document, reader: Calls, diagnostics: Diagnostics) -> list[Call]:

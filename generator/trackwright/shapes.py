@@ -12,6 +12,7 @@ from trackwright.diagnostics import Diagnostics
 from trackwright.keywords import KEYWORDS, Fields, read_items, read_keyword
 from trackwright.schema import Notes, Property, Shape
 from trackwright.source import Mapping, Node, Scalar, Sequence, frozen, kind_of
+from trackwright.suggest import did_you_mean
 
 Definitions = tuple[tuple[str, Shape], ...]
 
@@ -193,7 +194,7 @@ class _SchemaReader:
             )
         elif key.text not in _QUIET:
             message = f"`{key.text}` is no keyword of JSON Schema: it has no effect"
-            self.diagnostics.warning(key.span, "unknown-keyword", message)
+            self.diagnostics.warning(key.span, "unknown-keyword", message, did_you_mean(key.text, KEYWORDS))
 
     def members(self, node: Mapping) -> tuple[Property, ...]:
         """Members, with `required` still to be told by the schema that declares them."""

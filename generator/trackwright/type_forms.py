@@ -496,6 +496,7 @@ class TypeForms:
                 fields["span"],
                 "bad-type",
                 f"members are declared of what is no object but {' or '.join(types)}",
+                "an object with members is `type: object`",
             )
         return self.object(fields, members, bases)
 
@@ -519,6 +520,12 @@ class TypeForms:
             if not texts or any(not _reads_as_type(text) for text in texts):
                 message = "`type` lists types"
                 self.diagnostics.error(node.span, "bad-type", message, "a list of allowed values is `enum:`")
+                return ANYTHING
+            if not any(text in BUILT_IN or text in self.declared or not _is_word(text) for text in texts):
+                message = f"`type` lists types, and `{texts[0]}` is none"
+                self.diagnostics.error(
+                    node.span, "unknown-type", message, "a list of allowed values is `enum:`"
+                )
                 return ANYTHING
             members = [self.expression(item) for item in node.items if isinstance(item, Scalar)]
             return union(members, node.span)
