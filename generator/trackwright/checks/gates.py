@@ -49,23 +49,24 @@ def _personal(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-def _private(
-    subject: Subject, shape: Shape, gates: frozenset[str], inside: frozenset[str] = frozenset()
-) -> Iterator[Gated]:
-    """Every property with personal data in a payload, with all categories that it needs."""
-    if shape.ref is not None:
-        if shape.ref in inside:
-            return
-        inside |= {shape.ref}
+def _private(subject: Subject, root: Shape, needed: frozenset[str]) -> Iterator[Gated]:
+    """Every property with personal data in a payload, with all categories that it needs; the same one under the same gates once."""
+    todo = [(root, needed)]
+    seen: set[tuple[int, frozenset[str]]] = set()
+    while todo:
+        shape, gates = todo.pop()
         shape = subject.inside(shape)
-    for prop in shape.properties:
-        own = gates | (frozenset(prop.consent) - {"necessary"})
-        if prop.notes.pii is not None or prop.shape.notes.pii is not None:
-            yield prop, own
-        elif prop.shape.ref or prop.shape.properties or prop.shape.items is not None:
-            yield from _private(subject, prop.shape, own, inside)
-    if shape.items is not None:
-        yield from _private(subject, shape.items, gates, inside)
+        if (id(shape), gates) in seen:
+            continue
+        seen.add((id(shape), gates))
+        for prop in shape.properties:
+            own = gates | (frozenset(prop.consent) - {"necessary"})
+            if prop.notes.pii is not None or prop.shape.notes.pii is not None:
+                yield prop, own
+            elif prop.shape.ref is not None or prop.shape.properties or prop.shape.items is not None:
+                todo.append((prop.shape, own))
+        if shape.items is not None:
+            todo.append((shape.items, gates))
 
 
 def _missing(exposed: list[Destination], gates: frozenset[str]) -> list[str]:

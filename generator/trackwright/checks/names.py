@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -137,8 +137,9 @@ def _segment_ids(subject: Subject) -> Iterator[Finding]:
 
 
 def _sizes(subject: Subject) -> Iterator[Finding]:
+    counted: dict[int, int] = {}
     for call in subject.plan.calls:
-        count = sum(_count(payload, subject.named, frozenset()) for payload in payloads(call))
+        count = sum(_count(payload, subject, counted) for payload in payloads(call))
         if count > MOST_PROPERTIES:
             yield Finding(
                 call.span,
@@ -146,17 +147,21 @@ def _sizes(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _count(shape: Shape, named: Mapping[str, Shape], inside: frozenset[str]) -> int:
-    """Properties of a payload and of the objects in it; a type within itself counts once."""
-    if shape.ref is not None:
-        if shape.ref in inside or shape.ref not in named:
-            return 0
-        return _count(named[shape.ref], named, inside | {shape.ref})
+def _count(shape: Shape, subject: Subject, counted: dict[int, int]) -> int:
+    """Properties of a payload and of the objects in it; a type within itself counts once. `counted` is by the shape's id."""
+    shape = subject.inside(shape)
+    known = counted.get(id(shape))
+    if known is not None:
+        return known
+    counted[id(shape)] = 0
     count = len(shape.properties)
     for prop in shape.properties:
-        if prop.shape.ref or prop.shape.properties or prop.shape.items is not None:
-            count += _count(prop.shape, named, inside)
-    return count if shape.items is None else count + _count(shape.items, named, inside)
+        if prop.shape.ref is not None or prop.shape.properties or prop.shape.items is not None:
+            count += _count(prop.shape, subject, counted)
+    if shape.items is not None:
+        count += _count(shape.items, subject, counted)
+    counted[id(shape)] = count
+    return count
 
 
 CHECKS = (
