@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from trackwright.checks.check import Check, Finding, Subject, title
 from trackwright.diagnostics import Severity
-from trackwright.schema import Binding, Shape
+from trackwright.evaluate import accepts
+from trackwright.schema import Binding, JsonObject, Shape
 from trackwright.suggest import did_you_mean
+from trackwright.values import json_text
 
 
 def _repeated(subject: Subject) -> Iterator[Finding]:
@@ -28,30 +31,53 @@ def _unplanned(subject: Subject) -> Iterator[Finding]:
     for call in subject.plan.calls:
         for binding in call.magento:
             for path, _ in binding.values:
-                missing = _missing(subject, call.payload, path)
-                if missing is not None:
-                    name, known = missing
+                found = _shape_at(subject, call.payload, path)
+                if isinstance(found, _Missing):
                     yield Finding(
                         binding.span,
                         f'a value is given for "{path}", but {title(call)} has no such property',
-                        did_you_mean(name, known),
+                        did_you_mean(found.name, found.planned),
                     )
 
 
-def _missing(subject: Subject, shape: Shape, path: str) -> tuple[str, list[str]] | None:
-    """The first name of a path (`products[].price`) that isn't planned, and what is planned there."""
+def _constants(subject: Subject) -> Iterator[Finding]:
+    for call in subject.plan.calls:
+        for binding in call.magento:
+            for path, value in binding.values:
+                if not isinstance(value, JsonObject) or [key for key, _ in value.members] != ["const"]:
+                    continue
+                found, constant = _shape_at(subject, call.payload, path), value.members[0][1]
+                if isinstance(found, Shape) and not accepts(found, constant, subject.named):
+                    yield Finding(
+                        binding.span,
+                        f'"{path}" of {title(call)} is always {json_text(constant)} here, which the plan refuses',
+                        "correct the constant or the property",
+                    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    """A name of a path that isn't planned, and the names that are there."""
+
+    name: str
+    planned: tuple[str, ...] = ()
+
+
+def _shape_at(subject: Subject, shape: Shape, path: str) -> Shape | _Missing | None:
+    """The shape that a path (`products[].price`) leads to; None where the plan leaves it open."""
     for segment in path.split("."):
         name = segment.removesuffix("[]")
         shape = subject.inside(shape)
         prop = next((prop for prop in shape.properties if prop.name == name), None)
         if prop is None:
-            return None if _open(shape) else (name, [prop.name for prop in shape.properties])
-        shape = subject.inside(prop.shape)
+            return None if _open(shape) else _Missing(name, tuple(prop.name for prop in shape.properties))
+        shape = prop.shape
         if segment.endswith("[]"):
+            shape = subject.inside(shape)
             if shape.items is None:
-                return None if not shape.types or "array" in shape.types else (name, [])
+                return None if not shape.types or "array" in shape.types else _Missing(name)
             shape = shape.items
-    return None
+    return shape
 
 
 def _open(shape: Shape) -> bool:
@@ -65,5 +91,11 @@ CHECKS = (
         "A value bound to a property that the event doesn't have.",
         Severity.ERROR,
         _unplanned,
+    ),
+    Check(
+        "constant-refused",
+        "A constant bound to a property that refuses it.",
+        Severity.ERROR,
+        _constants,
     ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trackwright.checks.check import Check, Finding, Subject, quoted, title
 from trackwright.diagnostics import Severity
+from trackwright.lower import children
 from trackwright.schema import Call, Destination, Property, Shape
 
 Gated = tuple[Property, frozenset[str]]
@@ -14,7 +15,7 @@ Gated = tuple[Property, frozenset[str]]
 def _gated_required(subject: Subject) -> Iterator[Finding]:
     for site in subject.sites:
         for prop in site.shape.properties:
-            if prop.consent and prop.required:
+            if prop.consent and (prop.required or prop.name in site.shape.required):
                 yield Finding(
                     prop.span,
                     f'"{prop.name}" leaves without consent to {quoted(prop.consent)}, yet it is required',
@@ -63,10 +64,10 @@ def _private(subject: Subject, root: Shape, needed: frozenset[str]) -> Iterator[
             own = gates | (frozenset(prop.consent) - {"necessary"})
             if prop.notes.pii is not None or prop.shape.notes.pii is not None:
                 yield prop, own
-            elif prop.shape.ref is not None or prop.shape.properties or prop.shape.items is not None:
+            else:
                 todo.append((prop.shape, own))
-        if shape.items is not None:
-            todo.append((shape.items, gates))
+        members = {id(prop.shape) for prop in shape.properties}
+        todo.extend((inner, gates) for inner in children(shape) if id(inner) not in members)
 
 
 def _missing(exposed: list[Destination], gates: frozenset[str]) -> list[str]:
