@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from trackwright.code import Code
@@ -48,6 +48,7 @@ _FAILS_WHEN = {">=": Code("<"), ">": Code("<="), "<=": Code(">"), "<": Code(">="
 _LARGEST = 2**53
 _WIDE = 72
 _PATH = Code("$path")
+_FUNCTION_PATH = (_PATH, Code("$at"))  # an item's path and its index, joined only where something is wrong
 _VALUE = Code("$value")
 _PUBLIC = Code("public")
 _PRIVATE = Code("private")
@@ -198,7 +199,7 @@ class _Printing:
 
     def add(self, function: Function, *, test: bool, public: bool = False) -> Code:
         name = self.method(function.label)
-        value = _Body(self).value(_VALUE, (_PATH,), function.body)
+        value = _Body(self).value(_VALUE, (_PATH,) if test else _FUNCTION_PATH, function.body)
         self.methods.append(Method(name, test, _PUBLIC if public else _PRIVATE, value))
         return name
 
@@ -245,6 +246,8 @@ class _Body:
             return Value(var, None, self.steps(var, path, ops))
         head, rest = ops[0], ops[1:]
         report = _report(path, head.fail)
+        if isinstance(head, Plain) and _is_listing(rest):
+            return Value(var, None, (self.untyped(var, path, rest[0], head),))
         if isinstance(head, Plain):
             return Value(var, Gate(("plain",), report, False), self.steps(var, path, rest))
         if isinstance(head, Never):
@@ -258,6 +261,11 @@ class _Body:
         if head.deep is not None:
             steps = (Step("walk", var, _report(path, head.deep), steps=steps),)
         return Value(var, Gate(types, report, trusting), steps)
+
+    def untyped(self, var: Code, path: Path, op: Op, plain: Plain) -> Step:
+        """A listing without a type: what is listed needs no look at whether JSON can carry it."""
+        step = self.step(var, path, op, None)
+        return replace(step, at=string(plain.fail.message), types=("plain",))
 
     def inlined(self, ops: tuple[Op, ...]) -> tuple[Op, ...]:
         if len(ops) == 1 and isinstance(ops[0], Use) and ops[0].shared:
@@ -288,9 +296,7 @@ class _Body:
         if isinstance(op, Use):
             return self.use(var, path, op)
         if isinstance(op, Each):
-            index, item = self.fresh("index"), self.fresh("item")
-            value = self.value(item, (*_deeper(path, "/"), index), op.body)
-            return Step("each", var, name=index, operand=number(op.start), flag=op.start > 0, value=value)
+            return self.each(var, path, op)
         if isinstance(op, At):
             item = self.fresh("item")
             value = self.value(item, _deeper(path, f"/{op.index}"), op.body)
@@ -332,6 +338,8 @@ class _Body:
             at = refused or string("must be a string")
             return Step("pattern", var, report, name=self.printing.pattern(op.regex.php), at=at)
         name = PHP.name("method", tuple(op.name.split("-")))
+        if op.name == "uri":
+            return Step("uri", var, report, at=refused or _VALUE, flag=refused is not None)
         return Step("format", var, report, name=name, at=refused or _VALUE, flag=refused is not None)
 
     def tests(self, var: Code, report: Report, op: Contains | AnyOf | OneOf | Not) -> Step:
@@ -343,6 +351,27 @@ class _Body:
             return Step("not", var, report, methods=(self.printing.add(op.test, test=True),))
         tests = tuple(self.printing.add(test, test=True) for test in op.tests)
         return Step("any" if isinstance(op, AnyOf) else "one", var, report, methods=tests)
+
+    def each(self, var: Code, path: Path, op: Each) -> Step:
+        index, item = self.fresh("index"), self.fresh("item")
+        path = _deeper(path, "/")
+        ops = self.inlined(op.body)
+        if op.start or len(ops) > 1 or not isinstance(ops[0], Use):
+            value = self.value(item, (*path, index), ops)
+            return Step("each", var, name=index, operand=number(op.start), flag=op.start > 0, value=value)
+        called = self.use(item, path, ops[0])
+        check = self.fresh("check") if called.kind == "use_type" else None
+        inner = Value(item, None, ())
+        prefix = self.fresh("prefix")
+        return Step(
+            "each_use",
+            var,
+            name=index,
+            at=prefix,
+            value=inner,
+            counted=check,
+            methods=(called.name, called.at),
+        )
 
     def use(self, var: Code, path: Path, op: Use) -> Step:
         if not op.shared:
@@ -486,6 +515,11 @@ def _refuses_alone(ops: tuple[Op, ...]) -> bool:
     op = ops[0]
     if isinstance(op, When):
         return len(op.body) == 1 and isinstance(op.body[0], (Pattern, Format))
+    return _is_listing(ops)
+
+
+def _is_listing(ops: tuple[Op, ...]) -> bool:
+    op = ops[0] if len(ops) == 1 else None
     return isinstance(op, Equals) and op.scalars and not any(map(_is_large, op.values))
 
 

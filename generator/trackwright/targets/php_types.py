@@ -31,7 +31,7 @@ _DOCUMENTED = {
     "string": "string",
 }
 _ORDER = ("bool", "int", "float", "string", "array", "\\stdClass", "null")
-_INDENT = "     "
+_INDENT = "    "
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ abstract class Call implements Check
     /**
      * Reports what is wrong with the context of a call. Nothing, where the plan has no types for it.
      */
-    public function checkContext(Findings $found, mixed $value, string $path): void
+    public function checkContext(Findings $found, mixed $value, string $path, int|string $at = ''): void
     {
     }
 }

@@ -12,7 +12,8 @@ namespace Trackwright\Runtime;
 interface Check
 {
     /**
-     * Reports what is wrong with a value that stands at `$path`.
+     * Reports what is wrong with a value that stands at `$path`, followed by `$at`: the index of an item, whose path is
+     * put together only where something is wrong.
      */
-    public function check(Findings $found, mixed $value, string $path): void;
+    public function check(Findings $found, mixed $value, string $path, int|string $at = ''): void;
 }

@@ -13,6 +13,10 @@ class Format
 {
     private const LONGEST = 10000;
 
+    /** What most URLs look like. Not all: where it doesn't match, `uri` is asked. */
+    public const PLAIN_URL = '/\Ahttps?:\/\/[A-Za-z0-9.-]++(?:\/[A-Za-z0-9._~!$&\'()*+,;=:@\/-]*+)?+'
+        . '(?:\?[A-Za-z0-9._~!$&\'()*+,;=:@\/?-]*+)?+\z/';
+
     private const BYTE = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
 
     private const IPV4 = self::BYTE . '(?:\.' . self::BYTE . '){3}';
