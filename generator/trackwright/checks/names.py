@@ -34,20 +34,23 @@ class _Named:
 def _collisions(subject: Subject) -> Iterator[Finding]:
     languages = {source.language for source in subject.plan.sources} or set(DIALECTS)
     dialects = [dialect for id_, dialect in DIALECTS.items() if id_ in languages]
+    hint = "give one of them a `code_name`; the name on the wire stays"
+    if subject.plan.imported:
+        hint = "`trackwright check --write-names` settles all of them in a names.yaml; the names on the wire stay"
     calls = [_Named(call_words(call), call.span, title(call)) for call in subject.plan.calls]
-    yield from _clashing(calls, "call", dialects)
+    yield from _clashing(calls, "call", dialects, hint)
     types = [_Named(words(key), shape.span, f'type "{key}"') for key, shape in subject.plan.types]
-    yield from _clashing(types, "type", dialects)
+    yield from _clashing(types, "type", dialects, "rename one of them")
     for site in subject.sites:
         if len(site.shape.properties) > 1:
-            yield from _clashing([_member(prop) for prop in site.shape.properties], "member", dialects)
+            yield from _clashing([_member(prop) for prop in site.shape.properties], "member", dialects, hint)
 
 
 def _member(prop: Property) -> _Named:
     return _Named(_words(prop.code_name or prop.name), prop.span, f'property "{prop.name}"')
 
 
-def _clashing(group: list[_Named], kind: Kind, dialects: Iterable[Dialect]) -> Iterator[Finding]:
+def _clashing(group: list[_Named], kind: Kind, dialects: Iterable[Dialect], hint: str) -> Iterator[Finding]:
     """Everything in a group that has an earlier one's code name, in any language; the languages are told together."""
     if len({"".join(named.words) for named in group}) == len(group):
         return  # no casing makes different letters equal
@@ -61,11 +64,6 @@ def _clashing(group: list[_Named], kind: Kind, dialects: Iterable[Dialect]) -> I
                 if pair[0] != index and pair not in told:
                     told.add(pair)
                     clashes.setdefault(pair, {}).setdefault(code, []).append(dialect.title)
-    hint = (
-        "rename one of them"
-        if kind == "type"
-        else "give one of them a `code_name`; the name on the wire stays"
-    )
     for (first, second), codes in clashes.items():
         names = ", ".join(f"`{code}` in {listed(titles)}" for code, titles in codes.items())
         yield Finding(
@@ -176,6 +174,7 @@ CHECKS = (
         "An event called like one of Segment's own.",
         Severity.ERROR,
         _segments_own,
+        tolerated=True,
     ),
     Check(
         "event-name",
