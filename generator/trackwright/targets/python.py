@@ -207,7 +207,6 @@ class PackageView:
     exports: tuple[ExportView, ...]
     record_imports: tuple[ImportView, ...]
     imports: tuple[ImportView, ...]
-    example: EntryView | None
     tool_version: Code
 
 
@@ -259,8 +258,8 @@ class _Package:
             found = self._fast[key] = key not in self.recursive and fast.entry() is not None
         return found
 
-    def scope(self) -> Scope:
-        return Scope(lambda key: runtime(f"_{self.modules[key]}"))
+    def scope(self, own: str | None = None) -> Scope:
+        return Scope(lambda key: runtime(f"_{self.modules[key]}"), own)
 
     def fast(self, scope: Scope, prefix: str, program: Program) -> Fast:
         return Fast(scope, prefix, program, self.programs, self.recursive, self.has_fast)
@@ -375,7 +374,7 @@ class _Package:
         )
 
     def type_module(self, item: SharedType) -> TypeModuleView:
-        scope, used = self.scope(), set[str]()
+        scope, used = self.scope(item.key), set[str]()
         own = () if item.record is None else (*item.nested, item.record)
         types = self.types(own, used)
         if item.record is not None:
@@ -388,7 +387,6 @@ class _Package:
         strips = self.strips(scope, item.key)
         strips.function(Shape(ref=item.key))
         used.discard(item.key)
-        scope.used.discard(item.key)
         checks_view = _checks_view(scope, fast, strips)
         shape = self.named[item.key]
         imports = self.imports(types, records, checks_view, scope, used)
@@ -416,9 +414,6 @@ class _Package:
     def package(self) -> PackageView:
         plan, literal, name = self.model.plan, PYTHON.literal, package_name(self.model)
         entries = tuple(self.entry(unit.call) for unit in self.model.units)
-        tracked = [
-            entry for entry, unit in zip(entries, self.model.units, strict=True) if unit.call.type == "track"
-        ]
         records = tuple(
             ExportView.of(str(name), str(self.modules[key])) for key, name in self.classes.items()
         )
@@ -453,7 +448,6 @@ class _Package:
             exports,
             _all_imports(records),
             _all_imports(exports),
-            tracked[0] if tracked else None,
             literal(self.model.tool_version),
         )
 

@@ -84,6 +84,7 @@ class Scope:
     """The constants and functions of one module, as they come into being. Equal ones are made once."""
 
     type_module: Callable[[str], Code]  # key of a named type -> the name its module is imported under
+    own: str | None = None  # the named type whose module this is
     fails: dict[ops.Fail, FailView] = field(default_factory=dict)
     regexes: dict[str, ConstantView] = field(default_factory=dict)
     values: dict[str, ConstantView] = field(default_factory=dict)
@@ -129,6 +130,8 @@ class Scope:
 
     def shared(self, key: str, part: str) -> Code:
         """A function of a named type's module."""
+        if key == self.own:
+            return runtime(part)
         self.used.add(key)
         return dotted(self.type_module(key), runtime(part))
 

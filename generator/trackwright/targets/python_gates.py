@@ -22,9 +22,10 @@ class GateView:
 
 @dataclass(frozen=True, slots=True)
 class StripView:
-    """A function over one object. `rest` looks into members that aren't declared."""
+    """A function over one value. `also` are functions for the same value, `rest` those for items and for members that aren't declared."""
 
     name: Code
+    also: tuple[Code, ...]
     gates: tuple[GateView, ...]
     rest: tuple[Code, ...]
     known: Code
@@ -46,35 +47,41 @@ class Gated:
         return self._search(shape, set())
 
     def _search(self, shape: Shape, seen: set[str]) -> bool:
-        for same in self.same_value(shape):
-            if same.ref is not None and same.ref in self._reach:
-                if self._reach[same.ref]:
-                    return True
-                continue
+        for same in same_value(shape):
+            if same.ref is not None and self._named(same.ref, seen):
+                return True
             for inner in _inner(same):
                 if isinstance(inner, Property):
                     if inner.consent:
                         return True
                     inner = inner.shape
                 key = inner.ref or inner.name
-                if key is not None and key in self._reach:
-                    if self._reach[key]:
-                        return True
-                elif key not in seen and self._search(inner, seen if key is None else {*seen, key}):
+                if (
+                    self._search(inner, seen)
+                    if key is None or key not in self.types
+                    else self._named(key, seen)
+                ):
                     return True
         return False
 
-    def same_value(self, shape: Shape, seen: frozenset[str] = frozenset()) -> tuple[Shape, ...]:
-        """A shape and all that apply to the same value, references followed."""
-        if shape.ref is not None:
-            return () if shape.ref in seen else self.same_value(self.types[shape.ref], seen | {shape.ref})
-        branches = (*shape.all_of, *shape.any_of, *shape.one_of, shape.if_, shape.then, shape.else_)
-        needs = tuple(needs for _, needs in shape.dependencies if isinstance(needs, Shape))
-        found = [shape]
-        for inner in (*branches, *needs):
-            if inner is not None:
-                found.extend(self.same_value(inner, seen))
-        return tuple(found)
+    def _named(self, key: str, seen: set[str]) -> bool:
+        found = self._reach.get(key)
+        if found is None:
+            found = key not in seen and self._search(self.types[key], {*seen, key})
+        return found
+
+
+def same_value(shape: Shape) -> tuple[Shape, ...]:
+    """A shape and all that apply to the same value; references as they are."""
+    if shape.ref is not None:
+        return (shape,)
+    branches = (*shape.all_of, *shape.any_of, *shape.one_of, shape.if_, shape.then, shape.else_)
+    needs = (needs for _, needs in shape.dependencies if isinstance(needs, Shape))
+    found = [shape]
+    for inner in (*branches, *needs):
+        if inner is not None:
+            found.extend(same_value(inner))
+    return tuple(found)
 
 
 def _inner(shape: Shape) -> tuple[Property | Shape, ...]:
@@ -123,7 +130,13 @@ class Strips:
         gates: dict[GateView, None] = {}
         rest: dict[Code, None] = {}
         known: dict[str, None] = {}
-        for same in self.gated.same_value(shape):
+        also: dict[Code, None] = {}
+        for same in same_value(shape):
+            if same.ref is not None or (same is not shape and same.name in self.gated.types):
+                found = self.function(same)
+                if found is not None:
+                    also[found] = None
+                continue
             for prop in same.properties:
                 known[prop.name] = None
                 consent = PYTHON.literal(prop.consent) if prop.consent else None
@@ -136,5 +149,7 @@ class Strips:
                 found = None if other is None else self.function(other)
                 if found is not None:
                     rest[found] = None
-        self.views.append(StripView(name, tuple(gates), tuple(rest), PYTHON.literal(tuple(known))))
+        self.views.append(
+            StripView(name, tuple(also), tuple(gates), tuple(rest), PYTHON.literal(tuple(known)))
+        )
         return name
