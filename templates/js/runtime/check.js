@@ -40,9 +40,12 @@ function pointer(r, d, k) {
 
 function add(r, index, path, rule, message, severity) {
   if (severity === 'error') r.bad = 1;
-  if (r.list.some((known) => known.path === path && known.rule === rule)) return 0;
-  r.list.splice(index, 0, { path, rule, message, severity });
-  if (r.list.length > LIMIT + 1) r.list.pop();
+  const { list } = r;
+  for (let i = 0; i < list.length; i++) if (list[i].path === path && list[i].rule === rule) return 0;
+  const violation = { call: '', name: '', path, rule, message, severity };
+  if (index < list.length) list.splice(index, 0, violation);
+  else if (index <= LIMIT) list.push(violation);
+  if (list.length > LIMIT + 1) list.pop();
   return 1;
 }
 
@@ -227,15 +230,19 @@ export function matching(o, pattern, check, r, d) {
   return 1;
 }
 
+/** The names of the members that are there and not declared, by code point. */
 function others(o, declared, patterns = []) {
-  return names(o).filter((name) => !declared.includes(name) && !patterns.some((pattern) => pattern.test(name)));
+  const found = [];
+  for (const name of Object.keys(o)) {
+    if (!declared.includes(name) && o[name] !== undefined && !patterns.some((pattern) => pattern.test(name)))
+      found.push(name);
+  }
+  return found.length > 1 ? found.sort(byCodePoint) : found;
 }
 
 /** The names of the members that are there, by code point. */
 export function names(o) {
-  return Object.keys(o)
-    .filter((name) => o[name] !== undefined)
-    .sort(byCodePoint);
+  return others(o, []);
 }
 
 function byCodePoint(a, b) {

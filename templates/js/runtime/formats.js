@@ -12,7 +12,7 @@ const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const IPV4 = new RegExp(`^${BYTE}(?:\\.${BYTE}){3}$`);
 const GROUP = /^[\da-f]{1,4}$/i;
 // What most addresses look like, so that they are done in one pass.
-const USUAL_URI = /^https?:\/\/[\w.-]+(?:\/[\w.~\/-]*)?$/;
+const USUAL_URI = /^https?:\/\/[\w.~\/-]*$/;
 const PCHAR = "(?:[\\w.~!$&'()*+,;=:@-]|%[\\da-f]{2})";
 const URI = new RegExp(
   `^[a-z][a-z\\d+.-]*:(?://(?:(?:[\\w.~!$&'()*+,;=:-]|%[\\da-f]{2})*@)?` +

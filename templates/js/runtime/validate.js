@@ -19,10 +19,21 @@ export function violations(token, payload, context, version) {
 function labelled(token, list) {
   if (list.length > LIMIT) {
     list.length = LIMIT;
-    list.push({ path: '', rule: 'too_many', message: 'has more than 100 violations', severity: 'error' });
+    list.push({
+      call: '',
+      name: '',
+      path: '',
+      rule: 'too_many',
+      message: 'has more than 100 violations',
+      severity: 'error',
+    });
   }
   const name = token.type === 'identify' || token.type === 'alias' ? '' : token.name;
-  return list.map((violation) => Object.assign({ call: token.type, name }, violation));
+  for (const violation of list) {
+    violation.call = token.type;
+    violation.name = name;
+  }
+  return list;
 }
 
 /** The one violation of a call that the plan doesn't know, or that another source sends. */
