@@ -241,7 +241,7 @@ class _Package:
             text = told(shared.record.notes) or "A named type of the plan."
             view = self.object(shared.record, nested, "Type", name, text, [], shared.record.notes.deprecated)
             yield Rendered(f"Schema/Type/{name}.php", "php/object.j2", view)
-        form = form_of(self.types[shared.key], self.types, shared.key)
+        form = form_of(self.types[shared.key], self.types)
         properties = (ConstantView(Code("FORM"), printed(form, _Checks(), "    ")),)
         check = self.check("Check\\Type", name, shared.program, properties, shared.key, shared.key)
         yield Rendered(f"Schema/Check/Type/{name}.php", "php/check.j2", check)

@@ -27,36 +27,45 @@ class Form:
     use: str | None = None
 
 
-def form_of(shape: Shape, types: Types, own_key: str | None = None) -> Form:
-    """The form of a shape. A named type stays a reference, unless it is the one asked for (`own_key`)."""
+def form_of(shape: Shape, types: Types, around: frozenset[str] = frozenset()) -> Form:
+    """What the shape and the shapes that apply to the same value say. Named types inside stay references.
+
+    `around` are the named types that have been written out on the way here.
+    """
     form = Form()
-    _read(form, shape, types, own_key, frozenset())
-    return form
-
-
-def _read(form: Form, shape: Shape, types: Types, own_key: str | None, seen: frozenset[str]) -> None:
-    """Everything that the shape and the shapes that apply to the same value say."""
-    for one in _applying(shape, types, seen):
+    written = set(around)
+    for one in _applying(shape, types, around):
+        if one.ref is not None:
+            if one.ref in around:
+                form.use = one.ref
+            written.add(one.ref)
+            continue
         form.object |= "object" in one.types or bool(one.properties)
         form.array |= "array" in one.types
         for prop in one.properties:
             if prop.consent:
                 form.gates = form.gates or {}
                 form.gates[prop.name] = prop.consent
-            _add(form, prop.name, _nested(prop.shape, types))
+            _add(form, prop.name, _nested(prop.shape, types, frozenset(written)))
         form.patterns += tuple(
             (source, inner)
-            for source, inner in ((source, _nested(inner, types)) for source, inner in one.pattern_properties)
+            for source, inner in (
+                (source, _nested(inner, types, frozenset(written)))
+                for source, inner in one.pattern_properties
+            )
             if inner
         )
         if one.additional is not None:
-            form.rest = form.rest or _nested(one.additional, types)
+            form.rest = form.rest or _nested(one.additional, types, frozenset(written))
         if one.items is not None:
-            form.items = form.items or _nested(one.items, types)
+            form.items = form.items or _nested(one.items, types, frozenset(written))
         if one.tuple_items is not None:
-            form.tuple_items = tuple(_nested(inner, types) or Form() for inner in one.tuple_items)
+            form.tuple_items = tuple(
+                _nested(inner, types, frozenset(written)) or Form() for inner in one.tuple_items
+            )
             if one.additional_items is not None:
-                form.items = form.items or _nested(one.additional_items, types)
+                form.items = form.items or _nested(one.additional_items, types, frozenset(written))
+    return form
 
 
 def _add(form: Form, name: str, inner: Form | None) -> None:
@@ -65,14 +74,14 @@ def _add(form: Form, name: str, inner: Form | None) -> None:
         form.members.setdefault(name, inner)
 
 
-def _nested(shape: Shape, types: Types) -> Form | None:
+def _nested(shape: Shape, types: Types, around: frozenset[str]) -> Form | None:
     """The form of a value inside; None where nothing is to be known of it."""
     if not _tells(shape):
         return None
     key = _key(shape, types)
     if key is not None:
-        return Form(use=key) if says_something(key, types, frozenset()) else None
-    form = form_of(shape, types)
+        return Form(use=key) if _tells(types[key]) else None
+    form = form_of(shape, types, around)
     return form if _is_worth(form) else None
 
 
@@ -91,16 +100,6 @@ def _key(shape: Shape, types: Types) -> str | None:
     return shape.name if shape.name is not None and types.get(shape.name) == shape else None
 
 
-def says_something(key: str, types: Types, seen: frozenset[str]) -> bool:
-    """Whether a named type's form is more than empty; one that is inside itself is taken to be."""
-    if key in seen:
-        return True
-    shape = types[key]
-    if shape.ref is not None:
-        return says_something(shape.ref, types, seen | {key})
-    return _tells(shape) and _is_worth(form_of(shape, types, key))
-
-
 def _is_worth(form: Form) -> bool:
     return bool(
         (form.object and not form.array)
@@ -115,11 +114,12 @@ def _is_worth(form: Form) -> bool:
 
 
 def _applying(shape: Shape, types: Types, seen: frozenset[str]) -> Iterator[Shape]:
+    """The shape and those that apply to the same value; a reference comes before what it refers to."""
+    yield shape
     if shape.ref is not None:
         if shape.ref not in seen:
             yield from _applying(types[shape.ref], types, seen | {shape.ref})
         return
-    yield shape
     for inner in (*shape.all_of, *shape.any_of, *shape.one_of, shape.then, shape.else_):
         if inner is not None:
             yield from _applying(inner, types, seen)

@@ -50,7 +50,7 @@ class Snapshot
     private function copy(mixed $value, array $form, int $level): mixed
     {
         if (isset($form['use'])) {
-            $form = ($form['use'])::FORM;
+            $form = $this->used($form);
         }
         if (\is_array($value)) {
             if ($value === []) {
@@ -66,6 +66,24 @@ class Snapshot
         $copy = $this->members((array) $value, $form, $level);
         unset($this->open[$id]);
         return $copy;
+    }
+
+    /**
+     * A form with that of the class it names.
+     *
+     * @param array<string, mixed> $form
+     *
+     * @return array<string, mixed>
+     */
+    private function used(array $form): array
+    {
+        $other = ($form['use'])::FORM;
+        foreach (['gates', 'members'] as $part) {
+            if (isset($form[$part], $other[$part])) {
+                $form[$part] += $other[$part];
+            }
+        }
+        return $form + $other;
     }
 
     /**
