@@ -124,6 +124,8 @@ def command(
     from trackwright.collector.store import StoreError
 
     faults = _faults(fails, rate_limit, delay, drop_connections, seed)
+    if analytics_js and not (analytics_js / "standalone.js").is_file():
+        raise click.BadParameter(f"{analytics_js} has no standalone.js", param_hint="--analytics-js")
     if forward and not forward.startswith(("http://", "https://")):
         raise click.BadParameter(
             "expected an address that starts with http:// or https://", param_hint="--forward"

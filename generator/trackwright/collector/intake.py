@@ -78,9 +78,7 @@ class Intake:
             kinds=" ".join(dict.fromkeys(finding.kind for finding in found)),
             library=_text(library.get("name")) if isinstance(library, dict) else "",
             size=one.size,
-            findings=(
-                json.dumps([finding.as_dict() for finding in found], ensure_ascii=False) if found else "[]"
-            ),
+            findings=_text(json.dumps([finding.as_dict() for finding in found], ensure_ascii=False)),
             message=_text(text),
         )
 

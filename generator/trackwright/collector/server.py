@@ -303,7 +303,7 @@ class Listener:
     async def _analytics_js(self, request: web.Request) -> web.StreamResponse:
         assert self.settings.analytics_js
         return web.FileResponse(
-            self.settings.analytics_js / "index.js", headers={"Content-Type": "text/javascript"}
+            self.settings.analytics_js / "standalone.js", headers={"Content-Type": "text/javascript"}
         )
 
     async def _bundle(self, request: web.Request) -> web.StreamResponse:
