@@ -252,7 +252,7 @@ async function showEvent(seq) {
     el('h2', {}, title(found), el('span', { class: 'chip' }, found.type)),
     el(
       'p',
-      { class: 'quiet', style: false },
+      { class: 'quiet' },
       `${clock(found.received_at)} UTC from ${found.source || 'an unknown source'} (${found.library || 'no library'}), ${found.size} bytes`,
       found.retries ? `, retry ${found.retries}` : '',
       shopper ? ', ' : '',
