@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from trackwright.code import Code
 from trackwright.language import Language
@@ -23,14 +25,24 @@ AnyToken Array Call Consent Decision Drop Identity Message Object Omit Options P
 Tracking Violation String Number Boolean Symbol Date Map Set Error Function Json Context
 """
 
+# What every object has from its prototype.
+_INHERITED_NAMES = """
+__proto__ constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf
+__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__
+"""
+_INHERITED = frozenset(_INHERITED_NAMES.split())
+_HARMLESS = re.compile(r"[ !#-&(-;=-\[\]-~]*")
 _PLAIN_NAME = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 # The end of a script element, and the start of a comment in one: harmless in a module, not in a page that inlines it.
 _MARKUP = re.compile(r"<(?=/|!|script)", re.IGNORECASE)
 
 
+@cache
 def quoted(text: str) -> Code:
     """A string literal, in the quotes that need fewer escapes (single ones where equal)."""
+    if _HARMLESS.fullmatch(text):
+        return Code(f"'{text}'")
     quote = '"' if text.count("'") > text.count('"') else "'"
     body = "".join(_escaped(char, quote) for char in text)
     return Code(f"{quote}{_MARKUP.sub(_less_than, body)}{quote}")
@@ -106,6 +118,33 @@ def key(name: str) -> Code:
 def is_plain(name: str) -> bool:
     """Whether a name can stand after a dot."""
     return _PLAIN_NAME.fullmatch(name) is not None
+
+
+@cache
+def member(name: str) -> Code:
+    """How the member of the object `o` is read. What every object has from its prototype is read as its own only."""
+    if name in _INHERITED:
+        return Code(f"own(o, {quoted(name)})")
+    return Code(f"o.{name}" if is_plain(name) else f"o[{quoted(name)}]")
+
+
+def is_inherited(name: str) -> bool:
+    return name in _INHERITED
+
+
+def local(label: str) -> Code:
+    """The name of something that a module keeps to itself: `$` starts no name that a plan could give."""
+    return Code(f"${label}")
+
+
+def check_of(parts: tuple[str, ...]) -> Code:
+    """The name of a named type's check."""
+    return Code(f"check{JS.name_of('type', parts)}")
+
+
+def arguments(values: Iterable[Code]) -> Code:
+    """Further arguments of a call, each behind a comma."""
+    return Code("".join(f", {value}" for value in values))
 
 
 def regex(source: str) -> Code:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from trackwright.code import Code
-from trackwright.languages.js import JS, literal
+from trackwright.languages.js import JS, check_of, literal
 from trackwright.naming import words
 from trackwright.program import Program
 from trackwright.records import call_words
@@ -259,7 +259,7 @@ def type_view(shared: SharedType, programs: Mapping[str, Program]) -> TypeView:
     checks = Checks(programs)
     checks.add(shared.program)
     return TypeView(
-        JS.name("type", words(shared.key)),
+        check_of(words(shared.key)),
         checks.entry(shared.program.entry),
         imports(checks, own=shared.key, types="./"),
         tuple(checks.constants.values()),
@@ -271,7 +271,7 @@ def type_types_view(shared: SharedType, type_names: Mapping[str, Code]) -> TypeT
     records = (*shared.nested, shared.record) if shared.record else ()
     names = names_of(records, type_names)
     return TypeTypesView(
-        JS.name("type", words(shared.key)),
+        check_of(words(shared.key)),
         tuple(type_imports(shared_of(records) - {shared.key}, type_names, "./")),
         tuple(record_view(record, names) for record in records),
     )
@@ -285,7 +285,7 @@ def imports(checks: Checks, own: str | None = None, types: str = "../types/") ->
         found.append(ImportView(tuple(map(Code, names)), Code(f"../runtime/{module}.js")))
     for key in sorted(checks.types - {own}):
         parts = words(key)
-        name = Code(f"check{JS.name('type', parts)}")
+        name = check_of(parts)
         found.append(ImportView((name,), Code(f"{types}{JS.name('file', parts)}.js")))
     return tuple(found)
 

@@ -13,7 +13,16 @@ from typing import assert_never
 
 from trackwright import messages
 from trackwright.code import Code
-from trackwright.languages.js import JS, is_plain, quoted, regex
+from trackwright.languages.js import (
+    JS,
+    arguments,
+    check_of,
+    is_inherited,
+    local,
+    member,
+    quoted,
+    regex,
+)
 from trackwright.naming import words
 from trackwright.program import (
     AnyOf,
@@ -74,12 +83,6 @@ _GATES: dict[JsonType, str] = {
 }
 _BOUNDS = {">=": "min", ">": "above", "<=": "max", "<": "below"}
 _TESTS = {"date-time": "isDateTime", "date": "isDate", "email": "isEmail", "uri": "isUri", "uuid": "isUuid"}
-# Names that every object has from its prototype: read as own members only.
-_INHERITED_NAMES = """
-__proto__ constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf
-__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__
-"""
-_INHERITED = frozenset(_INHERITED_NAMES.split())
 # Runtime functions by the module that exports them.
 _MODULES = {
     "check": """own string number integer safe boolean nothing kinds record array list each item object enter members leave close open
@@ -92,30 +95,12 @@ MODULE_OF = {name: module for module, names in _MODULES.items() for name in name
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """How a member is read from its object `o`."""
-
-    name: Code  # as it stands after the dot, or as a literal
-    dotted: bool
-    own: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A check: a function of this module, of a named type, or of the runtime."""
-
-    name: Code
-    local: bool = False
-    shared: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Invoke:
-    """`check(value, before..., r, d, k, after...)`."""
+    """`check(value<before>, r, d, k<after>)`: further arguments come with their commas."""
 
-    check: Ref
-    before: tuple[Code | Ref, ...] = ()
-    after: tuple[Code | Ref, ...] = ()
+    check: Code
+    before: Code
+    after: Code
     branch: bool = False
 
 
@@ -129,7 +114,7 @@ class Branch:
     string: bool = False
     array: bool = False
     object: bool = False
-    check: Ref | None = None
+    check: Code | None = None
     branch: bool = True
 
 
@@ -138,7 +123,7 @@ Element = Invoke | Branch
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
-    read: Read
+    read: Code
     step: Code  # the member's step of the path, "/sku" or "?sku"
     chain: tuple[Element, ...]
     inline: Inline | None
@@ -149,8 +134,8 @@ class MemberView:
 class Present:
     """What an object must hold, or have checked, when a member is there."""
 
-    read: Read
-    needs: tuple[Read, ...]
+    read: Code
+    needs: tuple[Code, ...]
     message: Code | None  # with needs
     chain: tuple[Element, ...]
 
@@ -166,15 +151,15 @@ class ObjectView:
     members: tuple[MemberView, ...]
     kept: bool  # some member's value is kept in `x`
     counted: bool  # members are counted on the way
-    matching: tuple[tuple[Code, Ref], ...]
-    names: tuple[Ref, ...]
+    matching: tuple[tuple[Code, Code], ...]
+    names: tuple[Code, ...]
     present: tuple[Present, ...]
     close: Code | None = None  # the constant that holds the declared names: nothing else may be there
     open: Code | None = None  # the same: anything else is told of
     closed_matching: Code | None = None  # the same: nothing else may be there but what matches
     rest: Code | None = None  # the same: anything else passes `other`
     patterns: Code | None = None
-    other: Ref | None = None
+    other: Code | None = None
     inner: bool = True  # something is checked below the object
     object: bool = True
 
@@ -190,11 +175,11 @@ class ChainView:
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """`const $name = value;`; a value that is a list of checks names them."""
+    """`const name = value;`; a value that is a list of checks names them."""
 
     name: Code
     value: Code | None
-    checks: tuple[Ref, ...] = ()
+    checks: tuple[Code, ...] = ()
 
 
 @dataclass(slots=True)
@@ -221,7 +206,7 @@ class Checks:
         return self.label(label)
 
     def label(self, label: str) -> Code:
-        return JS.name("label", (*self.prefix, label))
+        return local(JS.name_of("label", (*self.prefix, label)))
 
     # Functions
 
@@ -240,14 +225,14 @@ class Checks:
             return ()
         return (self.call("given"),)
 
-    def hoist(self, label: str, body: tuple[Op, ...], *, members: bool = False) -> Ref:
+    def hoist(self, label: str, body: tuple[Op, ...], *, members: bool = False) -> Code:
         """A function of its own for a part of another one. With `members`: of a value that is known to be an object."""
         name = self.part(label)
         if members:
             self.functions.append(self.object(name, body, gated=False))
         else:
             self.function(name, body)
-        return Ref(self.label(name), local=True)
+        return self.label(name)
 
     def part(self, label: str) -> str:
         """A label that is free."""
@@ -257,12 +242,12 @@ class Checks:
         self.labels.add(name)
         return name
 
-    def test(self, function: Function) -> Ref:
+    def test(self, function: Function) -> Code:
         self.labels.add(function.label)
         self.function(function.label, function.body)
-        return Ref(self.label(function.label), local=True)
+        return self.label(function.label)
 
-    def ref(self, label: str, body: tuple[Op, ...]) -> Ref:
+    def ref(self, label: str, body: tuple[Op, ...]) -> Code:
         """The check that does a body."""
         match body:
             case (Use() as use,):
@@ -272,35 +257,35 @@ class Checks:
             case _:
                 return self.hoist(label, body)
 
-    def use(self, use: Use) -> Ref:
+    def use(self, use: Use) -> Code:
         if not use.shared:
-            return Ref(self.label(use.function), local=True)
+            return self.label(use.function)
         self.types.add(use.function)
-        return Ref(JS.name("type", words(use.function)), shared=True)
+        return check_of(words(use.function))
 
-    def helper(self, name: str) -> Ref:
+    def helper(self, name: str) -> Code:
         self.helpers.add(name)
-        return Ref(_helper(name))
+        return _helper(name)
 
     def call(
-        self, name: str, before: tuple[Code | Ref, ...] = (), after: tuple[Code | Ref, ...] = ()
+        self, name: str, before: tuple[Code, ...] = (), after: tuple[Code, ...] = ()
     ) -> Invoke:
-        return Invoke(self.helper(name), before, after)
+        return Invoke(self.helper(name), arguments(before), arguments(after))
 
     # Constants
 
     def constant(self, kind: str, value: Code) -> Code:
         found = self.constants.get(value)
         if found is None:
-            found = Constant(JS.name("label", (f"{kind}{len(self.constants) + 1}",)), value)
+            found = Constant(local(f"{kind}{len(self.constants) + 1}"), value)
             self.constants[value] = found
         return found.name
 
     def regex(self, pattern: Regex) -> Code:
         return self.constant("pattern", regex(pattern.js))
 
-    def checks(self, refs: tuple[Ref, ...]) -> Code:
-        found = Constant(JS.name("label", (f"checks{len(self.constants) + 1}",)), None, refs)
+    def checks(self, refs: tuple[Code, ...]) -> Code:
+        found = Constant(local(f"checks{len(self.constants) + 1}"), None, refs)
         self.constants[refs] = found
         return found.name
 
@@ -315,7 +300,7 @@ class Checks:
             match ops[index : index + 2]:
                 case [Types(types=("object",), deep=None), When(type="object", certain=True, body=inner)]:
                     gate = Types(("object",), messages.types(("object",)))
-                    out.append(Invoke(self.hoist(label, (gate, When("object", True, inner)))))
+                    out.append(_plain(self.hoist(label, (gate, When("object", True, inner)))))
                     index += 2
                 case [Types(types=("integer",), deep=None), SafeInteger()]:
                     out.append(self.call("integer"))
@@ -351,10 +336,10 @@ class Checks:
                 return (self.call("shortest" if comparison == ">=" else "longest", (_number(limit),)),)
             case Pattern(regex=pattern, fail=fail):
                 told = _told(fail, pattern.js == pattern.source and _is_source(pattern.source))
-                return (self.call("pattern", (Ref(self.regex(pattern), local=True),), told),)
+                return (self.call("pattern", (self.regex(pattern),), told),)
             case Format(name=name):
                 test = _TESTS[name]
-                return (self.call("format", (self.helper(test).name, quoted(name))),)
+                return (self.call("format", (self.helper(test), quoted(name))),)
             case Count(comparison=comparison, limit=limit):
                 return (self.call("minItems" if comparison == ">=" else "maxItems", (_number(limit),)),)
             case Unique():
@@ -368,7 +353,7 @@ class Checks:
             case When(type=type_, certain=certain, body=body):
                 return self.when(label, type_, certain, body)
             case Use():
-                return (Invoke(self.use(op)),)
+                return (_plain(self.use(op)),)
             case AnyOf(tests=tests):
                 return (self.call("anyOf", (self.alternatives(tests),)),)
             case OneOf(tests=tests):
@@ -401,21 +386,21 @@ class Checks:
         if not op.scalars:
             values = self.constant("values", JS.literal(op.values))
             return self.call(
-                "equal", (Ref(values, local=True), quoted(op.fail.rule)), (quoted(op.fail.message),)
+                "equal", (values, quoted(op.fail.rule)), (quoted(op.fail.message),)
             )
         if op.fail.rule == "const":
             told = _told(op.fail, _is_telling(op.values))
             return self.call("exactly", (JS.literal(op.values[0]),), told)
         told = _told(op.fail, _is_telling(op.values) and op.fail == messages.enum(op.values))
         values = self.constant("values", JS.literal(op.values))
-        return self.call("among", (Ref(values, local=True),), told)
+        return self.call("among", (values,), told)
 
-    def alternatives(self, tests: tuple[Function, ...]) -> Ref:
-        return Ref(self.checks(tuple(map(self.test, tests))), local=True)
+    def alternatives(self, tests: tuple[Function, ...]) -> Code:
+        return self.checks(tuple(map(self.test, tests)))
 
     def when(self, label: str, type_: str, certain: bool, body: tuple[Op, ...]) -> tuple[Element, ...]:
         if type_ == "object":
-            inner: tuple[Element, ...] = (Invoke(self.hoist(label, body, members=True)),)
+            inner: tuple[Element, ...] = (_plain(self.hoist(label, body, members=True)),)
         else:
             inner = self.chain(label, body)
         if certain:
@@ -443,7 +428,7 @@ class Checks:
             return calls
         name = self.part(label)
         self.functions.append(ChainView(self.label(name), elements))
-        return (Invoke(Ref(self.label(name), local=True)),)
+        return (_plain(self.label(name)),)
 
     # Objects
 
@@ -454,8 +439,8 @@ class Checks:
         # Missing members are reported in the order of `required`; a member's own check does that when the two orders agree.
         merged = [op.name for op in members if op.required] == [op.name for op in required]
         counts: list[Invoke] = []
-        matching: list[tuple[Code, Ref]] = []
-        names: list[Ref] = []
+        matching: list[tuple[Code, Code]] = []
+        names: list[Code] = []
         present: list[Present] = []
         views: list[MemberView] = []
         end: Unplanned | None = None
@@ -542,12 +527,17 @@ class Checks:
         self.helpers.add("need")
         return MemberView(self.read(op.name), _step(op.pointer, True), (), None, False)
 
-    def read(self, name: str) -> Read:
-        own = name in _INHERITED
-        if own:
+    def read(self, name: str) -> Code:
+        if is_inherited(name):
             self.helpers.add("own")
-        dotted = not own and is_plain(name)
-        return Read(Code(name) if dotted else quoted(name), dotted, own)
+        return member(name)
+
+
+_NOTHING = Code("")
+
+
+def _plain(check: Code) -> Invoke:
+    return Invoke(check, _NOTHING, _NOTHING)
 
 
 @cache

@@ -56,6 +56,7 @@ class Inline:
     tests: tuple[Code, ...] = ()
     helpers: tuple[str, ...] = ()
     compound: bool = True  # more than one test
+    text: bool = False  # any well-formed string, the most frequent of all
 
 
 def inline(body: tuple[Op, ...], shared: Mapping[str, Program], constants: Constants) -> Inline | None:
@@ -129,6 +130,8 @@ def _string(nullable: bool, ops: Sequence[Op], constants: Constants) -> Inline |
                 return None
     if (patterns or tests) and longest > _LONGEST:
         lengths.append(Limit(Code("<="), Code(str(_LONGEST))))
+    if not ops and not nullable:
+        return Inline(text=True, helpers=("wf",))
     formed = not tests  # the formats are of ASCII alone
     return Inline(
         string=True,
