@@ -17,7 +17,9 @@ UMD = JS / "node_modules" / "@segment" / "analytics-next" / "dist" / "umd"
 
 
 def node(script: str, *arguments: str) -> Any:
-    done = subprocess.run(["node", str(JS / "collector" / script), *arguments], capture_output=True, text=True, timeout=150)
+    done = subprocess.run(
+        ["node", str(JS / "collector" / script), *arguments], capture_output=True, text=True, timeout=150
+    )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1])
 
@@ -42,7 +44,9 @@ def test_segments_python_library(listen: Start) -> None:
     client = Client("returns", host=at.url.rstrip("/"), upload_interval=0.05, gzip=True, upload_size=5)
     context = track()["context"]
     for number in range(30):
-        client.track("c-1", "Return Requested", {"return_id": f"r-{number}"}, context, message_id=f"m-{number}")
+        client.track(
+            "c-1", "Return Requested", {"return_id": f"r-{number}"}, context, message_id=f"m-{number}"
+        )
     client.flush()
     client.shutdown()
     rows = at.get("api/events?limit=100")
@@ -54,7 +58,13 @@ def filled(path: Path, count: int) -> None:
     store = Store(path)
     for start in range(0, count, 1000):
         rows = [
-            row(f"old-{number}", name="Product Viewed", source="storefront", received_at=1.7e9 + number, message='{"type":"track"}')
+            row(
+                f"old-{number}",
+                name="Product Viewed",
+                source="storefront",
+                received_at=1.7e9 + number,
+                message='{"type":"track"}',
+            )
             for number in range(start, start + 1000)
         ]
         store.put(rows)
@@ -64,8 +74,19 @@ def filled(path: Path, count: int) -> None:
 def send_a_story(at: Listening) -> None:
     at.post("v1/track", track(messageId="1"))
     context = track()["context"]
-    at.post("v1/identify", {"writeKey": "storefront", "anonymousId": "visitor-1", "userId": "c-1", "context": context, "messageId": "2"})
-    at.post("v1/track", track("Order Shipped", writeKey="magento", userId="c-1", anonymousId=None, messageId="3"))
+    at.post(
+        "v1/identify",
+        {
+            "writeKey": "storefront",
+            "anonymousId": "visitor-1",
+            "userId": "c-1",
+            "context": context,
+            "messageId": "2",
+        },
+    )
+    at.post(
+        "v1/track", track("Order Shipped", writeKey="magento", userId="c-1", anonymousId=None, messageId="3")
+    )
     markup = "<img src=x onerror='window.canary=1;alert(1)'><script>window.canary=1</script>"
     at.post("v1/track", track(properties={"price": "needle", markup: markup}, messageId="4"))
 

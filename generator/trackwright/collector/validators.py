@@ -35,6 +35,8 @@ def load(plan: Plan) -> dict[str, Validate]:
         finally:
             sys.path.remove(folder.name)
         found[model.source.name] = _validator(schema)
+        for unit in model.units:  # now, while nobody waits: a call's module is imported at its first use
+            schema.validate(unit.call.type, unit.call.name, {})
     _folders.append(folder)
     return found
 
