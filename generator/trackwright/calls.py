@@ -26,8 +26,9 @@ from trackwright.schema import (
 from trackwright.shapes import from_json_schema
 from trackwright.source import Mapping, Node, Scalar, Sequence, frozen, kind_of
 from trackwright.suggest import did_you_mean, one_of
-from trackwright.type_forms import ANYTHING, NOTHING, TypeForms
+from trackwright.type_forms import TypeForms
 from trackwright.unions import DEFAULTS
+from trackwright.vocabulary import ANYTHING, NOTHING
 
 _MODELS: dict[CallType, tuple[type[document.Part], str]] = {
     "track": (document.Event, "an event"),

@@ -70,7 +70,8 @@ class Files:
     def matches(self, item: Scalar, folder: Path, chain: tuple[Path, ...]) -> tuple[Path, ...]:
         """The files that one line of `include` names."""
         text = item.text
-        if "://" in text or text.startswith(("/", "~")) or "\\" in text:
+        climbing = ".." in text.split("/") and any(char in text for char in "*?[")
+        if "://" in text or text.startswith(("/", "~")) or "\\" in text or climbing:
             message = f"`{text}` is no path below the plan's folder"
             self.error(
                 item,
@@ -176,7 +177,7 @@ class Files:
 
         if not path.parent.is_dir():
             return None
-        return did_you_mean(path.name, sorted(other.name for other in path.parent.iterdir()))
+        return did_you_mean(path.name, sorted({other.name for other in path.parent.iterdir()} - {path.name}))
 
     def joined(self, parts: list[Mapping]) -> Mapping:
         """One mapping of all files' keys."""

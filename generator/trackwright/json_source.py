@@ -11,7 +11,7 @@ from collections.abc import Callable
 from trackwright.diagnostics import Diagnostics, PlanError, Span
 from trackwright.source import Mapping, Node, Scalar, Sequence
 
-MAX_DEPTH = 200
+MAX_DEPTH = 100
 _SCAN_STRING: Callable[[str, int, bool], tuple[str, int]] = vars(json.decoder)["scanstring"]  # in no stub
 _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?", re.ASCII)
@@ -74,7 +74,7 @@ class _Parser:
             text, end = _SCAN_STRING(self.text, at + 1, True)
             return text, end
         except json.JSONDecodeError as error:
-            raise self.error(error.pos, error.msg[:1].lower() + error.msg[1:]) from None
+            raise self.error(error.pos, error.msg[:1].lower() + error.msg[1:].removesuffix(" at")) from None
 
     def sequence(self, at: int, depth: int) -> tuple[Node, int]:
         line, column = self.place(at)

@@ -110,15 +110,17 @@ class _SchemaReader:
         self.taken: set[str] = set()
         self.definitions: dict[str, Shape] = {}
         self.nodes: dict[str, Node] = {}
+        self.pending: list[str] = []  # keys of definitions that are still to be read
         self.root = root
         self.resources[""] = root
         self.index(root, "")
 
     def finished(self, root: Node, shape: Shape) -> Definitions:
         """All definitions; the root's own where something refers to it."""
-        key = self.keys.get(id(root))
-        if key is not None:
-            self.definitions[key] = shape
+        while self.pending:  # not by recursion: a chain of references may be long
+            key = self.pending.pop(0)
+            target = self.nodes[key]
+            self.definitions[key] = shape if target is root else self.inner(target)
         for loop in unguarded(self.definitions):
             self.diagnostics.error(
                 self.nodes[loop].span,
@@ -213,9 +215,8 @@ class _SchemaReader:
             key = self.key_for(node, target)
             self.keys[id(target)] = key
             self.nodes[key] = target
-            if target is not self.root:
-                self.definitions[key] = ANYTHING  # keeps the place in the order of first use
-                self.definitions[key] = self.inner(target)
+            self.definitions[key] = ANYTHING  # keeps the place in the order of first use
+            self.pending.append(key)
         return Shape(ref=key, span=schema.span)
 
     def key_for(self, node: Scalar, target: Node) -> str:

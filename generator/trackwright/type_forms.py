@@ -20,74 +20,41 @@ from typing import Any
 
 from trackwright.diagnostics import Diagnostics
 from trackwright.expressions import ArrayType, Expression, ExpressionError, Word, parse
+from trackwright.extending import extended, inherited
 from trackwright.keywords import (
-    ANNOTATIONS,
     JSON_TYPES,
     KEYWORDS,
     Fields,
     read_items,
     read_keyword,
     read_notes,
-    text_of,
     wrong,
 )
-from trackwright.narrowing import widens
+from trackwright.property_keys import read_property_keys
+from trackwright.refining import reference, refined
 from trackwright.schema import Notes, Property, Shape
 from trackwright.source import Mapping, Node, Scalar, Sequence, kind_of
 from trackwright.suggest import closest, did_you_mean
-from trackwright.unions import DEFAULTS, union
+from trackwright.unions import union
 from trackwright.variants import discriminated
+from trackwright.vocabulary import (
+    ANYTHING,
+    BUILT_IN,
+    DECIDING,
+    NOTHING,
+    SCHEMA_KEYS,
+    SLIPS,
+    is_keywords,
+    is_word,
+    reads_as_type,
+    types_of,
+)
 
-ANYTHING = Shape()
-NOTHING = Shape(never=True)
-NO_NOTES = Notes()
-
-BUILT_IN: dict[str, dict[str, Any]] = {
-    "string": {"types": ("string",)},
-    "number": {"types": ("number",)},
-    "integer": {"types": ("integer",)},
-    "boolean": {"types": ("boolean",)},
-    "null": {"types": ("null",)},
-    "object": {"types": ("object",), "additional": ANYTHING},
-    "array": {"types": ("array",)},
-    "any": {},
-    "datetime": {"types": ("string",), "format": "date-time"},
-    "date": {"types": ("string",), "format": "date"},
-    "email": {"types": ("string",), "format": "email"},
-    "uri": {"types": ("string",), "format": "uri"},
-    "uuid": {"types": ("string",), "format": "uuid"},
-}
-
-_DECIDING = "type enum const $ref allOf anyOf oneOf not if properties of discriminator"
-DECIDING = frozenset((*_DECIDING.split(), *(name for name in KEYWORDS if name != name.lower())))
-"""Keys that make a mapping one of keywords."""
-
-PROPERTY_KEYS = frozenset({"required", "consent", "code_name"})
-_OTHER_KEYS = frozenset({"extends", "of", "discriminator", "definitions", "$ref", *PROPERTY_KEYS})
-SCHEMA_KEYS = frozenset({*KEYWORDS, *ANNOTATIONS, *_OTHER_KEYS})
-_OF_OBJECTS = frozenset({"properties", "patternProperties", "additionalProperties"})
-_SLIPS = {
-    "String": "string",
-    "str": "string",
-    "text": "string",
-    "int": "integer",
-    "float": "number",
-    "double": "number",
-} | {
-    "decimal": "number",
-    "bool": "boolean",
-    "timestamp": "datetime",
-    "url": "uri",
-    "list": "T[]",
-    "dict": "object",
-    "map": "object",
-    "undefined": "null",
-    "None": "null",
-}
+MAX_CHAIN = 50  # named types that are being read at once
 
 
 class TypeForms:
-    """Reads the types of one plan. It is the `keywords.Reader` of the plan language."""
+    """Reads the types of one plan. It is the `keywords.Reader` and the `vocabulary.Forms` of the plan language."""
 
     def __init__(self, diagnostics: Diagnostics, categories: Table[str, object]) -> None:
         self.diagnostics = diagnostics
@@ -101,7 +68,7 @@ class TypeForms:
     def declare(self, section: Mapping) -> None:
         """Make the entries of `types` or `definitions` known by name."""
         for key, node in section.pairs:
-            if key.text in BUILT_IN or not _is_word(key.text):
+            if key.text in BUILT_IN or not is_word(key.text):
                 message = (
                     f"`{key.text}` is the name of a built-in type"
                     if key.text in BUILT_IN
@@ -198,7 +165,7 @@ class TypeForms:
         if not values:
             self.diagnostics.error(node.span, "bad-type", "this list allows no value")
             return ANYTHING
-        return Shape(types=_types_of(values), enum=tuple(values), span=node.span)
+        return Shape(types=types_of(values), enum=tuple(values), span=node.span)
 
     def named(self, name: str, at: Node) -> Shape:
         """The shape of a named type: always the same object; a ref where the type is being read."""
@@ -215,6 +182,12 @@ class TypeForms:
                 )
                 return ANYTHING
             return Shape(ref=name, span=at.span)
+        if len(self.reading) >= MAX_CHAIN:
+            message = (
+                f"`{name}` is reached through more than {MAX_CHAIN} types, each declared by way of the next"
+            )
+            self.diagnostics.error(at.span, "too-deep", message, "declare the inner types first")
+            return ANYTHING
         key, node = self.declared[name]
         exact, self.exact = self.exact, False
         self.reading[name] = self.depth
@@ -225,8 +198,8 @@ class TypeForms:
         return self.types[name]
 
     def unknown(self, name: str, at: Node) -> None:
-        if name in _SLIPS:
-            hint: str | None = f"did you mean `{_SLIPS[name]}`?"
+        if name in SLIPS:
+            hint: str | None = f"did you mean `{SLIPS[name]}`?"
         else:
             hint = did_you_mean(name, (*self.declared, *BUILT_IN), "declare it under `types:`")
         self.diagnostics.error(at.span, "unknown-type", f"there is no type `{name}`", hint)
@@ -280,9 +253,9 @@ class TypeForms:
         if key.text not in SCHEMA_KEYS:
             return False
         if isinstance(value, Scalar):
-            if isinstance(value.value, bool | int | float) or not _reads_as_type(value.text):
+            if isinstance(value.value, bool | int | float) or not reads_as_type(value.text):
                 return True
-            return _is_word(value.text) and value.text not in BUILT_IN and value.text not in self.declared
+            return is_word(value.text) and value.text not in BUILT_IN and value.text not in self.declared
         return key.text == "examples" and isinstance(value, Sequence)
 
     def is_stray_keyword(self, key: Scalar, value: Node) -> bool:
@@ -311,61 +284,18 @@ class TypeForms:
         extra: dict[str, Any] = {}
         self.depth += 1
         if isinstance(node, Mapping) and (self.exact or is_keywords(node)):
-            required = self.read_property_keys(key, node, required, extra)
+            required = read_property_keys(self, key, node, required, extra)
             shape, own = self.keywords(node)
         else:
             shape, own = self.type(node), None
         self.depth -= 1
-        notes = _inherited(own, shape.notes)
+        notes = inherited(own, shape.notes)
         return Property(name, shape, required and not self.exact, notes=notes, span=key.span, **extra)
-
-    def read_property_keys(self, key: Scalar, node: Mapping, required: bool, extra: dict[str, Any]) -> bool:
-        for own, value in node.pairs:
-            if own.text == "required" and isinstance(value, Scalar):
-                if not isinstance(value.value, bool):
-                    wrong(self, own, value, "true, false, or a list of the names of members")
-                elif value.value and not required:
-                    self.diagnostics.error(
-                        value.span, "bad-property", f"`{key.text}` is optional by its `?`, and required here"
-                    )
-                else:
-                    required = value.value
-            elif own.text == "consent":
-                extra["consent"] = self.consent(own, value)
-            elif own.text == "code_name":
-                extra["code_name"] = self.code_name(own, value)
-        return required
-
-    def consent(self, key: Scalar, node: Node) -> tuple[str, ...]:
-        """One category or a list; each must be one of the plan's."""
-        found: dict[str, None] = {}
-        for item in node.items if isinstance(node, Sequence) else (node,):
-            name = text_of(self, key, item)
-            if name is None:
-                continue
-            if name != "necessary" and name not in self.categories:
-                hint = did_you_mean(
-                    name,
-                    (*self.categories, "necessary"),
-                    "categories are declared under `consent.categories`",
-                )
-                self.diagnostics.error(
-                    item.span, "unknown-category", f"there is no consent category `{name}`", hint
-                )
-            found[name] = None
-        return tuple(found)
-
-    def code_name(self, key: Scalar, node: Node) -> str | None:
-        name = text_of(self, key, node)
-        if name is not None and not any(char.isascii() and char.isalnum() for char in name):
-            self.diagnostics.error(node.span, "wrong-value", "a code name needs a letter or a digit")
-            return None
-        return name
 
     def object(self, fields: Fields, members: tuple[Property, ...], bases: Node | None) -> Shape:
         """An object with its declared members and those of the types it extends."""
         if bases is not None:
-            members = self.extended(bases, members, fields)
+            members = extended(self, bases, members, fields)
         listed = fields.get("required")
         if listed is not None and bases is None:
             members = tuple([replace(prop, required=prop.name in listed) for prop in members])
@@ -375,71 +305,6 @@ class TypeForms:
         if "additional" not in fields:
             fields["additional"] = NOTHING
         return Shape(**fields)
-
-    def extended(self, bases: Node, members: tuple[Property, ...], fields: Fields) -> tuple[Property, ...]:
-        """The members of the bases, in their order, then one's own; a member of one's own replaces a base's in its place."""
-        found: dict[str, Property] = {}
-        for item in bases.items if isinstance(bases, Sequence) else (bases,):
-            base = self.base(item)
-            if base is None:
-                continue
-            for prop in base.properties:
-                other = found.get(prop.name)
-                if other is not None and other != prop:
-                    message = f"two bases declare `{prop.name}`, and not alike"
-                    related = ((other.span, "the first"), (prop.span, "the second"))
-                    self.diagnostics.error(
-                        item.span, "bases-disagree", message, "declare it here, once more", related=related
-                    )
-                found.setdefault(prop.name, prop)
-            for name, default in DEFAULTS.items():
-                if name not in _FLATTENED and getattr(base, name) != default and name not in fields:
-                    fields[name] = getattr(base, name)
-            if "additional" not in fields and not base.closed:
-                fields["additional"] = base.additional
-        for prop in members:
-            base_prop = found.get(prop.name)
-            if base_prop is not None:
-                self.compare(base_prop, prop)
-                prop = _merged_property(base_prop, prop)
-            found[prop.name] = prop
-        return tuple(found.values())
-
-    def base(self, item: Node) -> Shape | None:
-        """The object type that `extends` names."""
-        if not isinstance(item, Scalar) or not _is_word(item.text) or item.text in BUILT_IN:
-            message = "`extends` takes the name of a type, or a list of names"
-            self.diagnostics.error(item.span, "bad-base", message)
-            return None
-        if item.text in self.reading:
-            self.diagnostics.error(item.span, "endless-type", f"`{item.text}` extends itself")
-            return None
-        shape = self.named(item.text, item)
-        if shape == ANYTHING:
-            return None
-        if shape.types != ("object",) or shape.ref is not None or shape.discriminator is not None:
-            self.diagnostics.error(
-                item.span,
-                "bad-base",
-                f"`{item.text}` is no object with members of its own, so it can't be extended",
-                related=((shape.span, "declared here"),),
-            )
-            return None
-        return shape
-
-    def compare(self, base: Property, own: Property) -> None:
-        """A redeclared member may only narrow."""
-        if base.required and not own.required:
-            why: str | None = "it is no longer required"
-        else:
-            why = widens(base.shape, own.shape, self.types)
-        if why is not None:
-            self.diagnostics.error(
-                own.span,
-                "widened-property",
-                f"`{own.name}` may only narrow what it extends, but {why}",
-                related=((base.span, "declared here"),),
-            )
 
     # -- keywords ------------------------------------------------------------------------------------------------------------------
 
@@ -454,7 +319,7 @@ class TypeForms:
         said = read_notes(self, node)
         notes = Notes(**said) if said else None
         if "$ref" in own:
-            return self.reference(node, *own["$ref"]), notes
+            return reference(self, node, *own["$ref"]), notes
         fields: Fields = {}
         base: Shape | None = None
         for key, value in node.pairs:
@@ -471,7 +336,7 @@ class TypeForms:
         if "discriminator" in own or "of" in own:
             fields.update(discriminated(self, node, fields))
         if base is not None:
-            return self.refined(base, fields, node, own, notes), notes
+            return refined(self, base, fields, node, own, notes), notes
         fields["span"] = node.span
         if notes is not None:
             fields["notes"] = notes
@@ -517,11 +382,11 @@ class TypeForms:
             if texts and all(text in JSON_TYPES for text in texts):
                 fields["types"] = tuple(dict.fromkeys(texts))
                 return None
-            if not texts or any(not _reads_as_type(text) for text in texts):
+            if not texts or any(not reads_as_type(text) for text in texts):
                 message = "`type` lists types"
                 self.diagnostics.error(node.span, "bad-type", message, "a list of allowed values is `enum:`")
                 return ANYTHING
-            if not any(text in BUILT_IN or text in self.declared or not _is_word(text) for text in texts):
+            if not any(text in BUILT_IN or text in self.declared or not is_word(text) for text in texts):
                 message = f"`type` lists types, and `{texts[0]}` is none"
                 self.diagnostics.error(
                     node.span, "unknown-type", message, "a list of allowed values is `enum:`"
@@ -538,59 +403,6 @@ class TypeForms:
             fields["types"] = (node.text,)
             return None
         return self.expression(node)
-
-    def refined(
-        self,
-        base: Shape,
-        fields: Fields,
-        node: Mapping,
-        own: dict[str, tuple[Scalar, Node]],
-        notes: Notes | None,
-    ) -> Shape:
-        """A type expression with keywords beside it: both hold."""
-        for name in ("extends", *_OF_OBJECTS):
-            if name in own and (name == "extends" or "object" in base.types or base.ref is not None):
-                message = f"`{name}` can't stand beside a type expression"
-                self.diagnostics.error(
-                    own[name][0].span, "bad-type", message, "`extends:` adds members to a type"
-                )
-                return base
-        if not fields:
-            shared = base.name is not None or base.ref is not None
-            return base if notes is None or shared else replace(base, notes=notes)
-        if (
-            base.ref is not None
-            or base.never
-            or not all(_only_tightens(base, *field) for field in fields.items())
-        ):
-            extra = Shape(**fields, span=node.span)
-            return Shape(all_of=(base, extra), types=base.types, notes=notes or NO_NOTES, span=node.span)
-        return replace(base, name=None, notes=notes or base.notes, span=node.span, **fields)
-
-    def reference(self, node: Mapping, key: Scalar, value: Node) -> Shape:
-        """`$ref` to a type of the plan. Beside it draft-07 ignores every other keyword, so those are refused."""
-        for other, _ in node.pairs:
-            if other.text in KEYWORDS or other.text in ("extends", "of", "discriminator"):
-                if other.text == "required" and isinstance(node.get("required"), Scalar):
-                    continue
-                message = f"`{other.text}` has no effect beside `$ref`"
-                self.diagnostics.error(
-                    other.span,
-                    "beside-ref",
-                    message,
-                    "write `type: <name>` in place of `$ref`: it can be refined",
-                )
-            elif other.text not in SCHEMA_KEYS:
-                self.unknown_keyword(other, node)
-        text = text_of(self, key, value)
-        for root in ("#/types/", "#/definitions/"):
-            if text is not None and text.startswith(root) and _is_word(text[len(root) :]):
-                return self.named(text[len(root) :], value)
-        if text is not None:
-            message = f"`{text}` points at nothing a plan can refer to"
-            hint = "a `$ref` is #/types/<name> or #/definitions/<name>, within the plan"
-            self.diagnostics.error(value.span, "unknown-reference", message, hint)
-        return ANYTHING
 
     def define(self, key: Scalar, node: Node) -> None:
         if isinstance(node, Mapping):
@@ -619,74 +431,3 @@ class TypeForms:
                     f"`{key.text}` is said of a property, not of a type or an item",
                     "say it where the property is declared",
                 )
-
-
-_LOWER = frozenset({"minimum", "exclusive_minimum", "min_length", "min_items", "min_properties"})
-_UPPER = frozenset({"maximum", "exclusive_maximum", "max_length", "max_items", "max_properties"})
-_FLATTENED = frozenset({"types", "properties", "required", "additional", "name", "notes", "span"})
-
-
-def is_keywords(node: Mapping) -> bool:
-    """Whether a mapping is one of keywords rather than one of members."""
-    return any(key.text in DECIDING for key, _ in node.pairs)
-
-
-def _only_tightens(base: Shape, name: str, value: Any) -> bool:
-    """Whether a keyword of one's own says all that the base's says."""
-    before = getattr(base, name)
-    if before == DEFAULTS[name]:
-        return True
-    return bool((name in _LOWER and value >= before) or (name in _UPPER and value <= before))
-
-
-def _reads_as_type(text: str) -> bool:
-    try:
-        parse(text)
-    except ExpressionError:
-        return False
-    return True
-
-
-def _is_word(text: str) -> bool:
-    return text.isascii() and text.replace("_", "a").isalnum() and not text[:1].isdigit()
-
-
-def _types_of(values: list[Any]) -> tuple[Any, ...]:
-    found: dict[str, None] = {}
-    for value in values:
-        if value is None:
-            found["null"] = None
-        elif isinstance(value, bool):
-            found["boolean"] = None
-        elif isinstance(value, str):
-            found["string"] = None
-        else:
-            found["integer" if isinstance(value, int) else "number"] = None
-    if "number" in found:
-        found.pop("integer", None)
-    return tuple(found)
-
-
-def _inherited(own: Notes | None, base: Notes) -> Notes:
-    """A property's own notes, with what it leaves unsaid taken from its type."""
-    if own is None or own == base:
-        return base
-    if base == NO_NOTES:
-        return own
-    return Notes(
-        own.description or base.description,
-        own.examples or base.examples,
-        own.default or base.default,
-        own.deprecated if own.deprecated is not None else base.deprecated,
-        own.pii or base.pii,
-    )
-
-
-def _merged_property(base: Property, own: Property) -> Property:
-    """A redeclared member: consent and code name stay unless it says otherwise."""
-    return replace(
-        own,
-        consent=own.consent or base.consent,
-        code_name=own.code_name or base.code_name,
-        notes=_inherited(own.notes, base.notes),
-    )

@@ -26,7 +26,7 @@ from trackwright.document.models import (
     SourceUse,
 )
 from trackwright.keywords import ASSERTED_FORMATS, PII_KINDS
-from trackwright.type_forms import DECIDING, SCHEMA_KEYS
+from trackwright.vocabulary import DECIDING, SCHEMA_KEYS
 
 _READERS: tuple[type[Part], ...] = (
     Alias,
