@@ -8,6 +8,7 @@ from pathlib import Path
 
 import jinja2
 from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 from markupsafe import Markup
@@ -68,10 +69,18 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
         auto_reload=False,
         extensions=[_NoConcatenation, "jinja2.ext.loopcontrols"],
     )
+    env.code_generator_class = _Generator
     for name in BANNED_FILTERS:
         env.filters.pop(name, None)
     env.filters["join"] = _join
     return env
+
+
+class _Generator(CodeGenerator):
+    """Leaves out the escaping of printed values: `_finalize` has let through nothing but legal text, which escaping would only copy."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write("(" if finalize.src is None else f"({finalize.src}")
 
 
 @cache

@@ -270,7 +270,8 @@ class Checks:
     def call(
         self, name: str, before: tuple[Code, ...] = (), after: tuple[Code, ...] = ()
     ) -> Invoke:
-        return Invoke(self.helper(name), arguments(before), arguments(after))
+        check = self.helper(name)
+        return Invoke(check, arguments(before), arguments(after)) if before or after else _plain(check)
 
     # Constants
 
@@ -536,6 +537,7 @@ class Checks:
 _NOTHING = Code("")
 
 
+@cache
 def _plain(check: Code) -> Invoke:
     return Invoke(check, _NOTHING, _NOTHING)
 
