@@ -11,7 +11,7 @@ from trackwright.languages.js import JS, check_of, literal
 from trackwright.naming import words
 from trackwright.program import Program
 from trackwright.records import call_words
-from trackwright.schema import Call, Category, Json, JsonObject
+from trackwright.schema import Call, Category, Json, JsonObject, Shape
 from trackwright.target import Copied, Model, OutputRule, Rendered, SharedType, Target, Text, Unit
 from trackwright.targets.js_checks import MODULE_OF, ChainView, Checks, Constant, ObjectView
 from trackwright.targets.js_gates import gates
@@ -30,7 +30,9 @@ RUNTIME = (
     "client",
     "consent",
     "formats",
+    "gate",
     "message",
+    "once",
     "rules",
     "snapshot",
     "uuid",
@@ -62,9 +64,11 @@ class EventView:
     category: Code | None
     version: Code | None  # only where the plan has more than one
     consent: Code | None  # only where it isn't the plan's default
-    once: Code | None  # only where this source derives the id
+    once: Code | None
+    derived: bool  # this source makes the id of a `once` call
     gates: Code | None
     context_gates: Code | None
+    gated: bool  # either of them
     check: Code | None
     context: Code | None
     previous: tuple[PreviousView, ...]
@@ -191,7 +195,7 @@ def files(model: Model) -> Iterator[OutputRule]:
 
 
 def event_view(
-    model: Model, unit: Unit, programs: Mapping[str, Program], named: Mapping[str, object]
+    model: Model, unit: Unit, programs: Mapping[str, Program], named: Mapping[str, Shape]
 ) -> EventView:
     call, plan = unit.call, model.plan
     checks = Checks(programs)
@@ -209,7 +213,12 @@ def event_view(
                 )
             )
         checks.prefix = ()
-    shapes = dict(plan.types)
+    inside = _some(gates(call.payload, named))
+    around = None if call.context is None else _some(gates(call.context, named))
+    if inside or around:
+        checks.helpers.add("gate")
+    if derives(call, model):
+        checks.helpers.add("onceId")
     return EventView(
         code_name=JS.name("call", call_words(call)),
         type=Code(call.type),
@@ -217,9 +226,11 @@ def event_view(
         category=None if call.category is None else JS.literal(call.category),
         version=JS.literal(call.version) if call.previous or call.version != 1 else None,
         consent=None if call.consent == plan.consent.default else JS.literal(call.consent),
-        once=JS.literal(call.once) if derives(call, model) else None,
-        gates=_some(gates(call.payload, shapes)),
-        context_gates=None if call.context is None else _some(gates(call.context, shapes)),
+        once=JS.literal(call.once) if call.once else None,
+        derived="onceId" in checks.helpers,
+        gates=inside,
+        context_gates=around,
+        gated="gate" in checks.helpers,
         check=checks.entry(unit.program.entry) if validated else None,
         context=checks.entry(unit.program.context) if validated and unit.program.context else None,
         previous=tuple(previous),

@@ -89,6 +89,8 @@ _MODULES = {
     rest closeMatching matching need given json never wf isObject fail""",
     "rules": """min above max below multiple shortest longest pattern format among exactly equal unique minItems maxItems minMembers
     maxMembers contains nameCheck together anyOf oneOf not passes""",
+    "gate": "gate",
+    "once": "onceId",
     "formats": "isDate isDateTime isEmail isUri isUuid",
 }
 MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
@@ -267,9 +269,7 @@ class Checks:
         self.helpers.add(name)
         return _helper(name)
 
-    def call(
-        self, name: str, before: tuple[Code, ...] = (), after: tuple[Code, ...] = ()
-    ) -> Invoke:
+    def call(self, name: str, before: tuple[Code, ...] = (), after: tuple[Code, ...] = ()) -> Invoke:
         check = self.helper(name)
         return Invoke(check, arguments(before), arguments(after)) if before or after else _plain(check)
 
@@ -386,9 +386,7 @@ class Checks:
     def equals(self, op: Equals) -> Invoke:
         if not op.scalars:
             values = self.constant("values", JS.literal(op.values))
-            return self.call(
-                "equal", (values, quoted(op.fail.rule)), (quoted(op.fail.message),)
-            )
+            return self.call("equal", (values, quoted(op.fail.rule)), (quoted(op.fail.message),))
         if op.fail.rule == "const":
             told = _told(op.fail, _is_telling(op.values))
             return self.call("exactly", (JS.literal(op.values[0]),), told)

@@ -16,6 +16,7 @@ from trackwright.program import (
     Length,
     Op,
     Pattern,
+    Plain,
     Program,
     SafeInteger,
     Types,
@@ -67,6 +68,8 @@ def inline(body: tuple[Op, ...], shared: Mapping[str, Program], constants: Const
             return (
                 inline(program.functions[0].body, shared, constants) if len(program.functions) == 1 else None
             )
+        case (Plain(), Equals(values=values, scalars=True)) if all(map(_exact, values)):
+            return Inline(values=constants.constant("values", JS.literal(values)))
         case (Types(types=types, deep=None), *rest):
             nullable = len(types) == 2 and "null" in types
             kinds = tuple(name for name in types if name != "null") if nullable else types
@@ -151,9 +154,11 @@ def _fits(value: Json, type_: JsonType, nullable: bool) -> bool:
         return isinstance(value, str)
     if type_ == "boolean":
         return isinstance(value, bool)
-    return (
-        isinstance(value, (int, float))
-        and not isinstance(value, bool)
-        and abs(value) <= 2**53 - 1
-        and (type_ == "number" or float(value).is_integer())
-    )
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        return False
+    return _exact(value) and (type_ == "number" or float(value).is_integer())
+
+
+def _exact(value: Json) -> bool:
+    """No other value is taken for it."""
+    return not isinstance(value, int) or abs(value) <= 2**53 - 1

@@ -2,35 +2,10 @@
 //
 // From a call to a Segment message. Pure: the same request gives the same result.
 
-import { has } from './check.js';
 import { integrations, lowest, preferences } from './consent.js';
 import { put, snapshot } from './snapshot.js';
-import { uuid5 } from './uuid.js';
 
 const IDS = ['userId', 'anonymousId', 'groupId', 'previousId'];
-
-/**
- * Removes members whose consent is missing. `gates` are states: lists of [name, next state, categories]; a name of 0 stands for every
- * item or member. State 0 is the payload's.
- */
-export function gate(value, gates, permitted, state = 0) {
-  for (const [name, next, categories] of gates[state]) {
-    const named = !Array.isArray(value) && has(value, name) ? [name] : [];
-    for (const key of name === 0 ? Object.keys(value) : named) {
-      const inner = value[key];
-      if (categories && !permitted(categories)) delete value[key];
-      else if (next && typeof inner === 'object' && inner !== null) gate(inner, gates, permitted, next);
-    }
-  }
-}
-
-/** The id of a call that may only count once; undefined where a key has no usable value. */
-export function onceId(plan, token, payload, environment) {
-  const values = token.once.map((name) => (has(payload, name) ? payload[name] : undefined));
-  if (!values.every((v) => typeof v === 'string' || Number.isSafeInteger(v))) return undefined;
-  const space = environment && environment !== 'production' ? uuid5(plan.namespace, environment) : plan.namespace;
-  return uuid5(space, JSON.stringify([token.name, ...values.map(String)]));
-}
 
 /** Caller's values under the call's own. */
 function merged(below, above) {
@@ -45,7 +20,7 @@ export function compose(plan, token, request) {
   const { consent, identity = {}, channel } = request;
   const browser = channel === 'browser';
   const payload = merged(request.common, request.payload);
-  const id = request.messageId || (token.once && onceId(plan, token, payload, request.environment)) || request.newId;
+  const id = request.messageId || (token.id && token.id(plan, token, payload, request.environment)) || request.newId;
   const allowed = lowest(plan, consent, token.consent || plan.consent);
   if (allowed < 2) {
     if (allowed && browser) return { decision: 'hold' };
@@ -53,8 +28,8 @@ export function compose(plan, token, request) {
   }
   const context = snapshot(request.context) || {};
   const permitted = (categories) => lowest(plan, consent, categories) > 1;
-  if (token.gates) gate(payload, token.gates, permitted);
-  if (token.contextGates) gate(context, token.contextGates, permitted);
+  if (token.gates) token.gate(payload, token.gates, permitted);
+  if (token.contextGates) token.gate(context, token.contextGates, permitted);
   context.consent = { categoryPreferences: preferences(plan, consent) };
   const protocols = {};
   if (token.version) protocols.event_version = request.version || token.version;

@@ -1,0 +1,68 @@
+// Sizes, minified by esbuild and gzipped: 25 events with their validators beside thin functions with ajv's standalone validators for the
+// same 25 events, and one event alone. Run by bench/js/run.
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+
+const [, , packageFolder, schemaFolder, testsFolder] = process.argv;
+const require = createRequire(`${testsFolder}/package.json`);
+const esbuild = require('esbuild');
+const Ajv = require('ajv').default;
+const addFormats = require('ajv-formats').default;
+const standalone = require('ajv/dist/standalone').default;
+
+async function size(contents, resolveDir) {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents, resolveDir },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2020',
+    write: false,
+    logLevel: 'error',
+  });
+  return { min: outputFiles[0].contents.length, gzip: gzipSync(outputFiles[0].contents, { level: 9 }).length };
+}
+
+const names = readdirSync(`${packageFolder}/events`)
+  .filter((file) => file.endsWith('.js'))
+  .map((file) => file.slice(0, -3));
+const index = readFileSync(`${packageFolder}/index.js`, 'utf8');
+const codeName = (name) => new RegExp(`export \\{ (\\S+) \\} from './events/${name}\\.js'`).exec(index)[1];
+const schemas = new Set(readdirSync(`${schemaFolder}/events`).map((file) => file.slice(0, -5)));
+const chosen = names.filter((name) => schemas.has(name) && !name.endsWith('-page')).slice(0, 25);
+
+const ajv = new Ajv({ allErrors: true, strict: false, code: { source: true, esm: true } });
+addFormats(ajv);
+for (const name of chosen) {
+  const schema = JSON.parse(readFileSync(`${schemaFolder}/events/${name}.json`));
+  ajv.addSchema(schema, name);
+}
+const theirs =
+  standalone(ajv, Object.fromEntries(chosen.map((name) => [codeName(name) + '_', name]))) +
+  chosen
+    .map((name) => {
+      const schema = JSON.parse(readFileSync(`${schemaFolder}/events/${name}.json`));
+      const code = codeName(name);
+      return `export function ${code}(analytics, properties, onViolation) {
+        if (!${code}_({properties})) onViolation(${code}_.errors);
+        analytics.track(${JSON.stringify(schema.title)}, properties);
+      }`;
+    })
+    .join('\n');
+const events = chosen.map((name) => `export { ${codeName(name)} } from '${packageFolder}/events/${name}.js';`).join('\n');
+const check = `export { violations } from '${packageFolder}/runtime/validate.js';`;
+const client = `export { createTracking } from '${packageFolder}/runtime/client.js';`;
+const one = `export { orderCompleted } from '${packageFolder}/index.js';`;
+
+const rows = {
+  [`${chosen.length} events, ajv standalone`]: await size(theirs, testsFolder),
+  [`${chosen.length} events and the checks`]: await size(events + check, testsFolder),
+  [`${chosen.length} events, checks and client`]: await size(events + check + client, testsFolder),
+  'one event and the checks': await size(one + check, testsFolder),
+  'one event, checks and client': await size(one + check + client, testsFolder),
+};
+console.log(`esbuild ${esbuild.version}, ajv ${require('ajv/package.json').version}`);
+console.table(rows);
+const [their, our] = Object.values(rows);
+console.log(`ratio of the second to the first, gzip: ${(our.gzip / their.gzip).toFixed(2)} (wanted: at most 0.40)`);
