@@ -267,12 +267,12 @@ def event_types_view(unit: Unit, type_names: Mapping[str, Code]) -> EventTypesVi
 
 
 def type_view(shared: SharedType, programs: Mapping[str, Program]) -> TypeView:
-    checks = Checks(programs)
+    checks = Checks(programs, own=shared.key)
     checks.add(shared.program)
     return TypeView(
         check_of(words(shared.key)),
         checks.entry(shared.program.entry),
-        imports(checks, own=shared.key, types="./"),
+        imports(checks, types="./"),
         tuple(checks.constants.values()),
         tuple(checks.functions),
     )
@@ -288,13 +288,13 @@ def type_types_view(shared: SharedType, type_names: Mapping[str, Code]) -> TypeT
     )
 
 
-def imports(checks: Checks, own: str | None = None, types: str = "../types/") -> tuple[ImportView, ...]:
+def imports(checks: Checks, types: str = "../types/") -> tuple[ImportView, ...]:
     """What the functions of a module need, in order of paths."""
     found: list[ImportView] = []
     for module in sorted({MODULE_OF[name] for name in checks.helpers}):
         names = sorted(name for name in checks.helpers if MODULE_OF[name] == module)
         found.append(ImportView(tuple(map(Code, names)), Code(f"../runtime/{module}.js")))
-    for key in sorted(checks.types - {own}):
+    for key in sorted(checks.types):
         parts = words(key)
         name = check_of(parts)
         found.append(ImportView((name,), Code(f"{types}{JS.name('file', parts)}.js")))

@@ -189,6 +189,7 @@ class Checks:
     """The functions of one module, as they come into being. Several programs may share it."""
 
     shared: Mapping[str, Program]  # programs of the named types
+    own: str | None = None  # the named type whose module this is
     prefix: tuple[str, ...] = ()
     fast: bool = True
     constants: dict[object, Constant] = field(default_factory=dict)
@@ -262,6 +263,8 @@ class Checks:
     def use(self, use: Use) -> Code:
         if not use.shared:
             return self.label(use.function)
+        if use.function == self.own:
+            return self.label(self.shared[use.function].entry)
         self.types.add(use.function)
         return check_of(words(use.function))
 
