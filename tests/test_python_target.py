@@ -10,7 +10,6 @@ import venv
 from pathlib import Path
 
 import pytest
-
 from trackwright.models import build_models
 from trackwright.pipeline import files_of
 from trackwright.resolve import read_plan
@@ -183,10 +182,8 @@ def test_one_more_event_leaves_the_others_alone(tmp_path: Path) -> None:
     changed = sorted(
         str(path.relative_to(after))
         for path in after.rglob("*")
-        if path.is_file()
-        and not (before / path.relative_to(after)).is_file()
-        or path.is_file()
-        and (before / path.relative_to(after)).read_bytes() != path.read_bytes()
+        if (path.is_file() and not (before / path.relative_to(after)).is_file())
+        or (path.is_file() and (before / path.relative_to(after)).read_bytes() != path.read_bytes())
     )
     package = "hazard_calls"
     assert changed == [f"{package}/__init__.py", f"{package}/events/one_more.py", f"{package}/schema.py"]

@@ -94,6 +94,11 @@ def dotted(*names: Code) -> Code:
     return Code(".".join(names))
 
 
+def item(name: str, index: int) -> Code:
+    """An item of a sequence."""
+    return Code(f"{name}[{index}]")
+
+
 def aliased(name: str, alias: str) -> Code:
     """A name that is imported under another one."""
     return Code(f"{name} as {alias}")

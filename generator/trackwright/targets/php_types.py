@@ -146,13 +146,14 @@ class _Reading:
     def shape(self, key: str) -> str:
         """A record without a name of its own, as an array shape."""
         record = self.nested.get(key)
-        if record is None or key in self.expanding or record.open:
+        keys = [_shape_key(field.wire) for field in record.fields] if record else []
+        if record is None or key in self.expanding or record.open or None in keys:
             return "array<string, mixed>|\\stdClass"
         outer = self.expanding
         self.expanding = (*outer, key)
         members = ", ".join(
-            f"{_shape_key(field.wire)}{'' if field.required else '?'}: {self.documented(field.type)}"
-            for field in record.fields
+            f"{name}{'' if field.required else '?'}: {self.documented(field.type)}"
+            for name, field in zip(keys, record.fields, strict=True)
         )
         self.expanding = outer
         return f"array{{{members}}}|\\stdClass"
@@ -197,10 +198,11 @@ def _documented_of(value: Json) -> str:
     return str(value) if isinstance(value, int) else "float"
 
 
-def _shape_key(wire: str) -> str:
+def _shape_key(wire: str) -> str | None:
     if wire.isascii() and wire.isidentifier():
         return wire
-    return f"'{wire}'" if _documented_of(wire) != "string" else "'…'"
+    documented = _documented_of(wire)
+    return None if documented == "string" else documented
 
 
 def _notes(notes: Notes) -> Code | None:

@@ -24,7 +24,7 @@ from trackwright.targets.python_checks import (
     Scope,
     runtime,
 )
-from trackwright.targets.python_fast import BranchView, Fast, FastView, ItemView
+from trackwright.targets.python_fast import BranchView, Fast, FastView, ItemView, TableView
 from trackwright.targets.python_gates import Gated, Strips, StripView
 from trackwright.targets.python_imports import Imports, ImportView
 from trackwright.targets.python_types import (
@@ -61,7 +61,7 @@ class ChecksView:
     regexes: tuple[ConstantView, ...]
     values: tuple[ConstantView, ...]
     names: tuple[NamesView, ...]
-    getters: tuple[NamesView, ...]
+    tables: tuple[TableView, ...]
     checks: tuple[CheckView, ...]
     fast: tuple[FastView | ItemView, ...]
     strips: tuple[StripView, ...]
@@ -293,8 +293,6 @@ class _Package:
             found.add_as("..runtime", "fast", "_fast")
         if checks.strips:
             found.add_as("..runtime", "gates", "_gates")
-        if checks.getters:
-            found.add_as("operator", "itemgetter", "_itemgetter")
         for key in scope.used:
             found.add_as("..types", str(self.modules[key]), f"_{self.modules[key]}")
         for key in used:
@@ -496,7 +494,7 @@ def _checks_view(scope: Scope, fast: Fast, strips: Strips) -> ChecksView:
         tuple(scope.regexes.values()),
         tuple(scope.values.values()),
         tuple(scope.names.values()),
-        tuple(NamesView.of(name, names) for names, name in fast.getters.items()),
+        tuple(fast.tables),
         tuple(scope.checks),
         tuple(fast.views),
         tuple(strips.views),

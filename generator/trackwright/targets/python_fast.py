@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from trackwright import program as ops
 from trackwright.code import Code
-from trackwright.languages.python import PYTHON
+from trackwright.languages.python import PYTHON, item
 from trackwright.schema import Json
 from trackwright.targets.python_checks import NONE, Scope, runtime
 
@@ -31,7 +31,7 @@ _OF_GROUP: Mapping[str, tuple[str, ...]] = {
     "array": ("array",),
     "object": ("object",),
 }
-_ORDER = ("string", "number", "null", "boolean", "array", "object")
+_ORDER = ("string", "float", "int", "null", "boolean", "array", "object")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,30 @@ Facts = Mapping[str, tuple[Test, ...]]  # exact type (string, int, float, ...) -
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """Members (by a set of names) whose values of one type take the same tests."""
+    """Members (by a set of names) whose values of one type take the same tests.
+
+    table: the names are a dict's, whose values are the tests' arguments in a row; the tests have them as `a[0]`, `a[1]`, ...
+    sure: sizes (the only test) that all of them allow.
+    """
 
     names: Code
     tests: tuple[Test, ...]
+    table: bool = False
+    sure: tuple[Code, Code] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A module constant: arguments of tests by member name. `single`: one argument a row."""
+
+    name: Code
+    rows: tuple[tuple[Code, tuple[Code, ...]], ...]
+    single: bool
 
 
 @dataclass(frozen=True, slots=True)
 class BranchView:
-    """Values of one type: `kind` is string, number, null, boolean, array or object."""
+    """Values of one exact type: `kind` is string, float, int, null, boolean, array or object."""
 
     kind: str
     groups: tuple[GroupView, ...]
@@ -63,10 +78,10 @@ class BranchView:
 
 @dataclass(frozen=True, slots=True)
 class FastView:
-    """A function that is true of valid objects only. `required` gets all required names at once; `walk` looks at everything inside."""
+    """A function that is true of valid objects only. `required` are names; `walk` looks at everything inside."""
 
     name: Code
-    required: Code | None
+    required: tuple[Code, ...]
     walk: bool
     closed: bool
     known: Code  # all declared names, where the object is open
@@ -99,7 +114,7 @@ class Fast:
     recursive: frozenset[str]
     has_fast: Callable[[str], bool]
     views: list[FastView | ItemView] = field(default_factory=list)
-    getters: dict[tuple[str, ...], Code] = field(default_factory=dict)
+    tables: list[TableView] = field(default_factory=list)
     made: dict[object, Code] = field(default_factory=dict)
 
     def entry(self) -> Code | None:
@@ -116,7 +131,7 @@ class Fast:
                 used,
             )
             self.views.clear()
-            self.getters.clear()
+            self.tables.clear()
             return None
 
     def body_of(self, label: str) -> tuple[ops.Op, ...]:
@@ -159,30 +174,47 @@ class Fast:
                     if deep is None:
                         raise _NoShortcut
                     members[wire] = {kind: () for kinds in _KINDS.values() for kind in kinds}
-        getter = self.getter(tuple(required)) if required else None
         closed = unplanned is not None
         known = NONE if closed else self.scope.name_set(tuple(members))
-        return FastView(name, getter, deep is not None, closed, known, self.branches(members))
-
-    def getter(self, names: tuple[str, ...]) -> Code:
-        return self.getters.setdefault(names, runtime(f"_G{len(self.getters) + 1}"))
+        return FastView(
+            name,
+            tuple(map(PYTHON.literal, required)),
+            deep is not None,
+            closed,
+            known,
+            self.branches(members),
+        )
 
     def branches(self, members: Mapping[str, Facts]) -> tuple[BranchView, ...]:
-        grouped: dict[str, dict[tuple[Test, ...], list[str]]] = {kind: {} for kind in _ORDER}
+        forms: dict[str, dict[tuple[str, ...], dict[str, tuple[Test, ...]]]] = {kind: {} for kind in _ORDER}
         for wire, facts in members.items():
-            for kind, tests in _by_branch(facts):
-                grouped[kind].setdefault(tests, []).append(wire)
+            for kind, tests in facts.items():
+                form = tuple(test.kind for test in tests)
+                forms[kind].setdefault(form, {})[wire] = tests
         return tuple(
-            BranchView(
-                kind,
-                tuple(
-                    GroupView(self.scope.name_set(tuple(wires)), tests)
-                    for tests, wires in sorted(groups.items(), key=lambda item: -len(item[1]))
-                ),
-            )
-            for kind, groups in grouped.items()
+            BranchView(kind, tuple(map(self.group, sorted(groups.values(), key=len, reverse=True))))
+            for kind, groups in forms.items()
             if groups
         )
+
+    def group(self, tests: Mapping[str, tuple[Test, ...]]) -> GroupView:
+        """Members that take tests of the same kinds: with the same arguments, or with arguments out of a table."""
+        first, *others = dict.fromkeys(tests.values())
+        if not others:
+            return GroupView(self.scope.name_set(tuple(tests)), first)
+        rows = tuple(
+            (PYTHON.literal(wire), tuple(arg for test in row for arg in test.args))
+            for wire, row in tests.items()
+        )
+        table = TableView(runtime(f"_D{len(self.tables) + 1}"), rows, len(rows[0][1]) == 1)
+        self.tables.append(table)
+        count = iter(range(len(rows[0][1])))
+        shared = tuple(Test(test.kind, tuple(item("a", next(count)) for _ in test.args)) for test in first)
+        if [test.kind for test in first] == ["size"]:
+            limits = [[int(arg) for arg in row[0].args] for row in tests.values()]
+            low, high = max(limit[0] for limit in limits), min(limit[1] for limit in limits)
+            return GroupView(table.name, shared, True, (PYTHON.literal(low), PYTHON.literal(high)))
+        return GroupView(table.name, shared, True)
 
     def facts(self, body: tuple[ops.Op, ...]) -> Facts:
         match body:
@@ -240,8 +272,8 @@ class Fast:
                     raise _NoShortcut
         for kind in ("int", "float"):
             if kind in facts:
-                facts[kind].extend(_ranged(ranges))
-        return {kind: tuple(tests) for kind, tests in facts.items()}
+                facts[kind].extend(_ranged(kind, ranges))
+        return {kind: _sized(tests) for kind, tests in facts.items()}
 
     def equals(self, values: tuple[Json, ...], facts: dict[str, list[Test]]) -> None:
         """Keeps of each type what is listed; types without a listed value go."""
@@ -279,7 +311,7 @@ class Fast:
             found = self.made[key] = runtime(f"{self.prefix}item_{len(self.made)}")
             branches = tuple(
                 BranchView(kind, (GroupView(found, tests),))
-                for kind, tests in sorted(_by_branch(facts), key=lambda item: _ORDER.index(item[0]))
+                for kind, tests in sorted(facts.items(), key=lambda item: _ORDER.index(item[0]))
             )
             self.views.append(ItemView(found, branches))
         return found
@@ -306,10 +338,12 @@ def _opened(op: ops.Op) -> Iterable[ops.Op]:
     return op.body if isinstance(op, ops.When) and op.type == "object" else (op,)
 
 
-def _ranged(found: Iterable[ops.Op]) -> tuple[Test, ...]:
-    """Every demand on a number, its range first: not finite, or wider than a client's integers may be, is for the checks."""
-    low: int | float = -_LARGEST
-    high: int | float = _LARGEST
+def _ranged(kind: str, found: Iterable[ops.Op]) -> tuple[Test, ...]:
+    """Every demand on a number, its range first. What isn't finite, or beyond the integers that are safe, is for the checks.
+
+    Limits are of the value's own type, which compares fastest, where that changes nothing.
+    """
+    low, high = (-_LARGEST, _LARGEST) if kind == "float" else (-_SAFE, _SAFE)
     tests: list[Test] = []
     for op in found:
         match op:
@@ -320,23 +354,31 @@ def _ranged(found: Iterable[ops.Op]) -> tuple[Test, ...]:
             case ops.Bound("<=", limit):
                 high = min(high, limit)
             case ops.Bound(">", limit):
-                tests.append(Test("above", (PYTHON.literal(limit),)))
+                tests.append(Test("above", (_limit(kind, limit),)))
             case ops.Bound("<", limit):
-                tests.append(Test("below", (PYTHON.literal(limit),)))
+                tests.append(Test("below", (_limit(kind, limit),)))
             case ops.MultipleOf(divisor):
                 tests.append(Test("multiple", (PYTHON.literal(divisor),)))
             case _:
                 raise _NoShortcut
-    return (Test("range", (PYTHON.literal(low), PYTHON.literal(high))), *tests)
+    return (Test("range", (_limit(kind, low), _limit(kind, high))), *tests)
 
 
-def _by_branch(facts: Facts) -> Iterable[tuple[str, tuple[Test, ...]]]:
-    """Facts by branch; integers alone are numbers with a test of their own."""
-    for kind, tests in facts.items():
-        if kind == "float":
-            if facts.get("int") != tests:
-                raise _NoShortcut
-        elif kind == "int":
-            yield "number", tests if "float" in facts else (Test("int"), *tests)
-        else:
-            yield kind, tests
+def _limit(kind: str, limit: int | float) -> Code:
+    if kind == "float" and abs(limit) <= _SAFE:
+        limit = float(limit)
+    elif kind == "int" and isinstance(limit, float) and limit.is_integer():
+        limit = int(limit)
+    return PYTHON.literal(limit)
+
+
+def _sized(tests: list[Test]) -> tuple[Test, ...]:
+    """Tests of a size joined to one, first of all."""
+    low = next((test for test in tests if test.kind == "size_from"), None)
+    high = next((test for test in tests if test.kind == "size_to"), None)
+    rest = tuple(test for test in tests if test not in (low, high))
+    if high is not None:
+        return (Test("size", (low.args[0] if low else PYTHON.literal(0), high.args[0])), *rest)
+    if low is not None:
+        return (Test("filled") if low.args[0] == "1" else low, *rest)
+    return rest
