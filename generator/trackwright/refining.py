@@ -34,7 +34,7 @@ def refined(
             return base
     if not fields:
         shared = base.name is not None or base.ref is not None
-        return base if notes is None or shared else replace(base, notes=notes)
+        return base if notes is None or shared else replace(base, notes=notes, span=own["type"][1].span)
     if (
         base.ref is not None
         or base.never

@@ -18,7 +18,7 @@ from collections.abc import Mapping as Table
 from dataclasses import replace
 from typing import Any
 
-from trackwright.diagnostics import Diagnostics
+from trackwright.diagnostics import Diagnostics, Span
 from trackwright.expressions import ArrayType, Expression, ExpressionError, Word, parse
 from trackwright.extending import extended, inherited
 from trackwright.keywords import (
@@ -32,7 +32,7 @@ from trackwright.keywords import (
 )
 from trackwright.property_keys import read_property_keys
 from trackwright.refining import reference, refined
-from trackwright.schema import Notes, Property, Shape
+from trackwright.schema import NOWHERE, Notes, Property, Shape
 from trackwright.source import Mapping, Node, Scalar, Sequence, kind_of
 from trackwright.suggest import closest, did_you_mean
 from trackwright.unions import union
@@ -62,6 +62,7 @@ class TypeForms:
         self.declared: dict[str, tuple[Scalar, Node]] = {}
         self.types: dict[str, Shape] = {}
         self.reading: dict[str, int] = {}  # named types being read -> how many values in they began
+        self.plain: dict[str, Shape] = {}  # expressions of built-in types alone: one shape for all their uses
         self.depth = 0
         self.exact = False
 
@@ -133,23 +134,29 @@ class TypeForms:
             hint = f"a single allowed value is written {{const: {node.text}}}"
             self.diagnostics.error(node.span, "bad-type", f"`{node.text}` is no type", hint)
             return ANYTHING
+        shared = self.plain.get(node.text)
+        if shared is not None:
+            return shared
         try:
             parsed = parse(node.text)
         except ExpressionError as error:
             self.diagnostics.error(node.span, "bad-type", str(error), error.hint)
             return ANYTHING
-        return self.expressed(parsed, node)
+        if not _all_built_in(parsed):
+            return self.expressed(parsed, node, node.span)
+        self.plain[node.text] = self.expressed(parsed, node, NOWHERE)
+        return self.plain[node.text]
 
-    def expressed(self, parsed: Expression, node: Scalar) -> Shape:
+    def expressed(self, parsed: Expression, node: Scalar, span: Span) -> Shape:
         if isinstance(parsed, Word):
             fields = BUILT_IN.get(parsed.name)
-            return self.named(parsed.name, node) if fields is None else Shape(**fields, span=node.span)
+            return self.named(parsed.name, node) if fields is None else Shape(**fields, span=span)
         if isinstance(parsed, ArrayType):
             self.depth += 1
-            item = self.expressed(parsed.item, node)
+            item = self.expressed(parsed.item, node, span)
             self.depth -= 1
-            return Shape(types=("array",), items=item, span=node.span)
-        return union([self.expressed(member, node) for member in parsed.members], node.span)
+            return Shape(types=("array",), items=item, span=span)
+        return union([self.expressed(member, node, span) for member in parsed.members], span)
 
     def listed(self, node: Sequence) -> Shape:
         """`[asc, desc]`: the allowed values. Their types are those of the values."""
@@ -431,3 +438,10 @@ class TypeForms:
                     f"`{key.text}` is said of a property, not of a type or an item",
                     "say it where the property is declared",
                 )
+
+
+def _all_built_in(parsed: Expression) -> bool:
+    if isinstance(parsed, Word):
+        return parsed.name in BUILT_IN
+    inner = (parsed.item,) if isinstance(parsed, ArrayType) else parsed.members
+    return all(map(_all_built_in, inner))

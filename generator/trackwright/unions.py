@@ -41,7 +41,7 @@ def union(members: list[Shape], span: Span) -> Shape:
     Members whose types are disjoint become one shape, so that a violation is told at its own place and not as a failed `anyOf`. An enum
     takes null in as one more value.
     """
-    if any(member == Shape() for member in members):
+    if any(not member.types and member == Shape() for member in members):
         return Shape(span=span)
     types: list[JsonType] = []
     merged: dict[str, Any] = {}
