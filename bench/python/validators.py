@@ -14,6 +14,7 @@ import tempfile
 import timeit
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -180,10 +181,7 @@ def main() -> None:
         base: list[float] = []
         for name, function in rows:
             wrong = invalid()
-            times = [
-                microseconds(lambda: function(VALID)),
-                microseconds(lambda: function(wrong)),
-            ]
+            times = [microseconds(partial(function, payload)) for payload in (VALID, wrong)]
             base = base or times
             print(
                 f"| {name} | {times[0]:.2f} | {times[0] / base[0]:.1f} | {times[1]:.2f} | {times[1] / base[1]:.1f} |"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from trackwright import program as ops
 from trackwright.code import Code
-from trackwright.languages.python import PYTHON, item
+from trackwright.languages.python import PYTHON, dotted, item
 from trackwright.schema import Json
 from trackwright.targets.python_checks import NONE, Scope, runtime
 
@@ -295,7 +295,7 @@ class Fast:
             case ops.Pattern(regex):
                 return Test("pattern", (self.scope.regex(regex),))
             case ops.Format(name):
-                return Test("format", (runtime(f"is_{name.replace('-', '_')}"),))
+                return Test("format", (dotted(runtime("_fast"), runtime(f"is_{name.replace('-', '_')}")),))
             case ops.Each(0, body):
                 facts = self.facts(body)
                 match facts:

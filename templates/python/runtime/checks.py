@@ -14,9 +14,10 @@ from . import formats
 from .values import DEPTH, SAFE, Unfit, is_multiple, segment, token, tokens
 from .violations import Check, Collector, Fail, Probe
 
-__all__ = ["Collector", "Fail", "Value", "tokens"]
+__all__ = ["Collector", "Fail", "Row", "Value", "tokens"]
 
 Value = Any
+Row = tuple[Any, ...]
 
 _KINDS = {str: "string", bool: "boolean", type(None): "null", list: "array", dict: "object", int: "integer"}
 _FORMATS = {
