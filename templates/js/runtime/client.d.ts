@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: 0BSD
 
-import type { CallType, ConsentState, Identity, Result, Token, Violation } from './types.js';
+import type { AnyToken, ConsentState, ContextOf, Identity, PayloadOf, Result, Violation } from './types.js';
 
 /** Anything with analytics.js's methods. */
 export interface Analytics {
@@ -16,10 +16,10 @@ export interface SendOptions<C = unknown> extends Identity {
   messageId?: string;
 }
 
-/** A call without required members needs no argument. */
-export type Arguments<P, C> = {} extends P
-  ? [payload?: P, options?: SendOptions<C>]
-  : [payload: P, options?: SendOptions<C>];
+/** A call of a token. One without required members needs no payload. */
+export type Method<P, C> = {} extends P
+  ? (payload?: P, options?: SendOptions<C>) => Result
+  : (payload: P, options?: SendOptions<C>) => Result;
 
 export interface TrackingOptions {
   analytics: Analytics | (() => Analytics | undefined | null);
@@ -33,11 +33,14 @@ export interface TrackingOptions {
 }
 
 export interface Tracking {
-  send<P, C>(token: Token<CallType, P, C>, ...rest: Arguments<P, C>): Result;
+  send<K extends AnyToken>(
+    token: {} extends PayloadOf<K> ? K : never,
+    payload?: PayloadOf<K>,
+    options?: SendOptions<ContextOf<K>>,
+  ): Result;
+  send<K extends AnyToken>(token: K, payload: PayloadOf<K>, options?: SendOptions<ContextOf<K>>): Result;
   /** Tokens as typed methods. */
-  with<T extends Record<string, Token>>(
-    tokens: T,
-  ): { [K in keyof T]: T[K] extends Token<CallType, infer P, infer C> ? (...rest: Arguments<P, C>) => Result : never };
+  with<T extends Record<string, AnyToken>>(tokens: T): { [K in keyof T]: Method<PayloadOf<T[K]>, ContextOf<T[K]>> };
 }
 
 export declare function createTracking(options: TrackingOptions): Tracking;

@@ -103,4 +103,6 @@ export interface Token<T extends CallType = CallType, P = unknown, C = unknown> 
   readonly '~types'?: (payload: P, context: C) => void;
 }
 
-export type PayloadOf<K> = K extends Token<CallType, infer P, unknown> ? P : never;
+export type AnyToken = Token<CallType, any, any>;
+export type PayloadOf<K extends AnyToken> = K extends Token<CallType, infer P, any> ? P : never;
+export type ContextOf<K extends AnyToken> = K extends Token<CallType, any, infer C> ? C : never;

@@ -1,0 +1,150 @@
+// The parts of the runtime that no plan decides.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { close, json, list, object, start, string } from '../../../templates/js/runtime/check.js';
+import { lowest, preferences, integrations } from '../../../templates/js/runtime/consent.js';
+import { isDate, isDateTime, isEmail, isUri, isUuid } from '../../../templates/js/runtime/formats.js';
+import { gate } from '../../../templates/js/runtime/gate.js';
+import { canonical, unique } from '../../../templates/js/runtime/rules.js';
+import { snapshot } from '../../../templates/js/runtime/snapshot.js';
+import { sha1, uuid5 } from '../../../templates/js/runtime/uuid.js';
+import { violations } from '../../../templates/js/runtime/validate.js';
+
+const told = (r) => r.list.map(({ path, rule }) => `${path} ${rule}`);
+
+test('sha1 is the platform’s at every length around a block', () => {
+  for (let length = 0; length < 140; length++) {
+    const bytes = Uint8Array.from({ length }, (_, i) => (i * 37 + length) & 255);
+    assert.equal(Buffer.from(sha1(bytes)).toString('hex'), createHash('sha1').update(bytes).digest('hex'));
+  }
+});
+
+test('uuid5 gives the vector that all clients share', () => {
+  const namespace = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
+  const text = JSON.stringify(['Order Completed', '000000123é/"\u2028']);
+  assert.equal(uuid5(namespace, text), 'ec91d275-d8c0-5f88-ad52-000fdf524b86');
+});
+
+test('a snapshot is a copy without what JSON can’t carry', () => {
+  const inner = { a: 1, nothing: undefined, f() {}, big: 1n, nan: NaN, lone: 'a\ud800', date: new Date(0), list: [undefined, NaN, 1] };
+  inner.self = inner;
+  const copy = snapshot({ inner, '\udc00': 1 });
+  assert.deepEqual(copy, { inner: { a: 1, list: [null, null, 1] } });
+  inner.a = 2;
+  assert.equal(copy.inner.a, 1);
+});
+
+test('a snapshot never sets a prototype', () => {
+  const copy = snapshot(JSON.parse('{"__proto__": {"polluted": true}}'));
+  assert.equal(copy.polluted, undefined);
+  assert.equal(Object.getPrototypeOf(copy), Object.prototype);
+  assert.equal(JSON.stringify(copy), '{"__proto__":{"polluted":true}}');
+});
+
+test('a value may be nested 512 levels deep and no deeper', () => {
+  const nested = (levels) => Array.from({ length: levels }).reduce((v) => [v], 1);
+  const check = (v) => {
+    const r = start();
+    json(v, r, 0, '/properties');
+    return told(r);
+  };
+  assert.deepEqual(check(nested(513)), []);
+  assert.equal(check(nested(514)).length, 1);
+  const cycle = { a: [] };
+  cycle.a.push(cycle);
+  assert.deepEqual(check(cycle), ['/properties/a/0 type']);
+});
+
+test('members of a prototype are none, and objects of a class are no objects', () => {
+  const check = (o, r, d, k) => {
+    const mark = object(o, r, d, k);
+    if (mark < 0) return 0;
+    return close(o, r, d + 1, mark, string(o.a, r, d + 1, '/a'), ['a']);
+  };
+  const of = (v) => {
+    const r = start();
+    check(v, r, 0, '/properties');
+    return told(r);
+  };
+  assert.deepEqual(of({ a: '' }), []);
+  assert.deepEqual(of(Object.assign(Object.create(null), { a: '' })), []);
+  assert.deepEqual(of({ a: '', b: undefined }), []);
+  assert.deepEqual(of({ a: '', '~/': 1, '\u{1f600}': 1, '\uffff': 1 }), [
+    '/properties/~0~1 unplanned_property',
+    '/properties/\uffff unplanned_property',
+    '/properties/\u{1f600} unplanned_property',
+  ]);
+  assert.deepEqual(of({ b: 1 }), ['/properties/a required', '/properties/b unplanned_property']);
+  for (const v of [new Map(), new Date(), [], null, 'x', new (class {})()]) assert.deepEqual(of(v), ['/properties type']);
+});
+
+test('at most 100 violations, then one that says so', () => {
+  const check = (v, r, d, k) => list(v, r, d, k, string);
+  const found = violations({ type: 'track', name: 'X', check }, Array(1000).fill(1));
+  assert.equal(found.length, 101);
+  assert.deepEqual(found[100], {
+    call: 'track',
+    name: 'X',
+    path: '',
+    rule: 'too_many',
+    message: 'has more than 100 violations',
+    severity: 'error',
+  });
+});
+
+test('consent by model, state and signal', () => {
+  const plan = {
+    categories: [{ name: 'a', id: 'A' }, { name: 'm', gpc: 'deny' }, { name: 'p', gpc: 'default' }],
+    destinations: [{ name: 'D', consent: ['a', 'm'] }, { name: 'E', consent: ['necessary'] }],
+  };
+  const level = (model, choice, name, gpc) => lowest(plan, { model, gpc, preferences: { [name]: choice } }, [name]);
+  const rows = [];
+  for (const model of ['opt-in', 'opt-out']) {
+    for (const choice of ['granted', 'denied', 'undecided', 'unknown', undefined]) {
+      rows.push([level(model, choice, 'a'), level(model, choice, 'm', true), level(model, choice, 'p', true)]);
+    }
+  }
+  // prettier-ignore
+  assert.deepEqual(rows, [
+    [2, 0, 2], [0, 0, 0], [1, 0, 1], [0, 0, 0], [0, 0, 0],
+    [2, 0, 2], [0, 0, 0], [2, 0, 0], [0, 0, 0], [0, 0, 0],
+  ]);
+  assert.equal(lowest(plan, { model: 'opt-in', preferences: {} }, ['necessary']), 2);
+  const state = { model: 'opt-in', preferences: { a: 'granted', m: 'undecided' } };
+  assert.deepEqual(preferences(plan, state), { A: true, m: false, p: false });
+  assert.deepEqual(integrations(plan, state), { D: false });
+});
+
+test('a gate removes members at any depth, through arrays and types that nest in themselves', () => {
+  const gates = [[['tree', 1]], [['secret', 0, ['m']], ['children', 2]], [[0, 1]]];
+  const value = { tree: { secret: 1, name: 'r', children: [{ secret: 2, children: [{ secret: 3, name: 'x' }] }, 5] } };
+  gate(value, gates, () => false);
+  assert.deepEqual(value, { tree: { name: 'r', children: [{ children: [{ name: 'x' }] }, 5] } });
+});
+
+test('JSON equality', () => {
+  const equal = (a, b) => canonical(a) === canonical(b);
+  assert.ok(equal({ a: 1, b: [1.0, -0] }, { b: [1, 0], a: 1 }));
+  assert.ok(!equal([1, 2], ['1,2']) && !equal({ a: 1 }, { a: '1' }) && !equal(null, {}) && !equal([], {}));
+  const r = start();
+  unique([1, '1', { a: 1 }, [1], { a: '1' }, true], r, 0, '/properties');
+  assert.deepEqual(told(r), []);
+  unique([{ a: 1, b: 2 }, { b: 2, a: 1 }], r, 0, '/properties');
+  assert.deepEqual(told(r), ['/properties uniqueItems']);
+});
+
+test('formats take what their grammars take', () => {
+  // prettier-ignore
+  const cases = [
+    [isDate, ['2024-02-29', '0000-02-29', '9999-12-31'], ['2023-02-29', '1900-02-29', '2020-00-01', '2020-1-1', '2020-01-01\n']],
+    [isDateTime, ['2020-01-01T00:00:00Z', '2016-12-31t15:59:60.5-08:00'], ['2020-01-01T00:00:00', '2016-12-31T12:00:60Z', '2020-01-01T24:00:00Z']],
+    [isEmail, ['a@b', '"a b"@c.example', 'a@[IPv6:::1]', "o'x+y@z.example"], ['a', '@b', 'a..b@c', 'a@-b', 'a@b.', 'a@[1.2.3.256]']],
+    [isUri, ['https://shop.example/a?b#c', 'urn:x', 'file:///x', 'http://[::ffff:1.2.3.4]:80/'], ['/a', '//a', 'http://a b', 'http://a/%zz', 'http://[:::]/']],
+    [isUuid, ['4A0E6A3E-9f0b-4bd5-8f57-6f9d5a2b9a11'], ['{4a0e6a3e-9f0b-4bd5-8f57-6f9d5a2b9a11}', '4a0e6a3e9f0b4bd58f576f9d5a2b9a11']],
+  ];
+  for (const [test, good, bad] of cases) {
+    for (const text of good) assert.ok(test(text), text);
+    for (const text of bad) assert.ok(!test(text), text);
+  }
+});

@@ -1,0 +1,198 @@
+"""What the JavaScript target emits is laid out, typed, bundled and run."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from trackwright.models import build_models
+from trackwright.pipeline import files_of
+from trackwright.resolve import read_plan
+from trackwright.targets.js import TARGET
+
+ROOT = Path(__file__).parents[1]
+JS = Path(__file__).parent / "js"
+PLANS = {"acme": ROOT / "plans/acme-store/plan.yaml", "hazards": JS / "plans/hazards.yaml"}
+# How much of a page's budget one event out of many may take, with the checks that it uses and the client.
+ONE_EVENT = 6_000
+
+
+def emit(plan: Path, folder: Path) -> Path:
+    """The package of a plan's JavaScript source, in `folder`."""
+    reading = read_plan(plan)
+    assert reading.plan is not None, list(map(str, reading.diagnostics.sorted()))
+    model = next(model for model in build_models(reading.plan) if model.source.language == "js")
+    for file in files_of(TARGET, model):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return folder
+
+
+@pytest.fixture(scope="module", params=sorted(PLANS))
+def emitted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return emit(PLANS[request.param], tmp_path_factory.mktemp(request.param))
+
+
+@pytest.fixture(scope="module")
+def acme(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return emit(PLANS["acme"], tmp_path_factory.mktemp("acme"))
+
+
+@pytest.fixture(scope="module")
+def hazards(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return emit(PLANS["hazards"], tmp_path_factory.mktemp("hazards"))
+
+
+def run(*command: str | Path, cwd: Path, code: int = 0) -> str:
+    done = subprocess.run(
+        [str(part) for part in command], cwd=cwd, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == code, done.stdout[-6000:] + done.stderr[-6000:]
+    return done.stdout
+
+
+def tool(name: str) -> Path:
+    path = JS / "node_modules/.bin" / name
+    assert path.exists(), "run `npm ci` in tests/js first"
+    return path
+
+
+def node(script: str, cwd: Path) -> str:
+    return run("node", "--input-type=module", "--eval", script, cwd=cwd)
+
+
+def test_prettier_has_nothing_to_do(emitted: Path) -> None:
+    run(tool("prettier"), "--check", ".", cwd=emitted)
+
+
+def tsconfig(folder: Path, *files: str) -> Path:
+    options = {
+        "strict": True,
+        "noEmit": True,
+        "module": "nodenext",
+        "target": "es2022",
+        "exactOptionalPropertyTypes": True,
+        "noUncheckedIndexedAccess": True,
+        "types": [],
+        "lib": ["es2022", "dom"],
+    }
+    path = folder / "tsconfig.json"
+    path.write_text(json.dumps({"compilerOptions": options, "include": list(files)}))
+    return path
+
+
+def test_declarations_are_strict_typescript(emitted: Path) -> None:
+    run(tool("tsc"), "--project", tsconfig(emitted, "**/*.d.ts"), cwd=emitted)
+
+
+def test_every_declared_name_is_there(emitted: Path) -> None:
+    declared = """
+      import { readdirSync, readFileSync } from 'node:fs';
+      for (const folder of ['events', 'types', 'runtime', '.']) {
+        for (const file of readdirSync(folder).filter((name) => name.endsWith('.d.ts') && name !== 'types.d.ts')) {
+          const text = readFileSync(`${folder}/${file}`, 'utf8');
+          const module = await import(`${process.cwd()}/${folder}/${file.replace('.d.ts', '.js')}`);
+          for (const [, name] of text.matchAll(/^export declare (?:const|function) (\\w+)/gm)) {
+            if (!(name in module)) throw new Error(`${folder}/${file}: ${name}`);
+          }
+        }
+      }
+    """
+    node(declared, emitted)
+
+
+@pytest.fixture(scope="module")
+def typed(acme: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the package installed and the fixtures beside it."""
+    folder = tmp_path_factory.mktemp("typed")
+    shutil.copytree(acme, folder / "node_modules/@acme/tracking")
+    shutil.copytree(JS / "types", folder / "src")
+    (folder / "package.json").write_text('{"type": "module"}')
+    return folder
+
+
+def test_what_must_compile_does(typed: Path) -> None:
+    run(tool("tsc"), "--project", tsconfig(typed, "src/compiles.ts"), cwd=typed)
+
+
+def test_what_must_not_compile_does_not(typed: Path) -> None:
+    """Every statement of the fixture is marked with @ts-expect-error: one that compiles is an error itself."""
+    run(tool("tsc"), "--project", tsconfig(typed, "src/refused.ts"), cwd=typed)
+
+
+def bundle(acme: Path, folder: Path, source: str) -> bytes:
+    entry = folder / "entry.js"
+    entry.write_text(source)
+    out = folder / "bundle.js"
+    run(
+        tool("esbuild"),
+        entry,
+        "--bundle",
+        "--minify",
+        "--format=esm",
+        "--target=es2020",
+        f"--outfile={out}",
+        cwd=acme,
+    )
+    return out.read_bytes()
+
+
+def test_one_event_brings_no_other(acme: Path, tmp_path: Path) -> None:
+    text = bundle(acme, tmp_path, f"export {{ productAdded, createTracking }} from '{acme}/index.js';")
+    assert b"Product Added" in text
+    assert b"Product Removed" not in text
+    assert len(gzip.compress(text, 9)) < ONE_EVENT
+
+
+def test_nothing_is_left_of_an_unused_package(acme: Path, tmp_path: Path) -> None:
+    text = bundle(acme, tmp_path, f"import '{acme}/index.js'; import '{acme}/all.js';")
+    assert text.strip() == b""
+
+
+def test_syntax_is_es2020(acme: Path, tmp_path: Path) -> None:
+    """esbuild changes nothing when it is told to print ES2020."""
+    for path in sorted(acme.rglob("*.js")):
+        plain = run(tool("esbuild"), path, "--target=esnext", cwd=acme)
+        assert run(tool("esbuild"), path, "--target=es2020", cwd=acme) == plain, path
+
+
+def test_the_runtime_keeps_to_its_grammar() -> None:
+    """One way to import, one way to export: what a program of a few lines can join into one file."""
+    for path in sorted((ROOT / "templates/js/runtime").glob("**/*.js")):
+        for line in path.read_text().splitlines():
+            if line.startswith("import"):
+                assert line.startswith("import { ") and "} from './" in line and line.endswith(".js';"), (
+                    path,
+                    line,
+                )
+            if line.startswith("export"):
+                assert line.startswith(("export function ", "export const ")), (path, line)
+
+
+def test_hostile_text_stays_text(hazards: Path) -> None:
+    script = """
+      import assert from 'node:assert/strict';
+      import { validate, build, names } from './all.js';
+      const consent = { model: 'opt-in', preferences: { analytics: 'granted' } };
+      for (const [call, name] of names) {
+        assert.ok(Array.isArray(validate(call, name, {})));
+        assert.equal(build({ call, name, payload: {}, consent, channel: 'browser', now: 0 }).decision, 'send');
+      }
+      const payload = JSON.parse('{"__proto__": {"polluted": 1}, "constructor": "c", "toString": "t", "hasOwnProperty": "h"}');
+      assert.deepEqual(validate('track', 'Object prototype', payload).map((v) => v.path + ' ' + v.rule), []);
+      assert.deepEqual(validate('track', 'Object prototype', {}).map((v) => v.path + ' ' + v.rule), [
+        '/properties/__proto__ required',
+        '/properties/constructor required',
+      ]);
+      const { message } = build({ call: 'track', name: 'Object prototype', payload, consent, channel: 'browser', now: 0 });
+      assert.equal(JSON.stringify(message.properties), JSON.stringify(payload));
+      assert.equal({}.polluted, undefined);
+      assert.equal(message.properties.polluted, undefined);
+      assert.ok(names.some(([, name]) => name === "*/ ${process.exit(3)} `</script>\\u2028'\\""));
+    """
+    node(script, hazards)
