@@ -1,0 +1,61 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Trackwright\Tests\Runtime;
+
+use PHPUnit\Framework\TestCase;
+use Trackwright\Runtime\Equality;
+use Trackwright\Runtime\Json;
+
+class ValuesTest extends TestCase
+{
+    public function testEqualityIsThatOfJson(): void
+    {
+        self::assertTrue(Equality::same(1, 1.0));
+        self::assertTrue(Equality::same(-0.0, 0));
+        self::assertTrue(Equality::same(9007199254740993, 9007199254740992.0));
+        self::assertTrue(Equality::same((object) ['a' => 1, 'b' => [2]], ['b' => [2.0], 'a' => 1]));
+        self::assertTrue(Equality::same([], new \stdClass()));
+        self::assertTrue(Equality::same(new \stdClass(), new \stdClass()));
+        self::assertFalse(Equality::same(1, true));
+        self::assertFalse(Equality::same(1, '1'));
+        self::assertFalse(Equality::same(0, null));
+        self::assertFalse(Equality::same([1, 2], [2, 1]));
+        self::assertFalse(Equality::same([1], (object) ['0' => 1]));
+        self::assertFalse(Equality::same(['a' => null], ['b' => null]));
+    }
+
+    public function testItemsAreDistinctByValue(): void
+    {
+        self::assertTrue(Equality::distinct([1, '1', true, null, [1], (object) ['0' => 1], 'a', ['a']]));
+        self::assertFalse(Equality::distinct([1, 2, 1.0]));
+        self::assertFalse(Equality::distinct([['a' => 1, 'b' => 2], (object) ['b' => 2, 'a' => 1.0]]));
+        self::assertFalse(Equality::distinct([0.0, -0.0]));
+        self::assertTrue(Equality::distinct([['a' => 'b,s1:c'], ['a' => 'b', 'c' => '']]));
+        self::assertTrue(Equality::distinct([0.1, 0.1 + 1e-17 + 1e-16]));
+    }
+
+    public function testListsObjectsAndTextAreWritten(): void
+    {
+        $value = ['a' => [], 'b' => new \stdClass(), 'c' => [1, null, true, false], 5 => (object) ['0' => 'x'], 'd' => "é/\u{2028}\n"];
+        self::assertSame(
+            '{"a":[],"b":{},"c":[1,null,true,false],"5":{"0":"x"},"d":"\u00e9/\u2028\n"}',
+            Json::encode($value)
+        );
+    }
+
+    /**
+     * @dataProvider foreign
+     */
+    public function testOnlyJsonIsWritten(mixed $value): void
+    {
+        $this->expectException(\JsonException::class);
+        Json::encode(['a' => $value]);
+    }
+
+    public static function foreign(): iterable
+    {
+        return [[NAN], [INF], ["\xff"], [new \DateTimeImmutable()], [STDERR]];
+    }
+}
