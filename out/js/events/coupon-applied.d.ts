@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: 0BSD
+import type { Token } from '../runtime/types.js';
+
+export interface CouponApplied {
+  /**
+   * The code. Codes made for one person are personal data: don't make those.
+   * Example: "WELCOME10"
+   */
+  coupon_id: string;
+  /**
+   * Magento's quote id
+   * Example: "55213"
+   */
+  cart_id?: string;
+  /**
+   * Public order number where there is one already
+   */
+  order_id?: string;
+  /**
+   * Example: "10 % off the first order"
+   */
+  coupon_name?: string;
+  /**
+   * What it takes off the whole cart, positive.
+   * Example: 19.99
+   */
+  discount?: number;
+  /**
+   * Code of the Magento store view
+   * Examples: "de_de", "us_en"
+   */
+  store_view?: string;
+  /**
+   * The plan's market, which decides the consent model
+   */
+  market?: 'de' | 'us';
+}
+
+/**
+ * A coupon took effect on the cart.
+ * Example: {"coupon_id":"WELCOME10","cart_id":"55213","discount":2.98}
+ */
+export declare const couponApplied: Token<'track', CouponApplied>;

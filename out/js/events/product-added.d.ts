@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: 0BSD
+import type { Token } from '../runtime/types.js';
+
+export interface ProductAdded {
+  /**
+   * Magento's id of the product; of a configurable product the parent's
+   * Example: "1842"
+   */
+  product_id: string;
+  /**
+   * The parent's SKU; the one chosen is `variant`
+   * Example: "ACM-MUG"
+   */
+  sku: string;
+  /**
+   * Name in the store view's language
+   * Example: "Enamel mug"
+   */
+  name: string;
+  /**
+   * Price of one unit, tax included, after catalogue rules, before coupons.
+   * Example: 19.99
+   */
+  price: number;
+  /**
+   * Path of the category, parents first
+   * Example: "Kitchen/Mugs"
+   */
+  category?: string;
+  /**
+   * Example: "Acme"
+   */
+  brand?: string;
+  /**
+   * SKU of the size, colour, … that was chosen
+   * Example: "ACM-MUG-BLUE"
+   */
+  variant?: string;
+  /**
+   * Example: "https://shop.example/enamel-mug.html"
+   */
+  url?: string;
+  /**
+   * Example: "https://shop.example/media/mug.jpg"
+   */
+  image_url?: string;
+  /**
+   * How many. Cable is sold by the metre, so 2.5 is possible.
+   * Examples: 1, 2.5
+   */
+  quantity: number;
+  /**
+   * Example: "WELCOME10"
+   */
+  coupon?: string;
+  /**
+   * Magento's quote id; unknown until the first product is in
+   * Example: "55213"
+   */
+  cart_id?: string;
+  /**
+   * An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency.
+   * Examples: "EUR", "USD"
+   */
+  currency: string;
+  /**
+   * price times quantity; GA4 reads this one.
+   * Example: 19.99
+   */
+  value?: number;
+  /**
+   * Code of the Magento store view
+   * Examples: "de_de", "us_en"
+   */
+  store_view?: string;
+  /**
+   * The plan's market, which decides the consent model
+   */
+  market?: 'de' | 'us';
+}
+
+/**
+ * A product was put into the cart, or more of it.
+ * Example: {"cart_id":"55213","product_id":"1842","sku":"ACM-MUG","name":"Enamel mug","price":14.9,"quantity":2,"value":29.8,"currency":"EUR"}
+ */
+export declare const productAdded: Token<'track', ProductAdded>;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: 0BSD
+import type { Token } from '../runtime/types.js';
+
+export interface ProductShared {
+  /**
+   * Magento's id of the product; of a configurable product the parent's
+   * Example: "1842"
+   */
+  product_id: string;
+  /**
+   * The parent's SKU; the one chosen is `variant`
+   * Example: "ACM-MUG"
+   */
+  sku: string;
+  /**
+   * Name in the store view's language
+   * Example: "Enamel mug"
+   */
+  name: string;
+  /**
+   * Price of one unit, tax included, after catalogue rules, before coupons.
+   * Example: 19.99
+   */
+  price: number;
+  /**
+   * Path of the category, parents first
+   * Example: "Kitchen/Mugs"
+   */
+  category?: string;
+  /**
+   * Example: "Acme"
+   */
+  brand?: string;
+  /**
+   * SKU of the size, colour, … that was chosen
+   * Example: "ACM-MUG-BLUE"
+   */
+  variant?: string;
+  /**
+   * Example: "https://shop.example/enamel-mug.html"
+   */
+  url?: string;
+  /**
+   * Example: "https://shop.example/media/mug.jpg"
+   */
+  image_url?: string;
+  /**
+   * By what means
+   */
+  share_via: 'email' | 'facebook' | 'pinterest' | 'whatsapp' | 'link';
+  /**
+   * The shopper's own words
+   * Needs consent: marketing.
+   */
+  share_message?: string;
+  /**
+   * Somebody who has agreed to nothing, so only with the sharer's consent to advertising
+   * Needs consent: marketing.
+   */
+  recipient?: string;
+  /**
+   * Code of the Magento store view
+   * Examples: "de_de", "us_en"
+   */
+  store_view?: string;
+  /**
+   * The plan's market, which decides the consent model
+   */
+  market?: 'de' | 'us';
+}
+
+/**
+ * A product was recommended to somebody.
+ * Example: {"product_id":"1842","sku":"ACM-MUG","name":"Enamel mug","price":14.9,"share_via":"whatsapp"}
+ */
+export declare const productShared: Token<'track', ProductShared>;

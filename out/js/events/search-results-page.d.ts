@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: 0BSD
+import type { Token } from '../runtime/types.js';
+
+export interface SearchResultsPage {
+  /**
+   * Example: "/enamel-mug.html"
+   */
+  path?: string;
+  /**
+   * Without query parameters that hold tokens
+   */
+  url?: string;
+  title?: string;
+  referrer?: string;
+  search?: string;
+  /**
+   * Code of the Magento store view
+   * Examples: "de_de", "us_en"
+   */
+  store_view?: string;
+  /**
+   * The plan's market, which decides the consent model
+   */
+  market?: 'de' | 'us';
+}
+
+/**
+ * What a search found.
+ */
+export declare const searchResultsPage: Token<'page', SearchResultsPage>;

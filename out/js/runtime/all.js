@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: 0BSD
+//
+// Calls by name, for code that doesn't know them when it is written. Importing one event never imports this.
+
+import { compose } from './message.js';
+import { plan } from './plan.js';
+import { stray, violations } from './validate.js';
+
+/** The calls that are known, by type and name. */
+export function index(tokens, foreign) {
+  const known = Object.values(tokens).map((token) => [key(token.type, token.name), token]);
+  return { tokens: new Map(known), foreign: new Set(Object.keys(foreign)) };
+}
+
+function key(call, name) {
+  return call === 'identify' || call === 'alias' ? call + ' ' : call + ' ' + name;
+}
+
+/** Every violation of a call by name. */
+export function check(calls, { call, name, payload, context, version }) {
+  const wanted = key(call, name);
+  const token = calls.tokens.get(wanted);
+  if (token) return violations(token, payload, context, version);
+  return stray(call, wanted.slice(call.length + 1), calls.foreign.has(wanted));
+}
+
+/** What becomes of a call by name. One that the plan doesn't know needs the plan's default consent. */
+export function build(calls, request) {
+  const token = calls.tokens.get(key(request.call, request.name)) || { type: request.call, name: request.name };
+  return compose(plan, token, request);
+}

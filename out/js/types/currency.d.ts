@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: 0BSD
+import type { Check } from '../runtime/types.js';
+
+/** Checks a value of the named type. */
+export declare const checkCurrency: Check;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: 0BSD
+import type { Check } from '../runtime/types.js';
+
+export interface ListedProduct {
+  /**
+   * Magento's id of the product; of a configurable product the parent's
+   * Example: "1842"
+   */
+  product_id: string;
+  /**
+   * The parent's SKU; the one chosen is `variant`
+   * Example: "ACM-MUG"
+   */
+  sku: string;
+  /**
+   * Name in the store view's language
+   * Example: "Enamel mug"
+   */
+  name: string;
+  /**
+   * Price of one unit, tax included, after catalogue rules, before coupons.
+   * Example: 19.99
+   */
+  price: number;
+  /**
+   * Path of the category, parents first
+   * Example: "Kitchen/Mugs"
+   */
+  category?: string;
+  /**
+   * Example: "Acme"
+   */
+  brand?: string;
+  /**
+   * SKU of the size, colour, … that was chosen
+   * Example: "ACM-MUG-BLUE"
+   */
+  variant?: string;
+  /**
+   * Example: "https://shop.example/enamel-mug.html"
+   */
+  url?: string;
+  /**
+   * Example: "https://shop.example/media/mug.jpg"
+   */
+  image_url?: string;
+  /**
+   * Place in the list, counted from 1 over all its pages.
+   */
+  position: number;
+}
+
+/** Checks a value of the named type. */
+export declare const checkListedProduct: Check;

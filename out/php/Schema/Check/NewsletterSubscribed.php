@@ -1,0 +1,101 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema\Check;
+
+use Acme\Tracking\Schema\Runtime;
+
+/**
+ * Checks of track Newsletter Subscribed.
+ */
+class NewsletterSubscribed extends Runtime\Call
+{
+    public const TYPE = 'track';
+
+    public const NAME = 'Newsletter Subscribed';
+
+    public const CONSENT = ['analytics', 'marketing'];
+
+    public const FORM = [
+        'object' => true,
+        'gates' => [
+            'email' => ['marketing'],
+        ],
+    ];
+
+    private const KNOWN_1 = [
+        'subscription_source' => true,
+        'email' => true,
+        'store_view' => true,
+        'market' => true,
+    ];
+
+    public function check(Runtime\Findings $found, mixed $value, string $path, int|string $at = ''): void
+    {
+        if (\is_array($value) ? \array_key_exists(0, $value) && \array_is_list($value) : !$value instanceof \stdClass) {
+            $found->add($path . $at, 'type', 'must be an object');
+            return;
+        }
+        $members1 = (array) $value;
+        $absent2 = 0;
+        if (\array_key_exists('subscription_source', $members1)) {
+            $value3 = $members1['subscription_source'];
+            if (!\in_array($value3, ['footer', 'checkout', 'account', 'popup', 'import'], true) && $found->walk($value3, $path . $at . '/subscription_source', 'must be a JSON value')) {
+                $found->add(
+                    $path . $at . '/subscription_source',
+                    'enum',
+                    'must be one of ["footer","checkout","account","popup","import"]'
+                );
+            }
+        } else {
+            ++$absent2;
+        }
+        $value4 = $members1['email'] ?? null;
+        if (!\is_string($value4)) {
+            if ($value4 !== null || \array_key_exists('email', $members1)) {
+                $found->add($path . $at . '/email', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if (!Runtime\Format::email($value4)) {
+                $found->refuse(
+                    $value4,
+                    $path . $at . '/email',
+                    'format',
+                    'must have the format email',
+                    'must be a string'
+                );
+            }
+        }
+        $value5 = $members1['store_view'] ?? null;
+        if (!\is_string($value5) || !\mb_check_encoding($value5, 'UTF-8')) {
+            if ($value5 !== null || \array_key_exists('store_view', $members1)) {
+                $found->add($path . $at . '/store_view', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if (\strlen($value5) > 64 && \mb_strlen($value5, 'UTF-8') > 64) {
+                $found->add($path . $at . '/store_view', 'maxLength', 'must have 64 or fewer characters');
+            }
+        }
+        if (\array_key_exists('market', $members1)) {
+            $value6 = $members1['market'];
+            if (!\in_array($value6, ['de', 'us'], true) && $found->walk($value6, $path . $at . '/market', 'must be a JSON value')) {
+                $found->add($path . $at . '/market', 'enum', 'must be one of ["de","us"]');
+            }
+        } else {
+            ++$absent2;
+        }
+        if (\count($members1) + $absent2 > 4) {
+            $others = Runtime\Members::others($members1, self::KNOWN_1, []);
+            foreach ($others as [$name7]) {
+                $found->add($path . $at . $name7, 'unplanned_property', 'is not in the plan');
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema\Check;
+
+use Acme\Tracking\Schema\Runtime;
+
+/**
+ * Checks of track Newsletter Unsubscribed.
+ */
+class NewsletterUnsubscribed extends Runtime\Call
+{
+    public const TYPE = 'track';
+
+    public const NAME = 'Newsletter Unsubscribed';
+
+    public const CONSENT = ['analytics'];
+
+    public const FORM = [
+        'object' => true,
+        'gates' => [
+            'email' => ['marketing'],
+        ],
+    ];
+
+    private const KNOWN_1 = [
+        'email' => true,
+        'store_view' => true,
+        'market' => true,
+    ];
+
+    public function check(Runtime\Findings $found, mixed $value, string $path, int|string $at = ''): void
+    {
+        if (\is_array($value) ? \array_key_exists(0, $value) && \array_is_list($value) : !$value instanceof \stdClass) {
+            $found->add($path . $at, 'type', 'must be an object');
+            return;
+        }
+        $members1 = (array) $value;
+        $absent2 = 0;
+        $value3 = $members1['email'] ?? null;
+        if (!\is_string($value3)) {
+            if ($value3 !== null || \array_key_exists('email', $members1)) {
+                $found->add($path . $at . '/email', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if (!Runtime\Format::email($value3)) {
+                $found->refuse(
+                    $value3,
+                    $path . $at . '/email',
+                    'format',
+                    'must have the format email',
+                    'must be a string'
+                );
+            }
+        }
+        $value4 = $members1['store_view'] ?? null;
+        if (!\is_string($value4) || !\mb_check_encoding($value4, 'UTF-8')) {
+            if ($value4 !== null || \array_key_exists('store_view', $members1)) {
+                $found->add($path . $at . '/store_view', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if (\strlen($value4) > 64 && \mb_strlen($value4, 'UTF-8') > 64) {
+                $found->add($path . $at . '/store_view', 'maxLength', 'must have 64 or fewer characters');
+            }
+        }
+        if (\array_key_exists('market', $members1)) {
+            $value5 = $members1['market'];
+            if (!\in_array($value5, ['de', 'us'], true) && $found->walk($value5, $path . $at . '/market', 'must be a JSON value')) {
+                $found->add($path . $at . '/market', 'enum', 'must be one of ["de","us"]');
+            }
+        } else {
+            ++$absent2;
+        }
+        if (\count($members1) + $absent2 > 3) {
+            $others = Runtime\Members::others($members1, self::KNOWN_1, []);
+            foreach ($others as [$name6]) {
+                $found->add($path . $at . $name6, 'unplanned_property', 'is not in the plan');
+            }
+        }
+    }
+}

@@ -1,0 +1,253 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema\Check;
+
+use Acme\Tracking\Schema\Runtime;
+
+/**
+ * Checks of track Product Removed from Wishlist.
+ */
+class ProductRemovedFromWishlist extends Runtime\Call
+{
+    public const TYPE = 'track';
+
+    public const NAME = 'Product Removed from Wishlist';
+
+    public const CONSENT = ['analytics'];
+
+    private const PATTERN_1 = '/^[A-Z]{3}$/u';
+
+    private const KNOWN_1 = [
+        'wishlist_id' => true,
+        'wishlist_name' => true,
+        'product_id' => true,
+        'sku' => true,
+        'name' => true,
+        'price' => true,
+        'category' => true,
+        'brand' => true,
+        'variant' => true,
+        'url' => true,
+        'image_url' => true,
+        'currency' => true,
+        'store_view' => true,
+        'market' => true,
+    ];
+
+    public function check(Runtime\Findings $found, mixed $value, string $path, int|string $at = ''): void
+    {
+        if (\is_array($value) ? \array_key_exists(0, $value) && \array_is_list($value) : !$value instanceof \stdClass) {
+            $found->add($path . $at, 'type', 'must be an object');
+            return;
+        }
+        $members1 = (array) $value;
+        $absent2 = 0;
+        $value3 = $members1['wishlist_id'] ?? null;
+        $value4 = $members1['product_id'] ?? null;
+        $value5 = $members1['sku'] ?? null;
+        $value6 = $members1['name'] ?? null;
+        $value7 = $members1['price'] ?? null;
+        $value8 = $members1['currency'] ?? null;
+        if (
+            $value3 === null
+            || $value4 === null
+            || $value5 === null
+            || $value6 === null
+            || $value7 === null
+            || $value8 === null
+        ) {
+            if ($value3 === null && !\array_key_exists('wishlist_id', $members1)) {
+                $found->add($path . $at . '/wishlist_id', 'required', 'is required');
+            }
+            if ($value4 === null && !\array_key_exists('product_id', $members1)) {
+                $found->add($path . $at . '/product_id', 'required', 'is required');
+            }
+            if ($value5 === null && !\array_key_exists('sku', $members1)) {
+                $found->add($path . $at . '/sku', 'required', 'is required');
+            }
+            if ($value6 === null && !\array_key_exists('name', $members1)) {
+                $found->add($path . $at . '/name', 'required', 'is required');
+            }
+            if ($value7 === null && !\array_key_exists('price', $members1)) {
+                $found->add($path . $at . '/price', 'required', 'is required');
+            }
+            if ($value8 === null && !\array_key_exists('currency', $members1)) {
+                $found->add($path . $at . '/currency', 'required', 'is required');
+            }
+        }
+        if (!\is_string($value3) || !\mb_check_encoding($value3, 'UTF-8')) {
+            if ($value3 !== null || \array_key_exists('wishlist_id', $members1)) {
+                $found->add($path . $at . '/wishlist_id', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if ($value3 === '') {
+                $found->add($path . $at . '/wishlist_id', 'minLength', 'must have 1 or more characters');
+            }
+        }
+        $value9 = $members1['wishlist_name'] ?? null;
+        if (!\is_string($value9) || !\mb_check_encoding($value9, 'UTF-8')) {
+            if ($value9 !== null || \array_key_exists('wishlist_name', $members1)) {
+                $found->add($path . $at . '/wishlist_name', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if (\strlen($value9) > 120 && \mb_strlen($value9, 'UTF-8') > 120) {
+                $found->add(
+                    $path . $at . '/wishlist_name',
+                    'maxLength',
+                    'must have 120 or fewer characters'
+                );
+            }
+        }
+        if (!\is_string($value4) || !\mb_check_encoding($value4, 'UTF-8')) {
+            if ($value4 !== null || \array_key_exists('product_id', $members1)) {
+                $found->add($path . $at . '/product_id', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if ($value4 === '') {
+                $found->add($path . $at . '/product_id', 'minLength', 'must have 1 or more characters');
+            }
+        }
+        if (!\is_string($value5) || !\mb_check_encoding($value5, 'UTF-8')) {
+            if ($value5 !== null || \array_key_exists('sku', $members1)) {
+                $found->add($path . $at . '/sku', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if ($value5 === '') {
+                $found->add($path . $at . '/sku', 'minLength', 'must have 1 or more characters');
+            }
+        }
+        if (!\is_string($value6) || !\mb_check_encoding($value6, 'UTF-8')) {
+            if ($value6 !== null || \array_key_exists('name', $members1)) {
+                $found->add($path . $at . '/name', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        }
+        if (!\is_int($value7) && !(\is_float($value7) && $value7 <= \PHP_FLOAT_MAX && $value7 >= -\PHP_FLOAT_MAX)) {
+            if ($value7 !== null || \array_key_exists('price', $members1)) {
+                $found->add($path . $at . '/price', 'type', 'must be a number');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if ($value7 < 0) {
+                $found->add($path . $at . '/price', 'minimum', 'must be at least 0');
+            }
+        }
+        $value10 = $members1['category'] ?? null;
+        if (!\is_string($value10) || !\mb_check_encoding($value10, 'UTF-8')) {
+            if ($value10 !== null || \array_key_exists('category', $members1)) {
+                $found->add($path . $at . '/category', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        }
+        $value11 = $members1['brand'] ?? null;
+        if (!\is_string($value11) || !\mb_check_encoding($value11, 'UTF-8')) {
+            if ($value11 !== null || \array_key_exists('brand', $members1)) {
+                $found->add($path . $at . '/brand', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        }
+        $value12 = $members1['variant'] ?? null;
+        if (!\is_string($value12) || !\mb_check_encoding($value12, 'UTF-8')) {
+            if ($value12 !== null || \array_key_exists('variant', $members1)) {
+                $found->add($path . $at . '/variant', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        }
+        $value13 = $members1['url'] ?? null;
+        if (!\is_string($value13)) {
+            if ($value13 !== null || \array_key_exists('url', $members1)) {
+                $found->add($path . $at . '/url', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if ((\strlen($value13) > 10000 || \preg_match(Runtime\Format::PLAIN_URL, $value13) !== 1) && !Runtime\Format::uri($value13)) {
+                $found->refuse(
+                    $value13,
+                    $path . $at . '/url',
+                    'format',
+                    'must have the format uri',
+                    'must be a string'
+                );
+            }
+        }
+        $value14 = $members1['image_url'] ?? null;
+        if (!\is_string($value14)) {
+            if ($value14 !== null || \array_key_exists('image_url', $members1)) {
+                $found->add($path . $at . '/image_url', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if ((\strlen($value14) > 10000 || \preg_match(Runtime\Format::PLAIN_URL, $value14) !== 1) && !Runtime\Format::uri($value14)) {
+                $found->refuse(
+                    $value14,
+                    $path . $at . '/image_url',
+                    'format',
+                    'must have the format uri',
+                    'must be a string'
+                );
+            }
+        }
+        if (!\is_string($value8)) {
+            if ($value8 !== null || \array_key_exists('currency', $members1)) {
+                $found->add($path . $at . '/currency', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if (\strlen($value8) > 10000 || \preg_match(self::PATTERN_1, $value8) !== 1) {
+                $found->mismatch(
+                    $value8,
+                    self::PATTERN_1,
+                    $path . $at . '/currency',
+                    'must match ^[A-Z]{3}$',
+                    'must be a string'
+                );
+            }
+        }
+        $value15 = $members1['store_view'] ?? null;
+        if (!\is_string($value15) || !\mb_check_encoding($value15, 'UTF-8')) {
+            if ($value15 !== null || \array_key_exists('store_view', $members1)) {
+                $found->add($path . $at . '/store_view', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if (\strlen($value15) > 64 && \mb_strlen($value15, 'UTF-8') > 64) {
+                $found->add($path . $at . '/store_view', 'maxLength', 'must have 64 or fewer characters');
+            }
+        }
+        if (\array_key_exists('market', $members1)) {
+            $value16 = $members1['market'];
+            if (!\in_array($value16, ['de', 'us'], true) && $found->walk($value16, $path . $at . '/market', 'must be a JSON value')) {
+                $found->add($path . $at . '/market', 'enum', 'must be one of ["de","us"]');
+            }
+        } else {
+            ++$absent2;
+        }
+        if (\count($members1) + $absent2 > 14) {
+            $others = Runtime\Members::others($members1, self::KNOWN_1, []);
+            foreach ($others as [$name17]) {
+                $found->add($path . $at . $name17, 'unplanned_property', 'is not in the plan');
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema\Check;
+
+use Acme\Tracking\Schema\Runtime;
+
+/**
+ * Checks of track Signed Out.
+ */
+class SignedOut extends Runtime\Call
+{
+    public const TYPE = 'track';
+
+    public const NAME = 'Signed Out';
+
+    public const CONSENT = ['analytics'];
+
+    private const KNOWN_1 = [
+        'store_view' => true,
+        'market' => true,
+    ];
+
+    public function check(Runtime\Findings $found, mixed $value, string $path, int|string $at = ''): void
+    {
+        if (\is_array($value) ? \array_key_exists(0, $value) && \array_is_list($value) : !$value instanceof \stdClass) {
+            $found->add($path . $at, 'type', 'must be an object');
+            return;
+        }
+        $members1 = (array) $value;
+        $absent2 = 0;
+        $value3 = $members1['store_view'] ?? null;
+        if (!\is_string($value3) || !\mb_check_encoding($value3, 'UTF-8')) {
+            if ($value3 !== null || \array_key_exists('store_view', $members1)) {
+                $found->add($path . $at . '/store_view', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if (\strlen($value3) > 64 && \mb_strlen($value3, 'UTF-8') > 64) {
+                $found->add($path . $at . '/store_view', 'maxLength', 'must have 64 or fewer characters');
+            }
+        }
+        if (\array_key_exists('market', $members1)) {
+            $value4 = $members1['market'];
+            if (!\in_array($value4, ['de', 'us'], true) && $found->walk($value4, $path . $at . '/market', 'must be a JSON value')) {
+                $found->add($path . $at . '/market', 'enum', 'must be one of ["de","us"]');
+            }
+        } else {
+            ++$absent2;
+        }
+        if (\count($members1) + $absent2 > 2) {
+            $others = Runtime\Members::others($members1, self::KNOWN_1, []);
+            foreach ($others as [$name5]) {
+                $found->add($path . $at . $name5, 'unplanned_property', 'is not in the plan');
+            }
+        }
+    }
+}

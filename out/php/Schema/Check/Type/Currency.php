@@ -1,0 +1,36 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema\Check\Type;
+
+use Acme\Tracking\Schema\Runtime;
+
+/**
+ * Checks of Currency.
+ */
+class Currency implements Runtime\Check
+{
+    public const FORM = [];
+
+    private const PATTERN_1 = '/^[A-Z]{3}$/u';
+
+    public function check(Runtime\Findings $found, mixed $value, string $path, int|string $at = ''): void
+    {
+        if (!\is_string($value)) {
+            $found->add($path . $at, 'type', 'must be a string');
+            return;
+        }
+        if (\strlen($value) > 10000 || \preg_match(self::PATTERN_1, $value) !== 1) {
+            $found->mismatch(
+                $value,
+                self::PATTERN_1,
+                $path . $at,
+                'must match ^[A-Z]{3}$',
+                'must be a string'
+            );
+        }
+    }
+}

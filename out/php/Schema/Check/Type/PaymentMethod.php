@@ -1,0 +1,28 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema\Check\Type;
+
+use Acme\Tracking\Schema\Runtime;
+
+/**
+ * Checks of PaymentMethod.
+ */
+class PaymentMethod implements Runtime\Check
+{
+    public const FORM = [];
+
+    public function check(Runtime\Findings $found, mixed $value, string $path, int|string $at = ''): void
+    {
+        if (!\is_string($value) || !\mb_check_encoding($value, 'UTF-8')) {
+            $found->add($path . $at, 'type', 'must be a string');
+            return;
+        }
+        if (\strlen($value) > 64 && \mb_strlen($value, 'UTF-8') > 64) {
+            $found->add($path . $at, 'maxLength', 'must have 64 or fewer characters');
+        }
+    }
+}

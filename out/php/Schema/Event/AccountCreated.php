@@ -1,0 +1,51 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema\Event;
+
+use Acme\Tracking\Schema\Runtime;
+
+/**
+ * What `Signed Up` was called until plan version 2.
+ *
+ * Consent: analytics. Owner: crm-team. Since version 1.0.0 of the plan. Replaced by Signed Up.
+ *
+ * @deprecated Segment's spec says Signed Up for shoppers, Account Created for companies.
+ */
+class AccountCreated implements Runtime\Typed
+{
+    public const CALL = 'track';
+
+    public const NAME = 'Account Created';
+
+    /**
+     * @param string $customerId
+     * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
+     * @param 'de'|'us'|null $market The plan's market, which decides the consent model
+     */
+    public function __construct(
+        public readonly string $customerId,
+        public readonly ?string $storeView = null,
+        public readonly ?string $market = null
+    ) {
+    }
+
+    /**
+     * @return array<array-key, mixed>
+     */
+    public function toPayload(): array
+    {
+        $payload = [];
+        $payload['customer_id'] = $this->customerId;
+        if ($this->storeView !== null) {
+            $payload['store_view'] = $this->storeView;
+        }
+        if ($this->market !== null) {
+            $payload['market'] = $this->market;
+        }
+        return $payload;
+    }
+}

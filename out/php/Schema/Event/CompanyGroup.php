@@ -1,0 +1,54 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema\Event;
+
+use Acme\Tracking\Schema\Runtime;
+
+/**
+ * The company that a business customer buys for.
+ *
+ * Consent: analytics. Owner: b2b-team.
+ */
+class CompanyGroup implements Runtime\Typed
+{
+    public const CALL = 'group';
+
+    public const NAME = 'Company';
+
+    /**
+     * @param string $name Example: "Example GmbH"
+     * @param string|null $industry
+     * @param int|null $employees
+     * @param 'standard'|'key account'|null $plan Terms of trade
+     */
+    public function __construct(
+        public readonly string $name,
+        public readonly ?string $industry = null,
+        public readonly ?int $employees = null,
+        public readonly ?string $plan = null
+    ) {
+    }
+
+    /**
+     * @return array<array-key, mixed>
+     */
+    public function toPayload(): array
+    {
+        $payload = [];
+        $payload['name'] = $this->name;
+        if ($this->industry !== null) {
+            $payload['industry'] = $this->industry;
+        }
+        if ($this->employees !== null) {
+            $payload['employees'] = $this->employees;
+        }
+        if ($this->plan !== null) {
+            $payload['plan'] = $this->plan;
+        }
+        return $payload;
+    }
+}

@@ -1,0 +1,51 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema\Event;
+
+use Acme\Tracking\Schema\Runtime;
+
+/**
+ * A subscription ended.
+ *
+ * Consent: analytics. Owner: crm-team. Since version 1.0.0 of the plan.
+ */
+class NewsletterUnsubscribed implements Runtime\Typed
+{
+    public const CALL = 'track';
+
+    public const NAME = 'Newsletter Unsubscribed';
+
+    /**
+     * @param string|null $email Personal data (email)
+     * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
+     * @param 'de'|'us'|null $market The plan's market, which decides the consent model
+     */
+    public function __construct(
+        public readonly ?string $email = null,
+        public readonly ?string $storeView = null,
+        public readonly ?string $market = null
+    ) {
+    }
+
+    /**
+     * @return array<array-key, mixed>
+     */
+    public function toPayload(): array
+    {
+        $payload = [];
+        if ($this->email !== null) {
+            $payload['email'] = $this->email;
+        }
+        if ($this->storeView !== null) {
+            $payload['store_view'] = $this->storeView;
+        }
+        if ($this->market !== null) {
+            $payload['market'] = $this->market;
+        }
+        return $payload;
+    }
+}

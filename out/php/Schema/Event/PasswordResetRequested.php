@@ -1,0 +1,47 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema\Event;
+
+use Acme\Tracking\Schema\Runtime;
+
+/**
+ * Somebody asked for a link to set a new password. It says nothing about whose address it was, nor whether it
+ * exists.
+ *
+ * Consent: analytics. Owner: crm-team. Since version 2.0.0 of the plan.
+ */
+class PasswordResetRequested implements Runtime\Typed
+{
+    public const CALL = 'track';
+
+    public const NAME = 'Password Reset Requested';
+
+    /**
+     * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
+     * @param 'de'|'us'|null $market The plan's market, which decides the consent model
+     */
+    public function __construct(
+        public readonly ?string $storeView = null,
+        public readonly ?string $market = null
+    ) {
+    }
+
+    /**
+     * @return array<array-key, mixed>
+     */
+    public function toPayload(): array
+    {
+        $payload = [];
+        if ($this->storeView !== null) {
+            $payload['store_view'] = $this->storeView;
+        }
+        if ($this->market !== null) {
+            $payload['market'] = $this->market;
+        }
+        return $payload;
+    }
+}

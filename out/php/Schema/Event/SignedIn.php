@@ -1,0 +1,51 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema\Event;
+
+use Acme\Tracking\Schema\Runtime;
+
+/**
+ * A customer signed in.
+ *
+ * Consent: analytics. Owner: crm-team. Since version 1.0.0 of the plan.
+ */
+class SignedIn implements Runtime\Typed
+{
+    public const CALL = 'track';
+
+    public const NAME = 'Signed In';
+
+    /**
+     * @param 'password'|'one-time link'|'social'|null $method How
+     * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
+     * @param 'de'|'us'|null $market The plan's market, which decides the consent model
+     */
+    public function __construct(
+        public readonly ?string $method = null,
+        public readonly ?string $storeView = null,
+        public readonly ?string $market = null
+    ) {
+    }
+
+    /**
+     * @return array<array-key, mixed>
+     */
+    public function toPayload(): array
+    {
+        $payload = [];
+        if ($this->method !== null) {
+            $payload['method'] = $this->method;
+        }
+        if ($this->storeView !== null) {
+            $payload['store_view'] = $this->storeView;
+        }
+        if ($this->market !== null) {
+            $payload['market'] = $this->market;
+        }
+        return $payload;
+    }
+}

@@ -1,0 +1,196 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema\Runtime;
+
+/**
+ * Decides whether a call may be sent, and makes its message. Pure: clock, ids and consent come with the request.
+ */
+class Builder
+{
+    private const IDENTITIES = [
+        'track' => ['userId', 'anonymousId'],
+        'page' => ['userId', 'anonymousId'],
+        'identify' => ['userId', 'anonymousId'],
+        'group' => ['groupId', 'userId', 'anonymousId'],
+        'alias' => ['previousId', 'userId'],
+    ];
+
+    public function __construct(private readonly Policy $policy)
+    {
+    }
+
+    /**
+     * @param array<string, mixed> $request as Schema::build() takes it
+     *
+     * @return array{decision: string, reason?: string, message?: array<string, mixed>}
+     */
+    public function build(Call $call, array $request): array
+    {
+        $consent = new Consent($this->policy->categories, $this->policy->model, (array) ($request['consent'] ?? []));
+        $browser = ($request['channel'] ?? 'server') === 'browser';
+        $verdict = $consent->verdict($call::CONSENT);
+        if ($verdict === 'denied') {
+            return ['decision' => 'drop', 'reason' => 'consent_denied'];
+        }
+        if ($verdict === 'undecided') {
+            return $browser && $this->policy->holds
+                ? ['decision' => 'hold']
+                : ['decision' => 'drop', 'reason' => 'consent_undecided'];
+        }
+        return ['decision' => 'send', 'message' => $this->message($call, $request, $consent, $browser)];
+    }
+
+    /**
+     * @param array<string, mixed> $request
+     *
+     * @return array<string, mixed>
+     */
+    private function message(Call $call, array $request, Consent $consent, bool $browser): array
+    {
+        $payload = $this->merged($request['common'] ?? null, $request['payload'] ?? null);
+        $snapshot = new Snapshot($consent);
+        $message = ['type' => $call::TYPE];
+        if ($call::TYPE === 'track') {
+            $message['event'] = $call::NAME;
+        } elseif ($call::TYPE === 'page') {
+            $message['name'] = $call::NAME;
+            if ($call::CATEGORY !== '') {
+                $message['category'] = $call::CATEGORY;
+            }
+        }
+        if ($call::TYPE !== 'alias') {
+            $key = $call::TYPE === 'track' || $call::TYPE === 'page' ? 'properties' : 'traits';
+            $message[$key] = $snapshot->object($payload, $call::FORM);
+        }
+        $identity = (array) ($request['identity'] ?? []);
+        foreach (self::IDENTITIES[$call::TYPE] ?? [] as $key) {
+            if (\is_string($identity[$key] ?? null) && $identity[$key] !== '') {
+                $message[$key] = $identity[$key];
+            }
+        }
+        $message['timestamp'] = $this->timestamp($request['now'] ?? 0);
+        $id = $this->messageId($call, $request, $payload, $browser);
+        if ($id !== '') {
+            $message['messageId'] = $id;
+        }
+        $message['context'] = $this->context($call, $request, $consent, $snapshot);
+        $integrations = $this->integrations($consent);
+        if ($integrations !== []) {
+            $message['integrations'] = $integrations;
+        }
+        return $message;
+    }
+
+    /**
+     * The payload with the members that all calls share under it: its own win.
+     */
+    private function merged(mixed $common, mixed $payload): mixed
+    {
+        if (!\is_array($payload) && !$payload instanceof \stdClass) {
+            return $common;
+        }
+        if (!\is_array($common) && !$common instanceof \stdClass) {
+            return $payload;
+        }
+        $merged = (array) $payload + (array) $common;
+        return \array_is_list($merged) ? (object) $merged : $merged;
+    }
+
+    /**
+     * @param array<string, mixed> $request
+     */
+    private function messageId(Call $call, array $request, mixed $payload, bool $browser): string
+    {
+        $given = $request['messageId'] ?? '';
+        if (\is_string($given) && $given !== '') {
+            return $given;
+        }
+        // A browser can't be trusted with the id of a server's event.
+        $derived = $browser ? null : $this->derivedId($call, $request, (array) $payload);
+        if ($derived !== null) {
+            return $derived;
+        }
+        $new = $request['newId'] ?? '';
+        return \is_string($new) ? $new : '';
+    }
+
+    /**
+     * The id of an event that happens once; null where it has none.
+     *
+     * @param array<string, mixed> $request
+     * @param array<array-key, mixed> $payload
+     */
+    private function derivedId(Call $call, array $request, array $payload): ?string
+    {
+        if ($call::ONCE === []) {
+            return null;
+        }
+        $parts = [$call::NAME];
+        foreach ($call::ONCE as $name) {
+            $value = $payload[$name] ?? null;
+            $text = \is_string($value) ? $value : Number::safeText($value);
+            if ($text === null || !\mb_check_encoding($text, 'UTF-8')) {
+                return null;
+            }
+            $parts[] = $text;
+        }
+        $namespace = $this->policy->namespace;
+        $environment = $request['environment'] ?? 'production';
+        if (\is_string($environment) && $environment !== '' && $environment !== 'production') {
+            $namespace = Uuid::derive($namespace, $environment);
+        }
+        $flags = \JSON_UNESCAPED_SLASHES | \JSON_UNESCAPED_UNICODE | \JSON_UNESCAPED_LINE_TERMINATORS;
+        return Uuid::derive($namespace, (string) \json_encode($parts, $flags));
+    }
+
+    /**
+     * @param array<string, mixed> $request
+     *
+     * @return array<array-key, mixed>
+     */
+    private function context(Call $call, array $request, Consent $consent, Snapshot $snapshot): array
+    {
+        $context = (array) $snapshot->object($request['context'] ?? null, $call::CONTEXT_FORM);
+        $preferences = ['categoryPreferences' => $consent->categoryPreferences()];
+        $context['consent'] = $preferences + (array) ($context['consent'] ?? []);
+        $protocols = $this->policy->stamp;
+        if ($call::PREVIOUS !== []) {
+            $version = $request['version'] ?? $call::VERSION;
+            $protocols['event_version'] = \is_int($version) ? $version : $call::VERSION;
+        }
+        if ($protocols !== []) {
+            $context['protocols'] = $protocols + (array) ($context['protocols'] ?? []);
+        }
+        return $context;
+    }
+
+    /**
+     * Destinations that consent doesn't permit.
+     *
+     * @return array<string, false>
+     */
+    private function integrations(Consent $consent): array
+    {
+        $refused = [];
+        foreach ($this->policy->destinations as $destination) {
+            if (!$consent->allows($destination['consent'])) {
+                $refused[$destination['segment']] = false;
+            }
+        }
+        return $refused;
+    }
+
+    /**
+     * @param mixed $now milliseconds since 1970
+     */
+    private function timestamp(mixed $now): string
+    {
+        $time = \is_int($now) ? $now : (int) \floor(\is_float($now) ? $now : 0.0);
+        $milliseconds = ($time % 1000 + 1000) % 1000;
+        return \gmdate('Y-m-d\TH:i:s', \intdiv($time - $milliseconds, 1000)) . \sprintf('.%03dZ', $milliseconds);
+    }
+}

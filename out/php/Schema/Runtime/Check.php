@@ -1,0 +1,19 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema\Runtime;
+
+/**
+ * The checks of one call or of one named type of the plan.
+ */
+interface Check
+{
+    /**
+     * Reports what is wrong with a value that stands at `$path`, followed by `$at`: the index of an item, whose path is
+     * put together only where something is wrong.
+     */
+    public function check(Findings $found, mixed $value, string $path, int|string $at = ''): void;
+}

@@ -1,0 +1,165 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema\Runtime;
+
+/**
+ * A copy of a value as it goes into a message: without what JSON can't carry, and without members
+ * whose consent is missing.
+ *
+ * A form says what the plan knows of a value and PHP doesn't. Every key is optional:
+ * - object: an empty array here is an object
+ * - use: name of the class whose FORM goes on from here
+ * - members: forms of members, by name
+ * - gates: lists of categories that must all be on, by the member's name
+ * - patterns: pairs of pattern and form, for members whose name matches
+ * - rest: form of all other members
+ * - items: form of the items of a list; tuple: forms of the first ones
+ */
+class Snapshot
+{
+    private const DEPTH = 512;
+
+    /** @var array<int, true> objects that are being copied */
+    private array $open = [];
+
+    public function __construct(private readonly Consent $consent)
+    {
+    }
+
+    /**
+     * A copy of an object; empty where the value is none.
+     *
+     * @param array<string, mixed> $form
+     *
+     * @return array<array-key, mixed>|\stdClass an array, unless it would be taken for a list
+     */
+    public function object(mixed $value, array $form): array|\stdClass
+    {
+        $isObject = $value instanceof \stdClass || (\is_array($value) && !($value !== [] && \array_is_list($value)));
+        $copy = $isObject ? $this->copy($value, $form, 0) : [];
+        return $copy === [] || !(\is_array($copy) || $copy instanceof \stdClass) ? new \stdClass() : $copy;
+    }
+
+    /**
+     * @param array<string, mixed> $form
+     */
+    private function copy(mixed $value, array $form, int $level): mixed
+    {
+        if (isset($form['use'])) {
+            $form = $this->used($form);
+        }
+        if (\is_array($value)) {
+            if ($value === []) {
+                return isset($form['object']) ? new \stdClass() : [];
+            }
+            return \array_is_list($value) ? $this->items($value, $form, $level) : $this->members($value, $form, $level);
+        }
+        if (!$value instanceof \stdClass) {
+            return $value;
+        }
+        $id = \spl_object_id($value);
+        $this->open[$id] = true;
+        $copy = $this->members((array) $value, $form, $level);
+        unset($this->open[$id]);
+        return $copy;
+    }
+
+    /**
+     * A form with that of the class it names.
+     *
+     * @param array<string, mixed> $form
+     *
+     * @return array<string, mixed>
+     */
+    private function used(array $form): array
+    {
+        $other = ($form['use'])::FORM;
+        foreach (['gates', 'members'] as $part) {
+            if (isset($form[$part], $other[$part])) {
+                $form[$part] += $other[$part];
+            }
+        }
+        return $form + $other;
+    }
+
+    /**
+     * @param list<mixed> $items
+     * @param array<string, mixed> $form
+     *
+     * @return list<mixed>
+     */
+    private function items(array $items, array $form, int $level): array
+    {
+        $copy = [];
+        foreach ($items as $index => $item) {
+            $inner = $form['tuple'][$index] ?? $form['items'] ?? [];
+            $copy[] = $this->fits($item, $level) ? $this->copy($item, $inner, $level + 1) : null;
+        }
+        return $copy;
+    }
+
+    /**
+     * @param array<array-key, mixed> $members
+     * @param array<string, mixed> $form
+     *
+     * @return array<array-key, mixed>|\stdClass
+     */
+    private function members(array $members, array $form, int $level): array|\stdClass
+    {
+        $copy = [];
+        foreach ($members as $name => $member) {
+            if (!\mb_check_encoding((string) $name, 'UTF-8') || !$this->fits($member, $level)) {
+                continue;
+            }
+            if (isset($form['gates'][$name]) && !$this->consent->allows($form['gates'][$name])) {
+                continue;
+            }
+            $copy[$name] = \is_array($member) || \is_object($member)
+                ? $this->copy($member, $this->formOf((string) $name, $form), $level + 1)
+                : $member;
+        }
+        return \array_is_list($copy) ? (object) $copy : $copy;
+    }
+
+    /**
+     * @param array<string, mixed> $form
+     *
+     * @return array<string, mixed>
+     */
+    private function formOf(string $name, array $form): array
+    {
+        if (isset($form['members'][$name])) {
+            return $form['members'][$name];
+        }
+        foreach ($form['patterns'] ?? [] as [$pattern, $inner]) {
+            if (Pattern::matches($pattern, $name)) {
+                return $inner;
+            }
+        }
+        return $form['rest'] ?? [];
+    }
+
+    /**
+     * Whether JSON can carry the value itself; its members are looked at when they are copied.
+     */
+    private function fits(mixed $value, int $level): bool
+    {
+        if (\is_string($value)) {
+            return \mb_check_encoding($value, 'UTF-8');
+        }
+        if (\is_float($value)) {
+            return \is_finite($value);
+        }
+        if (\is_array($value)) {
+            return $level < self::DEPTH;
+        }
+        if ($value instanceof \stdClass) {
+            return $level < self::DEPTH && !isset($this->open[\spl_object_id($value)]);
+        }
+        return $value === null || \is_int($value) || \is_bool($value);
+    }
+}

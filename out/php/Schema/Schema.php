@@ -1,0 +1,237 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Schema;
+
+/**
+ * The tracking plan as this source sends it: what calls there are, whether their values are right, and the messages they make.
+ */
+class Schema
+{
+    public const PLAN = 'acme-store';
+
+    public const VERSION = '3.2.0';
+
+    public const DIGEST = 'd5986944ca159d7395645f6820234a98c6315b0ea0d6b86fd80c1b134a63dba7';
+
+    public const SOURCE = 'magento';
+
+    public const GENERATOR = '1.0.0';
+
+    /** Checks by call and wire name */
+    private const CALLS = [
+        'track' => [
+            'Signed Up' => Check\SignedUp::class,
+            'Account Created' => Check\AccountCreated::class,
+            'Signed In' => Check\SignedIn::class,
+            'Signed Out' => Check\SignedOut::class,
+            'Password Reset Requested' => Check\PasswordResetRequested::class,
+            'Newsletter Subscribed' => Check\NewsletterSubscribed::class,
+            'Newsletter Unsubscribed' => Check\NewsletterUnsubscribed::class,
+            'Product Reviewed' => Check\ProductReviewed::class,
+            'Order Completed' => Check\OrderCompleted::class,
+            'Order Updated' => Check\OrderUpdated::class,
+            'Order Cancelled' => Check\OrderCancelled::class,
+            'Order Refunded' => Check\OrderRefunded::class,
+            'Order Shipped' => Check\OrderShipped::class,
+            'Payment Failed' => Check\PaymentFailed::class,
+            'Revenue Recorded' => Check\RevenueRecorded::class,
+            'Product Added to Wishlist' => Check\ProductAddedToWishlist::class,
+            'Product Removed from Wishlist' => Check\ProductRemovedFromWishlist::class,
+            'Wishlist Product Added to Cart' => Check\WishlistProductAddedToCart::class,
+        ],
+        'identify' => [
+            '' => Check\Identify::class,
+        ],
+        'group' => [
+            'Company' => Check\CompanyGroup::class,
+        ],
+    ];
+
+    /** Calls of the plan that other sources send */
+    private const FOREIGN = [
+        'track' => [
+            'Products Searched' => true,
+            'Product List Viewed' => true,
+            'Product List Filtered' => true,
+            'Promotion Viewed' => true,
+            'Promotion Clicked' => true,
+            'Product Clicked' => true,
+            'Product Viewed' => true,
+            'Product Shared' => true,
+            'Product Added' => true,
+            'Product Removed' => true,
+            'Cart Viewed' => true,
+            'Coupon Entered' => true,
+            'Coupon Applied' => true,
+            'Coupon Denied' => true,
+            'Coupon Removed' => true,
+            'Checkout Started' => true,
+            'Checkout Step Viewed' => true,
+            'Checkout Step Completed' => true,
+            'Payment Info Entered' => true,
+            'Return Requested' => true,
+            'Return Received' => true,
+        ],
+        'page' => [
+            'Home' => true,
+            'Category' => true,
+            'Product' => true,
+            'Search Results' => true,
+            'Cart' => true,
+            'Checkout' => true,
+            'Order Confirmation' => true,
+            'Account' => true,
+            'Content' => true,
+        ],
+        'alias' => [
+            '' => true,
+        ],
+    ];
+
+    /** Where a payload stands in its message; an alias has none */
+    private const PAYLOAD_AT = [
+        'track' => '/properties',
+        'page' => '/properties',
+        'identify' => '/traits',
+        'group' => '/traits',
+    ];
+
+    /** Where a call that is not in the plan is wrong */
+    private const NAMED_AT = ['track' => '/event', 'page' => '/name', 'group' => '/groupId'];
+
+    /**
+     * What is wrong with a call, in the plan's order.
+     *
+     * @param string $call track, identify, page, group or alias
+     * @param string $name wire name of the event, page or group; empty for identify and alias
+     * @param mixed $payload its properties or traits, as an array or stdClass
+     * @param mixed $context its context, where there is one
+     * @param int|null $version an older version of the event that is still accepted
+     *
+     * @return list<Runtime\Violation>
+     */
+    public static function validate(
+        string $call,
+        string $name,
+        mixed $payload,
+        mixed $context = null,
+        ?int $version = null
+    ): array {
+        $class = self::CALLS[$call][$name] ?? null;
+        if ($class === null || $version !== null) {
+            $name = $call === 'identify' || $call === 'alias' ? '' : $name;
+            $class = self::checkOf($call, $name, $version);
+        }
+        $found = new Runtime\Findings($call, $name);
+        if ($class === null) {
+            $foreign = isset(self::FOREIGN[$call][$name]);
+            $found->add(
+                self::NAMED_AT[$call] ?? '/type',
+                $foreign ? 'wrong_source' : 'unplanned_event',
+                $foreign ? 'is not sent by this source' : 'is not in the plan'
+            );
+            return $found->violations();
+        }
+        $check = new $class();
+        if (isset(self::PAYLOAD_AT[$call])) {
+            $check->check($found, $payload, self::PAYLOAD_AT[$call]);
+        }
+        if ($context !== null) {
+            $check->checkContext($found, $context, '/context');
+        }
+        return $found->violations();
+    }
+
+    /**
+     * Whether a call may be sent, and its message. Pure: clock, ids and consent come with the request.
+     *
+     * @param array<string, mixed> $request {call, name, payload, common?, context?, version?,
+     *     identity: {userId?, anonymousId?, groupId?, previousId?},
+     *     consent: {model?, gpc?, preferences: {<category>: granted|denied|undecided|unknown}},
+     *     channel: browser|server, now: milliseconds since 1970, newId, environment, messageId?}
+     *
+     * @return array{decision: string, reason?: string, message?: array<string, mixed>} send, hold or drop
+     */
+    public static function build(array $request): array
+    {
+        $call = $request['call'] ?? '';
+        $name = $request['name'] ?? '';
+        $class = \is_string($call) && \is_string($name)
+            ? self::checkOf($call, $call === 'identify' || $call === 'alias' ? '' : $name)
+            : null;
+        if ($class === null) {
+            return ['decision' => 'drop', 'reason' => 'invalid'];
+        }
+        return (new Runtime\Builder(self::policy()))->build(new $class(), $request);
+    }
+
+    /**
+     * A message as JSON, with amounts that don't depend on PHP's settings.
+     *
+     * @param array<array-key, mixed> $message
+     */
+    public static function encode(array $message): string
+    {
+        return Runtime\Json::encode($message);
+    }
+
+    /**
+     * Wire names that this source may send.
+     *
+     * @return list<string>
+     */
+    public static function names(string $call = 'track'): array
+    {
+        return \array_map('strval', \array_keys(self::CALLS[$call] ?? []));
+    }
+
+    /**
+     * @return class-string<Runtime\Call>|null
+     */
+    private static function checkOf(string $call, string $name, ?int $version = null): ?string
+    {
+        $class = self::CALLS[$call][$name] ?? null;
+        if ($class !== null && $version !== null && $version !== $class::VERSION) {
+            return $class::PREVIOUS[$version] ?? null;
+        }
+        return $class;
+    }
+
+    private static function policy(): Runtime\Policy
+    {
+        return new Runtime\Policy(
+            namespace: '4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34',
+            categories: [
+                'analytics' => [
+                    'segment' => 'Analytics',
+                    'gpc' => '',
+                ],
+                'marketing' => [
+                    'segment' => 'Advertising',
+                    'gpc' => 'deny',
+                ],
+            ],
+            destinations: [
+                0 => [
+                    'segment' => 'Google Analytics 4 Cloud',
+                    'consent' => ['analytics'],
+                ],
+                1 => [
+                    'segment' => 'Facebook Conversions API (Actions)',
+                    'consent' => ['marketing'],
+                ],
+                2 => [
+                    'segment' => 'Klaviyo (Actions)',
+                    'consent' => ['marketing'],
+                ],
+            ],
+            model: 'opt-in',
+            holds: true,
+            stamp: []
+        );
+    }
+}

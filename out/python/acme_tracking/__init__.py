@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: 0BSD
+"""Acme Store: typed calls of its tracking plan.
+
+Every call has a function here, which makes an event: a checked value, ready for a client to send.
+Modules are imported when something of theirs is used.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .events.identify import identify as identify
+    from .events.order_refunded import order_refunded as order_refunded
+    from .events.return_received import return_received as return_received
+    from .events.return_requested import return_requested as return_requested
+    from .runtime.calls import Event as Event
+    from .runtime.consent import Consent as Consent
+    from .runtime.values import ABSENT as ABSENT
+    from .runtime.violations import Violation as Violation
+
+_MODULES = {
+    "ABSENT": "runtime.values",
+    "Consent": "runtime.consent",
+    "Event": "runtime.calls",
+    "Violation": "runtime.violations",
+    "identify": "events.identify",
+    "order_refunded": "events.order_refunded",
+    "return_requested": "events.return_requested",
+    "return_received": "events.return_received",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name in _MODULES:
+        return getattr(importlib.import_module(f"{__name__}.{_MODULES[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(_MODULES)

@@ -1,0 +1,348 @@
+# SPDX-License-Identifier: 0BSD
+"""Identify call."""
+
+from __future__ import annotations
+
+import re as _re
+from typing import NotRequired, TypedDict
+
+from ..runtime import checks as _on
+from ..runtime import fast as _fast
+from ..runtime import gates as _gates
+from ..runtime.calls import Call, Event
+from ..runtime.kinds import DateTimeText
+
+
+class IdentifyAddress(TypedDict):
+    """Where most of the orders go; no street, nobody downstream needs it."""
+
+    city: NotRequired[str]
+    """Examples: 'Berlin'"""
+    postalCode: NotRequired[str]
+    """Examples: '10115'"""
+    country: NotRequired[str]
+    """ISO 3166-1 alpha-2
+    Examples: 'DE', 'US'"""
+
+
+def identify(
+    *,
+    email: str | None = None,
+    first_name: str | None = None,
+    last_name: str | None = None,
+    phone: str | None = None,
+    address: IdentifyAddress | None = None,
+    created_at: DateTimeText | None = None,
+    customer_group: str | None = None,
+    newsletter: bool | None = None,
+    order_count: int | None = None,
+) -> Event:
+    """Identify call.
+
+    What is known of a customer. The browser sends it on sign-in, the server on orders and changes of the profile.
+
+    Args:
+        email: Examples: 'ada@shop.example'
+        first_name: Examples: 'Ada'
+        last_name: Examples: 'Lovelace'
+        phone: With country code
+            Examples: '+49 30 1234567'
+        address: Where most of the orders go; no street, nobody downstream needs it.
+        created_at: When the account was opened
+            Examples: '2026-03-01T09:30:00Z'
+        customer_group: Magento's customer group
+            Examples: 'General', 'Wholesale'
+        newsletter: Whether the newsletter is subscribed to and confirmed
+        order_count: Orders placed and not cancelled
+    """
+    _values: dict[str, object] = {}
+    if email is not None:
+        _values["email"] = email
+    if first_name is not None:
+        _values["firstName"] = first_name
+    if last_name is not None:
+        _values["lastName"] = last_name
+    if phone is not None:
+        _values["phone"] = phone
+    if address is not None:
+        _values["address"] = address
+    if created_at is not None:
+        _values["createdAt"] = created_at
+    if customer_group is not None:
+        _values["customerGroup"] = customer_group
+    if newsletter is not None:
+        _values["newsletter"] = newsletter
+    if order_count is not None:
+        _values["orderCount"] = order_count
+    return Event(CALL, _values)
+
+
+_F1 = _on.Fail(
+    "type",
+    "must be an object",
+)
+_F2 = _on.Fail(
+    "type",
+    "must be a string",
+)
+_F3 = _on.Fail(
+    "pattern",
+    "must match ^[A-Z]{2}$",
+)
+_F4 = _on.Fail(
+    "unplanned_property",
+    "is not in the plan",
+)
+_F5 = _on.Fail(
+    "format",
+    "must have the format email",
+)
+_F6 = _on.Fail(
+    "maxLength",
+    "must have 255 or fewer characters",
+)
+_F7 = _on.Fail(
+    "maxLength",
+    "must have 64 or fewer characters",
+)
+_F8 = _on.Fail(
+    "format",
+    "must have the format date-time",
+)
+_F9 = _on.Fail(
+    "type",
+    "must be a boolean",
+)
+_F10 = _on.Fail(
+    "type",
+    "must be an integer",
+)
+_F11 = _on.Fail(
+    "safe_integer",
+    "must be a safe integer",
+)
+_F12 = _on.Fail(
+    "minimum",
+    "must be at least 0",
+)
+_R1 = _re.compile(
+    "^[A-Z]{2}$",
+)
+_N1 = frozenset(
+    (
+        "city",
+        "postalCode",
+        "country",
+    ),
+)
+_N2 = frozenset(
+    (
+        "email",
+        "firstName",
+        "lastName",
+        "phone",
+        "address",
+        "createdAt",
+        "customerGroup",
+        "newsletter",
+        "orderCount",
+    ),
+)
+_N3 = frozenset(
+    (
+        "city",
+        "postalCode",
+    ),
+)
+_N4 = frozenset(
+    ("country",),
+)
+_N5 = frozenset(
+    ("customerGroup",),
+)
+_N6 = frozenset(
+    ("orderCount",),
+)
+_N7 = frozenset(
+    ("newsletter",),
+)
+_N8 = frozenset(
+    ("address",),
+)
+_D1: dict[str, _on.Row] = {
+    "firstName": (0, 255),
+    "lastName": (0, 255),
+    "phone": (0, 64),
+}
+_D2: dict[str, _on.Row] = {
+    "email": (_fast.is_email,),
+    "createdAt": (_fast.is_date_time,),
+}
+
+
+def _part_1(c: _on.Collector, v: _on.Value, p: str) -> None:
+    if not _on.fits(c, v, p, ["string"], _F2):
+        return
+
+
+def _part_2(c: _on.Collector, v: _on.Value, p: str) -> None:
+    if not _on.fits(c, v, p, ["string"], _F2):
+        return
+    _on.pattern(c, v, p, _R1, _F3)
+
+
+def _check_payload_address(c: _on.Collector, v: _on.Value, p: str) -> None:
+    if not _on.fits(c, v, p, ["object"], _F1):
+        return
+    _on.member(c, v, p, "city", "/city", _part_1)
+    _on.member(c, v, p, "postalCode", "/postalCode", _part_1)
+    _on.member(c, v, p, "country", "/country", _part_2)
+    _on.unplanned(
+        c,
+        v,
+        p,
+        _N1,
+        _F4,
+        None,
+        None,
+    )
+
+
+def _part_3(c: _on.Collector, v: _on.Value, p: str) -> None:
+    if not _on.fits(c, v, p, ["string"], _F2):
+        return
+    _on.format_(c, v, p, "email", _F5)
+
+
+def _part_4(c: _on.Collector, v: _on.Value, p: str) -> None:
+    if not _on.fits(c, v, p, ["string"], _F2):
+        return
+    _on.size_at_most(c, v, p, 255, _F6)
+
+
+def _part_5(c: _on.Collector, v: _on.Value, p: str) -> None:
+    if not _on.fits(c, v, p, ["string"], _F2):
+        return
+    _on.size_at_most(c, v, p, 64, _F7)
+
+
+def _part_6(c: _on.Collector, v: _on.Value, p: str) -> None:
+    if not _on.fits(c, v, p, ["string"], _F2):
+        return
+    _on.format_(c, v, p, "date-time", _F8)
+
+
+def _part_7(c: _on.Collector, v: _on.Value, p: str) -> None:
+    if not _on.fits(c, v, p, ["boolean"], _F9):
+        return
+
+
+def _part_8(c: _on.Collector, v: _on.Value, p: str) -> None:
+    if not _on.fits(c, v, p, ["integer"], _F10):
+        return
+    _on.safe_integer(c, v, p, _F11)
+    _on.at_least(c, v, p, 0, _F12)
+
+
+def _check_payload(c: _on.Collector, v: _on.Value, p: str) -> None:
+    if not _on.fits(c, v, p, ["object"], _F1):
+        return
+    _on.member(c, v, p, "email", "/email", _part_3)
+    _on.member(c, v, p, "firstName", "/firstName", _part_4)
+    _on.member(c, v, p, "lastName", "/lastName", _part_4)
+    _on.member(c, v, p, "phone", "/phone", _part_5)
+    _on.member(c, v, p, "address", "/address", _check_payload_address)
+    _on.member(c, v, p, "createdAt", "/createdAt", _part_6)
+    _on.member(c, v, p, "customerGroup", "/customerGroup", _part_1)
+    _on.member(c, v, p, "newsletter", "/newsletter", _part_7)
+    _on.member(c, v, p, "orderCount", "/orderCount", _part_8)
+    _on.unplanned(
+        c,
+        v,
+        p,
+        _N2,
+        _F4,
+        None,
+        None,
+    )
+
+
+def _fast_payload_address(o: _on.Value) -> bool:
+    if type(o) is not dict:
+        return False
+    for k, v in o.items():
+        t = type(v)
+        if t is str:
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+            if k in _N3:
+                pass
+            elif k in _N4:
+                if len(v) > 10000 or _R1.search(v) is None:
+                    return False
+            else:
+                return False
+        else:
+            return False
+    return True
+
+
+def _fast_payload(o: _on.Value) -> bool:
+    if type(o) is not dict:
+        return False
+    for k, v in o.items():
+        t = type(v)
+        if t is str:
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+            if k in _D1:
+                if not 0 <= len(v) <= 64:
+                    a = _D1[k]
+                    if not a[0] <= len(v) <= a[1]:
+                        return False
+            elif k in _D2:
+                a = _D2[k]
+                if not a[0](v):
+                    return False
+            elif k in _N5:
+                pass
+            else:
+                return False
+        elif t is int:
+            if k in _N6:
+                if not 0 <= v <= 9007199254740991:
+                    return False
+            else:
+                return False
+        elif t is bool:
+            if k in _N7:
+                pass
+            else:
+                return False
+        elif t is dict:
+            if k in _N8:
+                if not _fast_payload_address(v):
+                    return False
+            else:
+                return False
+        else:
+            return False
+    return True
+
+
+def _strip_1(v: _on.Value, off: _gates.Off) -> None:
+    _gates.remove(v, off, "email", ["marketing"])
+    _gates.remove(v, off, "firstName", ["marketing"])
+    _gates.remove(v, off, "lastName", ["marketing"])
+    _gates.remove(v, off, "phone", ["marketing"])
+    _gates.remove(v, off, "address", ["marketing"])
+
+
+CALL = Call(
+    type="identify",
+    name="",
+    check=_check_payload,
+    fast=_fast_payload,
+    consent=("analytics",),
+    strip=_strip_1,
+)
