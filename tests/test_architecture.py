@@ -20,7 +20,7 @@ LAYERS = (
     ("values", "source", "scalars", "keywords", "asserted"),
     ("expressions", "vocabulary", "property_keys"),
     ("program", "typed", "language", "patterns", "messages"),
-    ("loader", "json_source", "includes"),
+    ("yaml_errors", "loader", "json_source", "includes"),
     ("document",),
     (
         "narrowing",
@@ -33,6 +33,7 @@ LAYERS = (
         "type_forms",
         "categories",
         "plan_parts",
+        "payloads",
         "calls",
     ),
     ("resolve",),

@@ -23,6 +23,7 @@ from yaml.events import (
 from trackwright.diagnostics import Diagnostics, PlanError, Span
 from trackwright.scalars import NumberTooLarge, meaning
 from trackwright.source import Mapping, Node, Scalar, Sequence
+from trackwright.yaml_errors import cure, cure_of, place, problem
 
 MAX_DEPTH = 100  # collections in collections
 
@@ -41,43 +42,6 @@ _REFUSED = {
         "`extends: <type>` takes over a type's properties",
     ),
 }
-_CURES = (
-    (
-        "mapping values are not allowed",
-        "a value that holds `: ` needs quotes; if it doesn't, check the indentation",
-    ),
-    (
-        "cannot start any token",
-        "a value that begins with `@`, `` ` `` or `%` needs quotes; indent with spaces, not tabs",
-    ),
-    (
-        "expected ',' or '}'",
-        'inside braces, a value that holds `[`, `]`, `{`, `}` or `,` needs quotes: "string[]"',
-    ),
-    ("expected ',' or ']'", "inside brackets, a value that holds `[`, `]`, `{`, `}` or `,` needs quotes"),
-    (
-        "unknown escape character",
-        "in double quotes a backslash is written twice; single quotes keep it as it is",
-    ),
-    ("scanning an alias", "a value that begins with `*` needs quotes"),
-    ("scanning an anchor", "a value that begins with `&` needs quotes"),
-    ("scanning a tag", "a value that begins with `!` needs quotes"),
-    ("did not find expected node content", "a `,` too many, or a value that needs quotes"),
-    ("unexpected end of stream", "the quote that opens here is never closed"),
-    ("document start", "a value that begins with `%` needs quotes"),
-    (
-        "did not find expected key",
-        "check the indentation; a value that begins with a quote or a bracket is quoted as a whole",
-    ),
-    (
-        "could not find expected ':'",
-        "a key needs `: ` after it; text over several lines needs quotes or `>-`",
-    ),
-    ("expected <block end>", "check the indentation; a value that begins with a quote ends with it"),
-    ("block sequence entries are not allowed", "a list begins on a line of its own, below its key"),
-    ("invalid leading UTF-8", "save the file as UTF-8"),
-    ("control characters are not allowed", "remove the character, or write it as an escape in double quotes"),
-)
 
 
 def load(content: bytes, file: str, diagnostics: Diagnostics) -> Node | None:
@@ -95,11 +59,11 @@ def load_text(text: str, file: str, diagnostics: Diagnostics) -> Node | None:
     try:
         return _Composer(file, diagnostics).document(_events(parser))
     except yaml.MarkedYAMLError as error:
-        diagnostics.error(_mark(file, error), "yaml-syntax", _problem(error), _cure(error))
+        diagnostics.error(place(file, error), "yaml-syntax", problem(error), cure(error))
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         span = Span(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        diagnostics.error(span, "yaml-syntax", str(error.reason), _cure_of(str(error.reason)))
+        diagnostics.error(span, "yaml-syntax", str(error.reason), cure_of(str(error.reason)))
     finally:
         parser.dispose()
     return None
@@ -309,20 +273,3 @@ def _skip(events: Iterator[Any]) -> None:
             open_ += 1
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
             open_ -= 1
-
-
-def _mark(file: str, error: yaml.MarkedYAMLError) -> Span:
-    mark: Any = error.problem_mark or error.context_mark
-    return Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
-
-
-def _problem(error: yaml.MarkedYAMLError) -> str:
-    return ", ".join(part for part in (error.problem, error.context) if part)
-
-
-def _cure(error: yaml.MarkedYAMLError) -> str | None:
-    return _cure_of(f"{error.problem} {error.context}")
-
-
-def _cure_of(problem: str) -> str | None:
-    return next((cure for sign, cure in _CURES if sign in problem), None)

@@ -131,7 +131,7 @@ def consent(node: Node | None, diagnostics: Diagnostics) -> Consent:
         return Consent(default=(NECESSARY,))
     found: list[Category] = []
     by_id: dict[str, Scalar] = {}
-    for key, value, entry in named(
+    for key, _, entry in named(
         part.categories, document.Category, diagnostics, "categories", "a consent category"
     ):
         if key.text == NECESSARY:
@@ -146,7 +146,6 @@ def consent(node: Node | None, diagnostics: Diagnostics) -> Consent:
             diagnostics.error(key.span, "duplicate-category", message, related=((first.span, "the first"),))
         ids = pairs_of(entry.ids, diagnostics, "ids")
         found.append(Category(key.text, segment_id, entry.description, entry.gpc, ids, key.span))
-        del value
     names = tuple([category.name for category in found])
     default = categories_of(node.get("default"), names, diagnostics, part.default)
     if not part.default and found:

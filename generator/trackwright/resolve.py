@@ -82,9 +82,9 @@ def resolve(root: Node, diagnostics: Diagnostics, *, imported: str | None = None
             message = f"`{section}` is a mapping of names and types, not {kind_of(node)}"
             diagnostics.error(node.span, "wrong-value", message)
     reader = Calls(forms, senders, choices, diagnostics)
-    reader.read_common(head.common)
+    reader.payloads.read_common(head.common)
     calls = _calls(root, head, reader, diagnostics)
-    types = (*forms.finish(), *reader.definitions.items())
+    types = (*forms.finish(), *reader.payloads.definitions.items())
     plan = Plan(
         id=head.plan,
         version=head.version,
