@@ -23,18 +23,6 @@ class Finding:
     related: Related = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A shape where it was written. `prop` is the member it is the shape of, if it is one's."""
-
-    shape: Shape
-    prop: Property | None
-
-    @property
-    def span(self) -> Span:
-        return self.shape.span if self.shape.span.line else self.prop.span if self.prop else self.shape.span
-
-
 @dataclass(frozen=True)
 class Subject:
     """A plan under examination, with what several checks ask of it worked out once."""
@@ -51,20 +39,22 @@ class Subject:
         return {call.name: call for call in self.plan.calls if call.type == "track"}
 
     @cached_property
-    def sites(self) -> tuple[Site, ...]:
-        """Every shape of the plan, each once, however many calls share it."""
-        found: dict[int, Site] = {}
-        todo = [Site(payload, None) for call in self.plan.calls for payload in payloads(call)]
-        todo.extend(Site(shape, None) for _, shape in self.plan.types)
-        todo.reverse()
+    def shapes(self) -> tuple[Shape, ...]:
+        """Every shape of the plan, each once, however many properties share it."""
+        found: dict[int, Shape] = {}
+        todo = [shape for _, shape in reversed(self.plan.types)]
+        todo.extend(payload for call in reversed(self.plan.calls) for payload in payloads(call))
         while todo:
-            site = todo.pop()
-            if id(site.shape) in found:
-                continue
-            found[id(site.shape)] = site
-            owners = {id(member.shape): member for member in site.shape.properties}
-            todo.extend(Site(inner, owners.get(id(inner))) for inner in children(site.shape))
+            shape = todo.pop()
+            if id(shape) not in found:
+                found[id(shape)] = shape
+                todo.extend(children(shape))
         return tuple(found.values())
+
+    @cached_property
+    def properties(self) -> tuple[Property, ...]:
+        """Every declared property of the plan, each once, however many calls have it."""
+        return tuple({id(prop): prop for shape in self.shapes for prop in shape.properties}.values())
 
     def inside(self, shape: Shape) -> Shape:
         """The shape that a reference leads to."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
-from trackwright.checks.check import Check, Finding, Site, Subject, quoted
+from trackwright.checks.check import Check, Finding, Subject, quoted
 from trackwright.diagnostics import Severity
 from trackwright.evaluate import accepts, equal, matches
 from trackwright.schema import Json, JsonType, Shape
@@ -45,11 +45,10 @@ _APPLIES: tuple[tuple[str, str, frozenset[str]], ...] = (
 
 
 def _unsatisfiable(subject: Subject) -> Iterator[Finding]:
-    for site in subject.sites:
-        shape = site.shape
+    for shape in subject.shapes:
         if shape.ref is None:
             for message in _contradictions(shape, subject):
-                yield Finding(site.span, message, "loosen one of the two, or nothing is ever valid here")
+                yield Finding(shape.span, message, "loosen one of the two, or nothing is ever valid here")
 
 
 def _contradictions(shape: Shape, subject: Subject) -> Iterator[str]:
@@ -158,8 +157,7 @@ def _kinds(shape: Shape) -> set[JsonType] | None:
 
 
 def _without_effect(subject: Subject) -> Iterator[Finding]:
-    for site in subject.sites:
-        shape = site.shape
+    for shape in subject.shapes:
         if shape.ref is not None:
             continue
         if shape.types:
@@ -168,7 +166,7 @@ def _without_effect(subject: Subject) -> Iterator[Finding]:
                 if value is None or value is False or value == ():
                     continue
                 yield Finding(
-                    site.span,
+                    shape.span,
                     f"{keyword} says nothing about {_listed(shape.types)}",
                     "take it out, or correct the type",
                 )
@@ -177,11 +175,11 @@ def _without_effect(subject: Subject) -> Iterator[Finding]:
             and shape.tuple_items is None
             and not shape.additional_items.never
         ):
-            yield Finding(site.span, "additionalItems says nothing unless items is a list")
+            yield Finding(shape.span, "additionalItems says nothing unless items is a list")
         if shape.if_ is None and (shape.then is not None or shape.else_ is not None):
-            yield Finding(site.span, "then and else say nothing without if")
+            yield Finding(shape.span, "then and else say nothing without if")
         if shape.if_ is not None and shape.then is None and shape.else_ is None:
-            yield Finding(site.span, "if says nothing without then or else")
+            yield Finding(shape.span, "if says nothing without then or else")
 
 
 @cache
@@ -197,27 +195,26 @@ def _listed(types: tuple[JsonType, ...]) -> str:
 
 
 def _dead_values(subject: Subject) -> Iterator[Finding]:
-    for site in subject.sites:
-        shape = site.shape
+    for shape in subject.shapes:
         if shape.ref is not None:
             continue
-        yield from _of_enum(site, subject)
+        yield from _of_enum(shape, subject)
         if shape.const:
             value = shape.const[0]
             if not accepts(replace(shape, const=()), value, subject.named):
-                yield Finding(site.span, f"const {_shown(value)} breaks the rules beside it")
+                yield Finding(shape.span, f"const {_shown(value)} breaks the rules beside it")
 
 
-def _of_enum(site: Site, subject: Subject) -> Iterator[Finding]:
-    members = site.shape.enum
+def _of_enum(shape: Shape, subject: Subject) -> Iterator[Finding]:
+    members = shape.enum
     if members is None:
         return
-    bare = replace(site.shape, enum=None, const=())
+    bare = replace(shape, enum=None, const=())
     for index, member in enumerate(members):
         if not accepts(bare, member, subject.named):
-            yield Finding(site.span, f"the enum's {_shown(member)} breaks the rules beside it")
+            yield Finding(shape.span, f"the enum's {_shown(member)} breaks the rules beside it")
         if any(equal(member, earlier) for earlier in members[:index]):
-            yield Finding(site.span, f"the enum has {_shown(member)} twice")
+            yield Finding(shape.span, f"the enum has {_shown(member)} twice")
 
 
 def _shown(value: Json) -> str:

@@ -13,9 +13,9 @@ Gated = tuple[Property, frozenset[str]]
 
 
 def _gated_required(subject: Subject) -> Iterator[Finding]:
-    for site in subject.sites:
-        for prop in site.shape.properties:
-            if prop.consent and (prop.required or prop.name in site.shape.required):
+    for shape in subject.shapes:
+        for prop in shape.properties:
+            if prop.consent and (prop.required or prop.name in shape.required):
                 yield Finding(
                     prop.span,
                     f'"{prop.name}" leaves without consent to {quoted(prop.consent)}, yet it is required',

@@ -41,9 +41,9 @@ def _collisions(subject: Subject) -> Iterator[Finding]:
     yield from _clashing(calls, "call", dialects, hint)
     types = [_Named(words(key), shape.span, f'type "{key}"') for key, shape in subject.plan.types]
     yield from _clashing(types, "type", dialects, "rename one of them")
-    for site in subject.sites:
-        if len(site.shape.properties) > 1:
-            yield from _clashing([_member(prop) for prop in site.shape.properties], "member", dialects, hint)
+    for shape in subject.shapes:
+        if len(shape.properties) > 1:
+            yield from _clashing([_member(prop) for prop in shape.properties], "member", dialects, hint)
 
 
 def _member(prop: Property) -> _Named:

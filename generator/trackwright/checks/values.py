@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trackwright.checks.check import Check, Finding, Site, Subject, title
+from trackwright.checks.check import Check, Finding, Subject, title
 from trackwright.diagnostics import Severity, Span
 from trackwright.evaluate import Failure, failures
 from trackwright.schema import Json, Notes, Shape
 
 
 def _examples(subject: Subject) -> Iterator[Finding]:
-    for site in subject.sites:
-        for notes in _said(site):
-            if notes.examples:
-                yield from _broken(subject, site.shape, notes.examples, site.span, "example")
+    for shape, notes, span in _said(subject):
+        if notes is shape.notes or notes.examples is not shape.notes.examples:
+            yield from _broken(subject, shape, notes.examples, span, "example")
     for call in subject.plan.calls:
         common = {f"/{prop.name}" for prop in call.payload.properties if prop.common}
         for number, example in enumerate(call.notes.examples, 1):
@@ -29,16 +28,18 @@ def _examples(subject: Subject) -> Iterator[Finding]:
 
 
 def _defaults(subject: Subject) -> Iterator[Finding]:
-    for site in subject.sites:
-        for notes in _said(site):
-            if notes.default:
-                yield from _broken(subject, site.shape, notes.default, site.span, "default")
+    for shape, notes, span in _said(subject):
+        if notes is shape.notes or notes.default is not shape.notes.default:
+            yield from _broken(subject, shape, notes.default, span, "default")
 
 
-def _said(site: Site) -> tuple[Notes, ...]:
-    """What is said of a shape and of the member it is the shape of; a property takes over its type's notes."""
-    shape, prop = site.shape.notes, site.prop
-    return (shape,) if prop is None or prop.notes is shape else (shape, prop.notes)
+def _said(subject: Subject) -> Iterator[tuple[Shape, Notes, Span]]:
+    """What is said of each shape, and of each property beyond what it takes over from its shape."""
+    for shape in subject.shapes:
+        yield shape, shape.notes, shape.span
+    for prop in subject.properties:
+        if prop.notes is not prop.shape.notes:
+            yield prop.shape, prop.notes, prop.span
 
 
 def _broken(
