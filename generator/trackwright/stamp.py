@@ -15,26 +15,27 @@ STAMP = ".trackwright-stamp"
 CONFIG_FILES = ("trackwright.yaml", "pyproject.toml")
 _HEADER = "trackwright stamp 1"
 _SLACK_NS = 20_000_000  # clocks of file systems tick this coarsely
-_VALUE_OPTIONS = ("--out", "--only")
 
 
 def request_key(arguments: list[str]) -> str | None:
-    """What identifies a `generate` run, the same with and without --check; None where it must not be answered from memory."""
-    kept: list[str] = []
-    expect_value = False
-    for argument in arguments:
-        if not expect_value and argument.startswith("-"):
-            if argument == "--check":
-                continue
-            name, equals, _ = argument.partition("=")
-            if name not in _VALUE_OPTIONS:
-                return None
-            expect_value = not equals
-        else:
-            expect_value = False
-        kept.append(argument)
-    key = "\t".join(kept)
-    return None if expect_value or "\n" in key else key
+    """What identifies a `generate` run, the same with and without --check and however it is spelt; None where memory must not answer."""
+    named: list[str] = []
+    values: dict[str, list[str]] = {"--out": [], "--only": []}
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--check":
+            continue
+        if not argument.startswith("-"):
+            named.append(argument)
+            continue
+        name, equals, value = argument.partition("=")
+        if not equals:
+            value = next(rest, "")
+        if name not in values or not value:
+            return None
+        values[name].append(value)
+    key = "\t".join((*named, "--out", *values["--out"][-1:], "--only", *sorted(values["--only"])))
+    return None if len(named) > 1 or "\n" in key else key
 
 
 def recall(arguments: list[str]) -> str | None:
@@ -103,12 +104,12 @@ def forget(out: str) -> None:
 
 def _out_folders(arguments: list[str]) -> list[str]:
     """Where the stamp may lie. A wrong guess is harmless: the digest covers the configuration that really decides."""
-    for index, argument in enumerate(arguments):
-        if argument == "--out":
-            return [arguments[index + 1]]
-        if argument.startswith("--out="):
-            return [argument[6:]]
-    guesses: list[str] = []
+    guesses = [
+        following for option, following in zip(arguments, arguments[1:], strict=False) if option == "--out"
+    ]
+    guesses += [argument[6:] for argument in arguments if argument.startswith("--out=")]
+    if guesses:
+        return guesses[-1:]
     for path in CONFIG_FILES:
         for line in (_read(path) or b"").decode(errors="replace").splitlines():
             name, separator, value = line.partition(":" if path.endswith("yaml") else "=")
