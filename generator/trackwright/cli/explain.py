@@ -38,13 +38,14 @@ _KEYWORDS = (
 def command(event: str, plan: str | None) -> int:
     """Tell everything about EVENT: who sends it, under which consent, and each of its properties.
 
-    EVENT is the name of an event, page or group as the plan has it, or `identify`.
+    EVENT is the name of an event, page or group as the plan has it, or `identify`; `page:NAME` where an event has that name too.
     """
     examined = examined_plan(plan)
     if examined.plan is None:
         show(examined.found, "text")
         return 1
-    names = {_title(call): call for call in reversed(examined.plan.calls)}
+    calls = examined.plan.calls
+    names = {f"{call.type}:{call.name}": call for call in calls} | {_title(call): call for call in calls}
     folded = {name.lower(): name for name in names}
     title = event if event in names else folded.get(event.lower())
     if title is None:

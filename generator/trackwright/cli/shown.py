@@ -40,6 +40,8 @@ def guarded(function: Callable[_P, int]) -> Callable[_P, int]:
         except PlanError as error:
             show(error.diagnostics.sorted(), str(kwargs.get("form", "text")))
             return 1
+        except BrokenPipeError:
+            raise
         except OSError as error:
             click.echo(f"{error.filename or 'trackwright'}: {error.strerror or error}", err=True)
             return 1
