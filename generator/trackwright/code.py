@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from markupsafe import Markup
 
 
@@ -12,3 +14,6 @@ class Code(Markup):
     """
 
     __slots__ = ()
+
+    def __new__(cls, text: object = "") -> Self:  # a Markup's looks for ways to turn an object into markup
+        return str.__new__(cls, text)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 import jinja2
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.ext import Extension
 from jinja2.parser import Parser
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from trackwright.code import Code
@@ -70,6 +71,7 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
         extensions=[_NoConcatenation, "jinja2.ext.loopcontrols"],
     )
     env.code_generator_class = _Generator
+    env.macro = _macro  # type: ignore[attr-defined]
     for name in BANNED_FILTERS:
         env.filters.pop(name, None)
     env.filters["join"] = _join
@@ -77,10 +79,50 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
 
 
 class _Generator(CodeGenerator):
-    """Leaves out the escaping of printed values: `_finalize` has let through nothing but legal text, which escaping would only copy."""
+    """Templates as plainer Python than Jinja's own, for they see views and macros and nothing else.
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+    What is printed isn't escaped, since `_finalize` has let through nothing but legal text; an attribute is an attribute, never an item;
+    a call hands over no context.
+    """
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
         self.write("(" if finalize.src is None else f"({finalize.src}")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        self.write("environment.macro(")
+        super().macro_def(macro_ref, frame)
+        self.write(", macro)")
+
+
+def _macro(macro: Macro, function: Callable[..., str]) -> Callable[..., str]:
+    """A macro that is called with all its arguments, in their places, without the ceremony."""
+    if macro.catch_kwargs or macro.catch_varargs or macro.caller:
+        return macro
+    count = len(macro.arguments)
+
+    def call(*arguments: object, **named: object) -> str:
+        if named or len(arguments) != count:
+            return macro(*arguments, **named)
+        return Code(function(*arguments))
+
+    return call
 
 
 @cache

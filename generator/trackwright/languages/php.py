@@ -95,6 +95,11 @@ def boolean(value: bool) -> Code:
     return Code("true" if value else "false")
 
 
+def listing(items: Iterable[Code]) -> Code:
+    """Expressions as arguments on one line."""
+    return Code(", ".join(items))
+
+
 def sequence(items: Iterable[Code]) -> Code:
     """A list of expressions on one line."""
     return Code(f"[{', '.join(items)}]")
@@ -119,9 +124,12 @@ def doc(text: str, indent: str) -> Code:
         line = line.strip().replace("*/", "* /")
         if line.startswith(("@", "{@")):
             line = f"\\{line}"
-        lines.extend(
-            textwrap.wrap(line, _WIDTH - len(indent), break_long_words=False, break_on_hyphens=False) or [""]
-        )
+        if len(line) <= _WIDTH - len(indent):
+            lines.append(line)
+        else:
+            lines.extend(
+                textwrap.wrap(line, _WIDTH - len(indent), break_long_words=False, break_on_hyphens=False)
+            )
     return Code(frame.join(f" {line}" if index and line else line for index, line in enumerate(lines)))
 
 

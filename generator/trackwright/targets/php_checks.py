@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from trackwright.code import Code
-from trackwright.languages.php import PHP, concatenation, literal, number, pattern, string
+from trackwright.languages.php import PHP, concatenation, listing, literal, number, pattern, string
 from trackwright.program import (
     AnyOf,
     At,
@@ -62,7 +62,7 @@ class Report:
     rule: Code
     message: Code
     severity: Code | None
-    wide: bool = False  # one argument a line
+    arguments: Code | None  # all of it on one line, where that isn't too long
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,10 @@ class Gate:
     types: tuple[str, ...]
     report: Report
     trusting: bool  # a string needs no look at its encoding: its one step refuses what is no UTF-8
+
+    @property
+    def single(self) -> str | None:
+        return self.types[0] if len(self.types) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -483,7 +487,7 @@ class _Body:
         return self.step(var, path, op, None)
 
 
-_NO_REPORT = Report(_PATH, _PATH, _PATH, None)
+_NO_REPORT = Report(_PATH, _PATH, _PATH, None, None)
 
 
 @cache
@@ -494,7 +498,9 @@ def _variable(word: str, count: int) -> Code:
 def _report(path: Path, fail: Fail) -> Report:
     severity = None if fail.severity == "error" else string(fail.severity)
     at, rule, message = _expression(path), string(fail.rule), string(fail.message)
-    return Report(at, rule, message, severity, len(at) + len(rule) + len(message) > _WIDE)
+    wide = len(at) + len(rule) + len(message) > _WIDE
+    arguments = (at, rule, message) if severity is None else (at, rule, message, severity)
+    return Report(at, rule, message, severity, None if wide else listing(arguments))
 
 
 def _deeper(path: Path, pointer: str) -> Path:
@@ -504,6 +510,7 @@ def _deeper(path: Path, pointer: str) -> Path:
     return (*path[:-1], path[-1] + pointer)
 
 
+@cache
 def _expression(path: Path) -> Code:
     return concatenation(*(part if isinstance(part, Code) else string(part) for part in path))
 
