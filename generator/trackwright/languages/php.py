@@ -116,6 +116,7 @@ def concatenation(*parts: Code) -> Code:
     return Code(" . ".join(parts))
 
 
+@cache
 def doc(text: str, indent: str) -> Code:
     """Lines of a doc comment, without the first line's frame."""
     frame = f"\n{indent} *"

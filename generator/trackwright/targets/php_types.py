@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.php import PHP, doc, string
@@ -34,8 +36,7 @@ _ORDER = ("bool", "int", "float", "string", "array", "\\stdClass", "null")
 _INDENT = "    "
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """One named argument and property of a typed object."""
 
     name: Code
@@ -98,7 +99,7 @@ class _Reading:
             elif not field.nullable:
                 native, documented = (*native, "null"), f"{documented}|null"
         return Argument(
-            PHP.name("property", field.words),
+            _property(field.words),
             string(field.wire),
             Code(_union(native)),
             Code(documented),
@@ -157,6 +158,11 @@ class _Reading:
         )
         self.expanding = outer
         return f"array{{{members}}}|\\stdClass"
+
+
+@cache
+def _property(words: tuple[str, ...]) -> Code:
+    return PHP.name("property", words)
 
 
 def _is_plain(type_: Type) -> bool:
