@@ -11,10 +11,11 @@ const Ajv = require('ajv').default;
 const addFormats = require('ajv-formats').default;
 const standalone = require('ajv/dist/standalone').default;
 
-async function size(contents, resolveDir) {
+async function size(contents, resolveDir, conditions = []) {
   const { outputFiles } = await esbuild.build({
     stdin: { contents, resolveDir },
     bundle: true,
+    conditions,
     minify: true,
     format: 'esm',
     target: 'es2020',
@@ -59,6 +60,7 @@ const rows = {
   [`${chosen.length} events, ajv standalone`]: await size(theirs, testsFolder),
   [`${chosen.length} events and the checks`]: await size(events + check, testsFolder),
   [`${chosen.length} events, checks and client`]: await size(events + check + client, testsFolder),
+  [`${chosen.length} events and client, no validators`]: await size(events + client, testsFolder, ['no-validators']),
   'one event and the checks': await size(one + check, testsFolder),
   'one event, checks and client': await size(one + check + client, testsFolder),
 };

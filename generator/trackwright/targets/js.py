@@ -24,21 +24,22 @@ from trackwright.targets.js_types import (
     shared_of,
 )
 
-RUNTIME = (
-    "all",
-    "check",
-    "client",
-    "consent",
-    "formats",
-    "gate",
-    "message",
-    "once",
-    "rules",
-    "snapshot",
-    "uuid",
-    "validate",
-)
-DECLARED = ("types", "client", "plan")
+_ADAPTERS = ("cookiebot", "didomi", "google", "magento", "onetrust", "tcf", "usercentrics")
+_MODULES = """all check client consent debug default explain formats gate hand identity message none once overlay rules segment snapshot
+testing uuid validate adapters/choices"""
+_DECLARED = "types client cmp debug default identity plan segment testing"
+RUNTIME = (*_MODULES.split(), *(f"adapters/{name}" for name in _ADAPTERS))
+DECLARED = (*_DECLARED.split(), *(f"adapters/{name}" for name in _ADAPTERS))
+# Entries of the package beside its index, the calls and the types, by what an importer writes.
+ENTRIES = {
+    "./all": "./all",
+    "./events/*": "./events/*",
+    "./types/*": "./types/*",
+    "./adapters/*": "./runtime/adapters/*",
+    **{f"./{name}": f"./runtime/{name}" for name in ("debug", "default", "identity", "segment", "testing")},
+}
+# Platforms of consent whose names for categories the adapters read.
+PLATFORMS = ("onetrust", "cookiebot", "usercentrics", "didomi", "tcf", "google")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,17 @@ class EventView:
     gates: Code | None
     context_gates: Code | None
     gated: bool  # either of them
-    check: Code | None
+    check: bool
+    context: bool
+    previous: bool
+    imports: tuple[ImportView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecksView:
+    """The checks of one call, in a module of their own so that a build can leave them out."""
+
+    check: Code
     context: Code | None
     previous: tuple[PreviousView, ...]
     imports: tuple[ImportView, ...]
@@ -143,6 +154,28 @@ class PlanView:
 
 
 @dataclass(frozen=True, slots=True)
+class PlatformView:
+    name: Code
+    ids: Code
+
+
+@dataclass(frozen=True, slots=True)
+class CmpView:
+    platforms: tuple[PlatformView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    call: Code
+    place: Code
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesView:
+    places: tuple[PlaceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadmeView:
     package: Code
     plan: Code
@@ -160,7 +193,9 @@ def files(model: Model) -> Iterator[OutputRule]:
     for unit in model.units:
         parts = call_words(unit.call)
         file = JS.name("file", parts)
-        yield Rendered(f"events/{file}.js", "js/event.js.j2", event_view(model, unit, programs, named))
+        yield Rendered(f"events/{file}.js", "js/event.js.j2", event_view(model, unit, file, named))
+        if unit.call.type != "alias":
+            yield Rendered(f"checks/{file}.js", "js/checks.js.j2", checks_view(unit, programs))
         types = event_types_view(unit, type_names)
         yield Rendered(f"events/{file}.d.ts", "js/event.d.ts.j2", types)
         modules.append(
@@ -185,6 +220,8 @@ def files(model: Model) -> Iterator[OutputRule]:
     for name in ("index.js", "index.d.ts", "all.js", "all.d.ts"):
         yield Rendered(name, f"js/{name}.j2", index)
     yield Rendered("runtime/plan.js", "js/plan.js.j2", plan_view(model))
+    yield Rendered("runtime/cmp.js", "js/cmp.js.j2", cmp_view(model.plan.consent.categories))
+    yield Rendered("runtime/places.js", "js/places.js.j2", places_view(model))
     for name in RUNTIME:
         yield Copied(f"runtime/{name}.js", f"js/runtime/{name}.js")
     for name in DECLARED:
@@ -194,31 +231,20 @@ def files(model: Model) -> Iterator[OutputRule]:
     yield Rendered("README.md", "js/README.md.j2", readme_view(model, modules))
 
 
-def event_view(
-    model: Model, unit: Unit, programs: Mapping[str, Program], named: Mapping[str, Shape]
-) -> EventView:
+def event_view(model: Model, unit: Unit, file: Code, named: Mapping[str, Shape]) -> EventView:
     call, plan = unit.call, model.plan
-    checks = Checks(programs)
-    previous: list[PreviousView] = []
-    validated = call.type != "alias"
-    if validated:
-        checks.add(unit.program)
-        for program in unit.previous:
-            checks.add(program, (f"v{program.version}",))
-            previous.append(
-                PreviousView(
-                    JS.literal(program.version),
-                    checks.entry(program.entry),
-                    checks.entry(program.context) if program.context else None,
-                )
-            )
-        checks.prefix = ()
     inside = _some(gates(call.payload, named))
     around = None if call.context is None else _some(gates(call.context, named))
+    needed: list[ImportView] = []
     if inside or around:
-        checks.helpers.add("gate")
-    if derives(call, model):
-        checks.helpers.add("onceId")
+        needed.append(ImportView((Code("gate"),), Code("../runtime/gate.js")))
+    if derived := derives(call, model):
+        needed.append(ImportView((Code("onceId"),), Code("../runtime/once.js")))
+    checked = call.type != "alias"
+    context = checked and call.context is not None
+    if checked:
+        names = ["check", *(["context"] if context else []), *(["previous"] if unit.previous else [])]
+        needed.append(ImportView(tuple(map(Code, names)), Code(f"#checks/{file}")))
     return EventView(
         code_name=JS.name("call", call_words(call)),
         type=Code(call.type),
@@ -227,16 +253,39 @@ def event_view(
         version=JS.literal(call.version) if call.previous or call.version != 1 else None,
         consent=None if call.consent == plan.consent.default else JS.literal(call.consent),
         once=JS.literal(call.once) if call.once else None,
-        derived="onceId" in checks.helpers,
+        derived=derived,
         gates=inside,
         context_gates=around,
-        gated="gate" in checks.helpers,
-        check=checks.entry(unit.program.entry) if validated else None,
-        context=checks.entry(unit.program.context) if validated and unit.program.context else None,
-        previous=tuple(previous),
-        imports=imports(checks),
-        constants=tuple(checks.constants.values()),
-        functions=tuple(checks.functions),
+        gated=bool(inside or around),
+        check=checked,
+        context=context,
+        previous=checked and bool(unit.previous),
+        imports=tuple(needed),
+    )
+
+
+def checks_view(unit: Unit, programs: Mapping[str, Program]) -> ChecksView:
+    checks = Checks(programs)
+    checks.add(unit.program)
+    entry = checks.entry(unit.program.entry)
+    context = checks.entry(unit.program.context) if unit.program.context else None
+    previous: list[PreviousView] = []
+    for program in unit.previous:
+        checks.add(program, (f"v{program.version}",))
+        previous.append(
+            PreviousView(
+                JS.literal(program.version),
+                checks.entry(program.entry),
+                checks.entry(program.context) if program.context else None,
+            )
+        )
+    return ChecksView(
+        entry,
+        context,
+        tuple(previous),
+        imports(checks),
+        tuple(checks.constants.values()),
+        tuple(checks.functions),
     )
 
 
@@ -356,6 +405,33 @@ def _category(category: Category) -> JsonObject:
     return JsonObject(tuple(members))
 
 
+def cmp_view(categories: tuple[Category, ...]) -> CmpView:
+    """Each platform's ids by category; "segment" has Segment's own."""
+    segment = JsonObject(tuple((category.name, category.segment_id) for category in categories))
+    platforms = [PlatformView(Code("segment"), JS.literal(segment))]
+    for name in PLATFORMS:
+        ids = tuple(
+            (category.name, dict(category.ids)[name]) for category in categories if name in dict(category.ids)
+        )
+        platforms.append(PlatformView(Code(name), literal(JsonObject(ids), "  ")))
+    return CmpView(tuple(platforms))
+
+
+def places_view(model: Model) -> PlacesView:
+    """Where the plan says each call."""
+    return PlacesView(
+        tuple(
+            PlaceView(
+                JS.literal(
+                    f"{unit.call.type} {'' if unit.call.type in ('identify', 'alias') else unit.call.name}"
+                ),
+                JS.literal(f"{unit.call.span.file}:{unit.call.span.line}"),
+            )
+            for unit in model.units
+        )
+    )
+
+
 def package_name(model: Model) -> str:
     return model.source.option("package", f"{model.plan.id}-tracking")
 
@@ -373,10 +449,13 @@ def package_json(model: Model) -> str:
         "types": "./index.d.ts",
         "exports": {
             ".": {"types": "./index.d.ts", "default": "./index.js"},
-            "./all": {"types": "./all.d.ts", "default": "./all.js"},
-            "./events/*": {"types": "./events/*.d.ts", "default": "./events/*.js"},
-            "./types/*": {"types": "./types/*.d.ts", "default": "./types/*.js"},
+            **{entry: {"types": f"{path}.d.ts", "default": f"{path}.js"} for entry, path in ENTRIES.items()},
             "./package.json": "./package.json",
+        },
+        # The condition `no-validators` of a bundler leaves every check out.
+        "imports": {
+            "#checks/*": {"no-validators": "./runtime/none.js", "default": "./checks/*.js"},
+            "#validate": {"no-validators": "./runtime/none.js", "default": "./runtime/validate.js"},
         },
         # A generated statement stands on one line, however long: a change of the plan is a change of its lines.
         "prettier": {
@@ -384,7 +463,11 @@ def package_json(model: Model) -> str:
             "singleQuote": True,
             "quoteProps": "preserve",
             "overrides": [
-                {"files": "runtime/*", "excludeFiles": "runtime/plan.js", "options": {"printWidth": 120}}
+                {
+                    "files": "runtime/**/*",
+                    "excludeFiles": ["runtime/plan.js", "runtime/cmp.js", "runtime/places.js"],
+                    "options": {"printWidth": 120},
+                }
             ],
         },
     }

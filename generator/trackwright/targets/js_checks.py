@@ -89,8 +89,6 @@ _MODULES = {
     rest closeMatching matching need given json never wf isObject fail""",
     "rules": """min above max below multiple shortest longest pattern format among exactly equal unique minItems maxItems minMembers
     maxMembers contains nameCheck together anyOf oneOf not passes""",
-    "gate": "gate",
-    "once": "onceId",
     "formats": "isDate isDateTime isEmail isUri isUuid",
 }
 MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
