@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from trackwright.checks import bindings, constraints, destinations, gates, lifecycle, names, sending, values
+from trackwright.checks import (
+    bindings,
+    constraints,
+    destinations,
+    gates,
+    lifecycle,
+    names,
+    patterns,
+    sending,
+    values,
+)
 from trackwright.checks.check import Check, Finding, Subject
 from trackwright.diagnostics import Diagnostic, Diagnostics, Severity
 from trackwright.schema import Plan
@@ -10,6 +20,7 @@ from trackwright.schema import Plan
 __all__ = ["CHECKS", "Check", "Finding", "Subject", "run"]
 
 CHECKS: tuple[Check, ...] = (
+    *patterns.CHECKS,
     *constraints.CHECKS,
     *values.CHECKS,
     *names.CHECKS,
