@@ -15,7 +15,7 @@ PACKAGE = ROOT / "generator" / "trackwright"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 # From the ground up. A module imports only from its own layer's folder or from layers before its own.
 LAYERS = (
-    ("version", "code", "codepoints", "categories", "pattern_syntax", "diagnostics", "naming", "suggest", "casing"),
+    ("version", "code", "codepoints", "diagnostics", "naming", "suggest", "casing"),
     ("schema",),
     ("values", "source", "scalars", "keywords", "asserted"),
     ("expressions", "vocabulary", "property_keys"),
