@@ -1,0 +1,67 @@
+// Puts requests, one JSON text a line, to the generated JavaScript client and prints its answers, one a line.
+// Arguments: the client's folder.
+
+import path from 'node:path';
+import readline from 'node:readline';
+import { pathToFileURL } from 'node:url';
+
+const { validate, build } = await import(pathToFileURL(path.resolve(process.argv[2], 'all.js')));
+
+const SPECIAL = {
+  nan: () => NaN,
+  infinity: () => Infinity,
+  '-infinity': () => -Infinity,
+  undefined: () => undefined,
+  function: () => () => 1,
+  cycle: () => {
+    const value = {};
+    value.value = value;
+    return value;
+  },
+  'cyclic list': () => {
+    const value = [];
+    value.push(value);
+    return value;
+  },
+  'lone surrogate': () => 'a\ud800b',
+  bigint: () => 10n ** 20n,
+  symbol: () => Symbol('x'),
+};
+
+function nested(levels) {
+  let value = [];
+  for (let level = 1; level < levels; level += 1) value = [value];
+  return value;
+}
+
+/** {"$value": kind} in place of what JSON can't hold. */
+function decode(value) {
+  if (Array.isArray(value)) return value.map(decode);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Object.hasOwn(value, '$value')) return SPECIAL[value.$value]();
+  if (Object.hasOwn(value, '$nested')) return nested(value.$nested);
+  const out = {};
+  for (const key of Object.keys(value)) {
+    Object.defineProperty(out, key, { value: decode(value[key]), enumerable: true, writable: true, configurable: true });
+  }
+  return out;
+}
+
+function answer(request) {
+  if (request.op === 'build') return build(request.special ? decode(request.request) : request.request);
+  const payload = request.special ? decode(request.payload) : request.payload;
+  if (!('context' in request)) return validate(request.call, request.name, payload);
+  return validate(request.call, request.name, payload, request.special ? decode(request.context) : request.context);
+}
+
+const out = [];
+for await (const line of readline.createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  let result;
+  try {
+    result = { answer: answer(JSON.parse(line)) };
+  } catch (error) {
+    result = { thrown: String(error && error.stack) };
+  }
+  out.push(JSON.stringify(result));
+}
+process.stdout.write(out.join('\n') + '\n');
