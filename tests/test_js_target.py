@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from trackwright.models import build_models
-from trackwright.pipeline import files_of
+from trackwright.rendering import files_of
 from trackwright.resolve import read_plan
 from trackwright.targets.js import TARGET
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from trackwright.models import build_models
-from trackwright.pipeline import files_of
+from trackwright.rendering import files_of
 from trackwright.resolve import read_plan
 from trackwright.targets.php import TARGET
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from trackwright.models import build_models
-from trackwright.pipeline import files_of
+from trackwright.rendering import Job, rendered
 from trackwright.resolve import read_plan
 from trackwright.targets.python import TARGET
 
@@ -28,7 +28,7 @@ def emit(plan: Path, folder: Path) -> Path:
     reading = read_plan(plan)
     assert reading.plan is not None, list(map(str, reading.diagnostics.sorted()))
     model = next(model for model in build_models(reading.plan) if model.source.language == "python")
-    for file in files_of(TARGET, model):
+    for file in rendered([Job(TARGET, model, ".")]):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)

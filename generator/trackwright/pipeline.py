@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import time
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,12 +14,12 @@ from trackwright import checks, output, stamp, targets
 from trackwright.config import Config, default_plan
 from trackwright.diagnostics import Diagnostic, Diagnostics, PlanError, Span
 from trackwright.models import build_models
-from trackwright.render import render, templates_folder
+from trackwright.rendering import jobs, rendered
 from trackwright.resolve import Reading, read_plan
 from trackwright.schema import Plan
 from trackwright.source import Listing
 from trackwright.suggest import did_you_mean
-from trackwright.target import Copied, Model, OutputFile, OutputRule, Rendered, Target
+from trackwright.target import Target
 from trackwright.version import __version__
 
 
@@ -96,7 +95,7 @@ def generate(
         if examined.plan is None or examined.failed:
             return Generated(examined, examined.found, None)
         chosen = _targets(config, only)
-        files = list(rendered(examined.plan, chosen, config.overlay))
+        files = rendered(jobs(build_models(examined.plan), chosen), config.overlay)
         overlay = _overlay_digests(config.overlay)
         complete = not only and config.targets is None
         folders = None if complete else frozenset(file.path.partition("/")[0] for file in files)
@@ -110,29 +109,6 @@ def generate(
         if arguments is not None and not config.plugins and not (check and changes.any):
             _remember(result, config, arguments, [file.path for file in files], started)
     return result
-
-
-def rendered(plan: Plan, chosen: list[Target], overlay: Path | None = None) -> Iterator[OutputFile]:
-    """Every file that the targets make of a plan, in memory."""
-    overlays = (overlay,) if overlay else ()
-    models = build_models(plan)
-    languages = Counter(source.language for source in plan.sources)
-    for target in chosen:
-        for model in models:
-            if target.language not in (None, model.source.language):
-                continue
-            several = target.language is not None and languages[model.source.language] > 1
-            folder = f"{target.name}-{model.source.name}" if several else target.name
-            for file in files_of(target, model, overlays):
-                yield OutputFile(f"{folder}/{file.path}", file.content)
-            if target.language is None:
-                break
-
-
-def files_of(target: Target, model: Model, overlays: tuple[Path, ...] = ()) -> Iterator[OutputFile]:
-    """What one target makes of one source, in memory; paths are below the target's own folder."""
-    for rule in target.files(model):
-        yield OutputFile(rule.path, _content(rule, overlays))
 
 
 def told(generated: Generated, out: Path) -> str:
@@ -177,22 +153,6 @@ def _targets(config: Config, only: tuple[str, ...]) -> list[Target]:
     if diagnostics.failed:
         raise PlanError(diagnostics)
     return chosen
-
-
-def _content(rule: OutputRule, overlays: tuple[Path, ...]) -> bytes:
-    if isinstance(rule, Rendered):
-        return render(rule.template, rule.view, overlays).encode()
-    if isinstance(rule, Copied):
-        for folder in overlays:
-            if (folder / rule.source).is_file():
-                content = (folder / rule.source).read_bytes()
-                break
-        else:
-            content = (templates_folder() / rule.source).read_bytes()
-        for old, new in rule.replace:
-            content = content.replace(old.encode(), new.encode())
-        return content
-    return rule.text.encode()
 
 
 def _overlay_digests(overlay: Path | None) -> dict[str, str]:

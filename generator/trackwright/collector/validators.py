@@ -13,7 +13,7 @@ from typing import Any
 
 from trackwright.collector.inspection import Validate
 from trackwright.models import build_models
-from trackwright.pipeline import files_of
+from trackwright.rendering import files_of
 from trackwright.schema import Plan, Source
 from trackwright.targets import python
 
