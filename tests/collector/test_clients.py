@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, Listening, Start, track
+from listening import ROOT, Listening, Start, track
 from test_store import row
 from trackwright.collector.store import Store
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import PLAN, ROOT, Start
+from listening import PLAN, ROOT, Start
 from trackwright.config import Config
 from trackwright.pipeline import generate
 from trackwright.resolve import read_plan
@@ -15,7 +14,7 @@ from trackwright.schema import Plan
 from trackwright.values import thaw
 
 sys.path.insert(0, str(ROOT / "tests" / "conformance"))
-from clients import Client, javascript, php, python  # noqa: E402
+from clients import Client, javascript, php, python
 
 
 @pytest.fixture(scope="module")

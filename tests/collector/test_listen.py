@@ -19,7 +19,7 @@ from contextlib import closing
 from typing import Any
 
 import pytest
-from conftest import DENIED, Listening, Start, track
+from listening import DENIED, Listening, Start, track
 
 BASIC = {"Authorization": "Basic " + base64.b64encode(b"storefront:").decode()}
 
@@ -121,17 +121,6 @@ def test_findings(shared: Listening, message: dict[str, Any], expected: list[tup
     assert shared.post("v1/track", message) == 200
     newest = shared.get("api/events?limit=1")[0]
     assert shared.findings(newest["seq"]) == expected
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """One listen for tests that only add to it."""
-    import conftest
-
-    generator = conftest.listen.__wrapped__(tmp_path_factory.mktemp("shared"))  # type: ignore[attr-defined]
-    start = next(generator)
-    yield start()
-    generator.close()
 
 
 def test_a_finding_names_the_plans_line(shared: Listening) -> None:
