@@ -25,7 +25,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from trackwright.json_schema import Schemas, call_schema
 from trackwright.lower import Named
 from trackwright.models import build_models
-from trackwright.pipeline import files_of
+from trackwright.rendering import Job, rendered
 from trackwright.resolve import read_plan
 from trackwright.schema import Plan, Source, SourceUse
 from trackwright.targets.python import TARGET
@@ -130,7 +130,7 @@ def ours(plan: Plan, folder: Path) -> Callable[[Any], list[Any]]:
     source = Source("bench", "python", (("package", "acme_bench"),))
     calls = tuple(replace(call, sources=(SourceUse("bench"),)) for call in plan.calls if call.name == NAME)
     (model,) = build_models(replace(plan, sources=(source,), calls=calls))
-    for file in files_of(TARGET, model):
+    for file in rendered([Job(TARGET, model, ".")]):
         (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / file.path).write_bytes(file.content)
     sys.path.insert(0, str(folder))

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from stand_in import StandIn, stand_in
-
 from trackwright.models import build_models
 from trackwright.rendering import Job, rendered
 from trackwright.resolve import read_plan

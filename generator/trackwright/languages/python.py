@@ -30,7 +30,7 @@ RESERVED = frozenset(
         ),
     }
 )
-_MODULES = frozenset({*keyword.kwlist, "runtime", "schema", "events", "types", "client", "testing"})
+_MODULES = frozenset({*keyword.kwlist, "runtime", "schema", "events", "types", "client", "recording"})
 _FUNCTIONS = RESERVED | _MODULES
 _ARGUMENTS = frozenset({*keyword.kwlist, "str", "int", "float", "bool", "object"})
 _CLASSES = frozenset(

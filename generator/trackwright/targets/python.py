@@ -38,11 +38,17 @@ from trackwright.targets.python_types import (
 from trackwright.typed import Record
 
 _RELEASE = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9]+(\.[a-z0-9]+)*)?")
+_EVENTS = {"group": "GroupEvent", "alias": "AliasEvent"}
 _EXPORTS = (
     ("ABSENT", "runtime.values"),
+    ("Client", "client"),
     ("Consent", "runtime.consent"),
+    ("Customer", "runtime.client"),
     ("Event", "runtime.calls"),
+    ("InvalidEvent", "runtime.client"),
+    ("Outcome", "runtime.client"),
     ("Violation", "runtime.violations"),
+    ("recording", "runtime.recording"),
 )
 _CATEGORY_CALLS = {
     "track": "Track",
@@ -96,6 +102,7 @@ class CallView:
 
     type: Code
     name: Code
+    made_by: Code
     check: Code
     fast: Code | None
     category: Code | None
@@ -115,6 +122,7 @@ class EventView:
     kind: Code
     description: Code
     function: Code
+    event: Code
     deprecated: Code | None
     standard: tuple[ImportView, ...]
     own: tuple[ImportView, ...]
@@ -332,6 +340,7 @@ class _Package:
         view = CallView(
             PYTHON.literal(call.type),
             PYTHON.literal(call.name),
+            PYTHON.literal(PYTHON.name_of("function", call_words(call))),
             checks.label(unit.program.entry),
             fast_entry,
             None if call.category is None else PYTHON.literal(call.category),
@@ -343,7 +352,8 @@ class _Package:
             strip_context,
         )
         imports = self.imports(types, record_views, checks_view, scope, used)
-        imports.add("..runtime.calls", "Call", "Event")
+        event = _EVENTS.get(call.type, "Event")
+        imports.add("..runtime.calls", "Call", event)
         if payload.open:
             imports.add("collections.abc", "Mapping")
         if _deprecation(call) is not None:
@@ -355,6 +365,7 @@ class _Package:
             runtime(_CATEGORY_CALLS[call.type]),
             described(call.notes, "    "),
             PYTHON.name("function", call_words(call)),
+            runtime(event),
             _deprecation(call),
             imports.lines(own=False),
             imports.lines(own=True),
@@ -510,6 +521,8 @@ def files(model: Model) -> Iterator[OutputRule]:
         yield Rendered(path, f"python/{path}.j2", view)
     yield Copied("LICENSE", "python/LICENSE")
     yield Rendered(f"{name}/__init__.py", "python/init.py.j2", view)
+    yield Rendered(f"{name}/client.py", "python/client.py.j2", view)
+    yield Rendered(f"{name}/__main__.py", "python/main.py.j2", view)
     yield Rendered(f"{name}/schema.py", "python/schema.py.j2", view)
     yield Rendered(f"{name}/types/__init__.py", "python/types_init.py.j2", view)
     yield Rendered(f"{name}/events/__init__.py", "python/events_init.py.j2", view)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import keyword
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from trackwright.code import Code
 from trackwright.languages.python import PYTHON
+from trackwright.naming import words
 from trackwright.schema import Json, Notes
 from trackwright.targets.python_imports import Imports
 from trackwright.typed import ArrayOf, Field, Literals, MapOf, OneOfTypes, Primitive, Record, RecordOf, Type
@@ -24,6 +26,7 @@ _KINDS = {
     "number": "Number",
     "string": "str",
 }
+_SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 EMPTY = Code()
 _LONGEST_LITERAL = 100
 _LONGEST_INLINE = 60  # characters of literals that are named in place
@@ -123,7 +126,7 @@ class Types:
 
     def field(self, field: Field, indent: str) -> FieldView:
         return FieldView(
-            PYTHON.name("argument", field.words),
+            argument(field),
             PYTHON.literal(field.wire),
             self.view(field.type),
             field.required,
@@ -150,6 +153,13 @@ class Types:
         return RecordView(
             name, PYTHON.literal(str(name)), functional, described(record.notes, "    "), fields
         )
+
+
+def argument(field: Field) -> Code:
+    """A parameter's name: the wire name where that is in Python's casing already (`email_sha256`), or made of its words."""
+    if _SNAKE.fullmatch(field.wire) and words(field.wire) == field.words:
+        return PYTHON.name("argument", (field.wire,))
+    return PYTHON.name("argument", field.words)
 
 
 def described(notes: Notes, indent: str) -> Code:
