@@ -406,13 +406,11 @@ def _category(category: Category) -> JsonObject:
 
 
 def cmp_view(categories: tuple[Category, ...]) -> CmpView:
-    """Each platform's ids by category; "segment" has Segment's own."""
+    """Each platform's ids by category, which is its own id where the plan says none; "segment" has Segment's own."""
     segment = JsonObject(tuple((category.name, category.segment_id) for category in categories))
     platforms = [PlatformView(Code("segment"), JS.literal(segment))]
     for name in PLATFORMS:
-        ids = tuple(
-            (category.name, dict(category.ids)[name]) for category in categories if name in dict(category.ids)
-        )
+        ids = tuple((category.name, dict(category.ids).get(name, category.name)) for category in categories)
         platforms.append(PlatformView(Code(name), literal(JsonObject(ids), "  ")))
     return CmpView(tuple(platforms))
 

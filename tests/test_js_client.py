@@ -1,0 +1,48 @@
+"""The JavaScript client, by its own tests: the runtime in Node, the whole in Chromium against a listening Segment."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from trackwright.models import build_models
+from trackwright.rendering import files_of
+from trackwright.resolve import read_plan
+from trackwright.targets.js import TARGET
+
+ROOT = Path(__file__).parents[1]
+JS = Path(__file__).parent / "js"
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("acme")
+    plan = read_plan(ROOT / "plans/acme-store/plan.yaml").plan
+    assert plan is not None
+    model = next(model for model in build_models(plan) if model.source.language == "js")
+    for file in files_of(TARGET, model):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return folder
+
+
+@pytest.mark.parametrize(
+    "file",
+    sorted(str(path.relative_to(JS)) for path in [*JS.glob("unit/*.test.js"), *JS.glob("e2e/*.test.js")]),
+)
+def test_node(file: str, package: Path) -> None:
+    environment = {**os.environ, "PACKAGE": str(package), "PYTHON": sys.executable}
+    done = subprocess.run(
+        ["node", "--test", file],
+        cwd=JS,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout[-8000:] + done.stderr[-4000:]
