@@ -18,6 +18,8 @@ class ValuesTest extends TestCase
         self::assertTrue(Equality::same((object) ['a' => 1, 'b' => [2]], ['b' => [2.0], 'a' => 1]));
         self::assertTrue(Equality::same([], new \stdClass()));
         self::assertTrue(Equality::same(new \stdClass(), new \stdClass()));
+        self::assertTrue(Equality::same([], []));
+        self::assertFalse(Equality::same(new \stdClass(), []));
         self::assertFalse(Equality::same(1, true));
         self::assertFalse(Equality::same(1, '1'));
         self::assertFalse(Equality::same(0, null));
