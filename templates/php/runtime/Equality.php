@@ -7,8 +7,8 @@ declare(strict_types=1);
 namespace Trackwright\Runtime;
 
 /**
- * Equality of JSON values: 1 equals 1.0, and objects are equal whatever the order of their members. The empty array of a
- * payload may be either and equals both; in the plan's values it is an array.
+ * Equality of JSON values: 1 equals 1.0, and objects are equal whatever the order of their members. The
+ * empty array of a payload may be either and equals both; in the plan's values it is an array.
  */
 class Equality
 {
