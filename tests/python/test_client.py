@@ -244,3 +244,52 @@ def test_a_failing_transport_or_callback_is_not_the_callers_trouble() -> None:
 
     sender = Client(Broken(), on_drop=lambda _: 1 / 0, on_count=lambda *_: 1 / 0)  # type: ignore[arg-type, return-value]
     assert not sender.send(thing_happened(number=1), user_id="1", consent=GRANTED)
+
+
+def test_bytes_are_made_as_build_makes_messages() -> None:
+    """The client encodes without a message in between; `build` is the contract's."""
+    sender, messages = client(common={"store_view": "de"})
+    moment = datetime(2026, 1, 2, 3, 4, 5, 678000, UTC)
+    events = [
+        (order_completed(order_id='7é/"\u2028\n', total=1.5, lines=[{"sku": "ü", "price": 2}]), "track"),
+        (thing_happened(number=3), "track"),
+        (identify(email="a@b.example", plan="x"), "identify"),
+        (health_checked(), "track"),
+    ]
+    for consent in (
+        GRANTED,
+        ANALYTICS,
+        Consent({"analytics": "granted", "marketing": "undecided"}, gpc=True),
+    ):
+        for context in (
+            None,
+            {"ip": "192.0.2.1", "consent": {"x": 1}, "page": {"url": "https://a.example/é"}},
+        ):
+            for event, kind in events:
+                messages.clear()
+                sender.send(
+                    event,
+                    user_id="42",
+                    anonymous_id='a"é',
+                    consent=consent,
+                    context=context,
+                    timestamp=moment,
+                    message_id=None,
+                )
+                request = {
+                    "call": kind,
+                    "name": event.call.name,
+                    "payload": event.payload,
+                    "common": {"store_view": "de"} if event.call.common else None,
+                    "context": context,
+                    "identity": {"userId": "42", "anonymousId": 'a"é'},
+                    "consent": {
+                        "model": consent.model,
+                        "gpc": consent.gpc,
+                        "preferences": dict(consent.preferences),
+                    },
+                    "channel": "server",
+                    "now": int(moment.timestamp() * 1000),
+                    "newId": messages[0]["messageId"],
+                }
+                assert schema.build(request) == {"decision": "send", "message": messages[0]}

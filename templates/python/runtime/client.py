@@ -10,16 +10,15 @@ import os
 import time
 import weakref
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Literal, Self, overload
-from uuid import uuid4
 
 from . import recording as _recording
 from .calls import AliasEvent, Call, Event, GroupEvent
 from .consent import Choices, Consent
 from .counters import Counters, Drop, Reason, Tell
-from .jsontext import encode
+from .frames import Clock, Frame, Ids, identity_bytes
 from .messages import Plan, assembled
 from .outbox import SqliteOutbox
 from .sender import HttpSender
@@ -60,6 +59,7 @@ class Identity:
     anonymous_id: str = ""
     group_id: str = ""
     previous_id: str = ""
+    _usual: bytes | None = field(default=None, init=False, repr=False, compare=False)
 
     def wire(self) -> dict[str, str]:
         return {
@@ -68,6 +68,16 @@ class Identity:
             "groupId": self.group_id,
             "previousId": self.previous_id,
         }
+
+    def encoded(self, call_type: str) -> bytes:
+        """The ids that a call of this type carries, as they stand in its message."""
+        if call_type == "group" or call_type == "alias":
+            return identity_bytes(call_type, self.wire())
+        found = self._usual
+        if found is None:
+            found = identity_bytes(call_type, self.wire())
+            object.__setattr__(self, "_usual", found)
+        return found
 
 
 class BaseClient:
@@ -112,12 +122,14 @@ class BaseClient:
         self._transport = transport
         self._counters = Counters(on_count)
         self._common = sendable(normalised(dict(common or {})))
-        self._environment = environment
         self._mode = on_violation
         self._on_report = on_report
         self._on_drop = on_drop
         self._shutdown_timeout = shutdown_timeout
         self._choices: dict[tuple[Any, ...], Choices] = {}
+        self._frames: dict[tuple[int, int], Frame] = {}
+        self._ids = Ids(self.plan, environment)
+        self._clock = Clock()
         if transport is not None:
             transport.attach(self._counters, self._dropped)
             _live.add(self)
@@ -278,30 +290,35 @@ class BaseClient:
         recorder = _recording.current()
         if self._transport is None and recorder is None:
             return self._refuse(call, "disabled", found)
-        if not plain or (call.strip is not None and call.off(choices)):
+        frame = self._frame_of(call, choices)
+        if not plain:
             payload = sendable(normalised(payload))
-        request: dict[str, Any] = {
-            "context": given,
-            "identity": identity.wire(),
-            "now": _milliseconds(moment),
-            "messageId": message_id,
-            "environment": self._environment,
-        }
-        if not call.once:
-            request["newId"] = str(uuid4())
-        message = assembled(self.plan, call, request, choices, payload)
-        made = message.get("messageId")
-        if made is None:
-            made = message["messageId"] = str(uuid4())
+        made = message_id or self._ids.of(call, payload)
+        now = _milliseconds(moment)
+        if call.strip is not None and frame.off:
+            payload = sendable(normalised(payload)) if plain else payload
+            call.strip(payload, frame.off)
         if recorder is not None:
-            recorder.add(event, message)
+            request = {"context": given, "identity": identity.wire(), "now": now, "messageId": made}
+            recorder.add(event, assembled(self.plan, call, request, choices, payload))
             return Outcome(True, None, made, found)
         assert self._transport is not None
-        reason = self._transport.send(Outgoing(call.name or call.type, made, encode(message)))
+        body = frame.body(payload, identity.encoded(call.type), self._clock.text(now), made, given)
+        name = call.name or call.type
+        reason = self._transport.send(Outgoing(name, made, body))
         if reason is not None:
             return self._refuse(call, reason, found, made)
-        self._counters.add("accepted", call.name or call.type)
+        self._counters.add("accepted", name)
         return Outcome(True, None, made, found)
+
+    def _frame_of(self, call: Call, choices: Choices) -> Frame:
+        key = (id(call), id(choices))
+        found = self._frames.get(key)
+        if found is None:
+            if len(self._frames) > 5_000:
+                self._frames.clear()
+            found = self._frames[key] = Frame(self.plan, call, choices)
+        return found
 
     def _choices_of(self, consent: Consent) -> Choices:
         key = (consent.model, consent.gpc, *consent.preferences.items())
@@ -309,6 +326,7 @@ class BaseClient:
         if found is None:
             if len(self._choices) > 1_000:
                 self._choices.clear()
+                self._frames.clear()
             found = self._choices[key] = Choices(self.plan.categories, consent)
         return found
 

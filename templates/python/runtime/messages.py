@@ -18,7 +18,7 @@ from .values import normalised, sendable
 PRODUCTION: Final = "production"
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _PAYLOADS: Final = {"track": "properties", "page": "properties", "identify": "traits", "group": "traits"}
-_IDENTITIES: Final = {
+IDENTITIES: Final = {
     "track": ("userId", "anonymousId"),
     "page": ("userId", "anonymousId"),
     "identify": ("userId", "anonymousId"),
@@ -108,7 +108,7 @@ def assembled(
             call.strip(payload, off)
         message[key] = payload
     identity = request.get("identity") or {}
-    for name in _IDENTITIES[call.type]:
+    for name in IDENTITIES[call.type]:
         value = identity.get(name)
         if isinstance(value, str) and value:
             message[name] = value
@@ -116,7 +116,7 @@ def assembled(
     message_id = message_id or request.get("newId")
     if message_id:
         message["messageId"] = message_id
-    message["context"] = _context(plan, call, request, choices, off)
+    message["context"] = context_of(plan, call, request, choices, off)
     refused = [item.segment_name for item in plan.destinations if not choices.allow(item.consent)]
     integrations = dict.fromkeys(refused, False)
     if integrations:
@@ -129,7 +129,7 @@ def _object(value: object) -> dict[str, Any]:
     return out if type(out) is dict else {}
 
 
-def _context(
+def context_of(
     plan: Plan,
     call: Call,
     request: Mapping[str, Any],
