@@ -147,6 +147,7 @@ class TypeModuleView:
     description: Code
     standard: tuple[ImportView, ...]
     own: tuple[ImportView, ...]
+    annotations: tuple[ImportView, ...]  # needed by type checkers alone
     aliases: tuple[AliasView, ...]
     records: tuple[RecordView, ...]
     checks: ChecksView
@@ -399,11 +400,14 @@ class _Package:
         checks_view = _checks_view(scope, fast, strips)
         shape = self.named[item.key]
         imports = self.imports(types, records, checks_view, scope, used)
+        evaluated = types.aliases or any(record.functional for record in records)
+        annotations = Imports() if evaluated else imports.defer()
         return TypeModuleView(
             PYTHON.doc(_line(item.key), ""),
             described(shape.notes, ""),
             imports.lines(own=False),
             imports.lines(own=True),
+            annotations.lines(own=True),
             tuple(types.aliases),
             records,
             checks_view,

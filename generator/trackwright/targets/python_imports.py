@@ -33,6 +33,13 @@ class Imports:
     def add_as(self, module: str, name: str, alias: str) -> None:
         self.aliases.add((module, name, alias))
 
+    def defer(self) -> Imports:
+        """Take out the classes of named types: a module that needs them in annotations alone can be part of a circle."""
+        taken = {module: self.names.pop(module) for module in list(self.names) if module.startswith("..types.")}
+        if taken:
+            self.add("typing", "TYPE_CHECKING")
+        return Imports(taken)
+
     def lines(self, *, own: bool) -> tuple[ImportView, ...]:
         """The lines of the standard library's modules, or of the package's own."""
         found = [((module, name), (aliased(name, alias),)) for module, name, alias in self.aliases]
