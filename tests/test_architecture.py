@@ -45,7 +45,7 @@ LAYERS = (
     ("target", "render"),
     ("models",),
     ("targets",),
-    ("output", "stamp", "config", "reporting"),
+    ("output", "stamp", "config", "reporting", "rendering"),
     ("rendering",),
     ("pipeline",),
     ("collector", "magento"),
@@ -105,7 +105,12 @@ def test_only_render_knows_jinja() -> None:
 def test_only_the_command_line_prints_and_exits() -> None:
     wrong = []
     for path in MODULES:
-        if name_of(path) in ("cli", "entry", "__main__", "rendering"):  # rendering ends its own child processes
+        if name_of(path) in (
+            "cli",
+            "entry",
+            "__main__",
+            "rendering",
+        ):  # rendering ends its own child processes
             continue
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.Call) and (

@@ -1,5 +1,6 @@
 """The way in. A run that would change nothing ends here, before any library is imported."""
 
+import os
 import sys
 
 
@@ -15,4 +16,17 @@ def main(argv: list[str] | None = None) -> int:
             return 0
     from trackwright.cli import run
 
-    return run(arguments)
+    code = run(arguments)
+    if argv is None:
+        _leave(code)
+    return code
+
+
+def _leave(code: int) -> None:
+    """End the process at once: taking apart the records of a large plan one by one would take longer than writing a file for each."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        code = 1
+    os._exit(code)

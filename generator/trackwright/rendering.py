@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trackwright.render import render, templates_folder
-from trackwright.target import Copied, Model, OutputFile, OutputRule, Rendered, Target
+from trackwright.target import Copied, Joined, Model, OutputFile, OutputRule, Rendered, Target
 
 MANY_CALLS = 100  # below it, a second process costs more than it spares
 
@@ -72,6 +72,8 @@ def _content(rule: OutputRule, overlays: tuple[Path, ...]) -> bytes:
         for old, new in rule.replace:
             content = content.replace(old.encode(), new.encode())
         return content
+    if isinstance(rule, Joined):
+        return rule.join(tuple((part.path, _content(part, overlays).decode()) for part in rule.parts)).encode()
     return rule.text.encode()
 
 

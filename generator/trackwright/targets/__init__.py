@@ -9,6 +9,7 @@ from trackwright.target import Target
 
 TARGETS: tuple[str, ...] = (
     "js",
+    "classic",
     "php",
     "python",
     "schema",
