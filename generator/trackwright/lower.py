@@ -67,10 +67,13 @@ def lower_version(plan: Plan, call: Call, version: Version, known: Named | None 
 
 def lower_type(plan: Plan, key: str, known: Named | None = None) -> Program:
     """The checks of one value of a named type."""
-    named = known or Named.of(plan)
-    lowering = _Lowering(named, inside=key)
-    entry = lowering.function(("value",), named.shapes[key], walked=key in named.recursive, own=True)
-    return lowering.program(None, key, 1, entry, None)
+    return _type(known or Named.of(plan), key)
+
+
+def lower_types(types: Mapping[str, Shape]) -> dict[str, Program]:
+    """The checks of named types that stand without a plan."""
+    named = Named.from_types(types)
+    return {key: _type(named, key) for key in types}
 
 
 def lower_shape(shape: Shape, types: Mapping[str, Shape] | None = None) -> Program:
@@ -82,6 +85,12 @@ def lower_shape(shape: Shape, types: Mapping[str, Shape] | None = None) -> Progr
 def pointer(name: str) -> str:
     """A member's name as one segment of a JSON Pointer."""
     return "/" + name.replace("~", "~0").replace("/", "~1")
+
+
+def _type(named: Named, key: str) -> Program:
+    lowering = _Lowering(named, inside=key)
+    entry = lowering.function(("value",), named.shapes[key], walked=key in named.recursive, own=True)
+    return lowering.program(None, key, 1, entry, None)
 
 
 def _lower(
