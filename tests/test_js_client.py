@@ -11,31 +11,38 @@ import pytest
 from trackwright.models import build_models
 from trackwright.rendering import files_of
 from trackwright.resolve import read_plan
-from trackwright.targets.js import TARGET
+from trackwright.targets import classic, js
 
 ROOT = Path(__file__).parents[1]
 JS = Path(__file__).parent / "js"
 
 
 @pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("acme")
+def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with `js` and `classic` of the example plan."""
+    out = tmp_path_factory.mktemp("acme")
     plan = read_plan(ROOT / "plans/acme-store/plan.yaml").plan
     assert plan is not None
     model = next(model for model in build_models(plan) if model.source.language == "js")
-    for file in files_of(TARGET, model):
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
-    return folder
+    for target in (js.TARGET, classic.TARGET):
+        for file in files_of(target, model):
+            path = out / target.name / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.content)
+    return out
 
 
 @pytest.mark.parametrize(
     "file",
     sorted(str(path.relative_to(JS)) for path in [*JS.glob("unit/*.test.js"), *JS.glob("e2e/*.test.js")]),
 )
-def test_node(file: str, package: Path) -> None:
-    environment = {**os.environ, "PACKAGE": str(package), "PYTHON": sys.executable}
+def test_node(file: str, emitted: Path) -> None:
+    environment = {
+        **os.environ,
+        "PACKAGE": str(emitted / "js"),
+        "CLASSIC": str(emitted / "classic"),
+        "PYTHON": sys.executable,
+    }
     done = subprocess.run(
         ["node", "--test", file],
         cwd=JS,

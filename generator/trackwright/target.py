@@ -73,7 +73,16 @@ class Text:
     text: str
 
 
-OutputRule = Rendered | Copied | Text
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A file made of others, which are not written themselves: `join` takes each part's path and text, in the parts' order."""
+
+    path: str
+    parts: tuple[Rendered | Copied, ...]
+    join: Callable[[tuple[tuple[str, str], ...]], str]
+
+
+OutputRule = Rendered | Copied | Text | Joined
 
 
 @dataclass(frozen=True, slots=True)

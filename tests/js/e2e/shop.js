@@ -15,12 +15,12 @@ const FLAGS =
 export const temporary = (name) => mkdtempSync(join(tmpdir(), `${name}-`));
 
 /** trackwright listen, with what it recorded. */
-export async function listening() {
+export async function listening(...more) {
   const folder = temporary('listen');
   const record = join(folder, 'record.jsonl');
   const python = process.env.PYTHON || 'python3';
   const plan = join(ROOT, 'plans/acme-store/plan.yaml');
-  const args = ['-m', 'trackwright', 'listen', plan, '--port', '0', '--database', join(folder, 'listen.db'), '--record', record];
+  const args = ['-m', 'trackwright', 'listen', plan, '--port', '0', '--database', join(folder, 'listen.db'), '--record', record, ...more];
   const child = spawn(python, args, { cwd: folder, env: { ...process.env, PYTHONPATH: join(ROOT, 'generator') } });
   let log = '';
   const url = await new Promise((done, failed) => {

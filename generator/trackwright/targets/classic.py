@@ -1,0 +1,127 @@
+"""One self-contained classic script with all calls of a JavaScript source, for pages without a bundler.
+
+It sets one global, named after the plan, and needs nothing else: no module loader is looked for. Adapters of consent platforms are scripts
+of their own, which add themselves to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from trackwright.code import Code
+from trackwright.languages.js import JS
+from trackwright.naming import words
+from trackwright.records import call_words
+from trackwright.render import render
+from trackwright.target import Copied, Joined, Model, OutputRule, Rendered, Target
+from trackwright.targets import js
+from trackwright.targets.js_join import joined
+
+PRIVATE = {"#checks/": "checks/", "#validate": "runtime/validate.js"}
+# What the script offers beside the calls, by the module that has it.
+OFFERED = {
+    "runtime/client.js": ("createTracking",),
+    "runtime/plan.js": ("plan",),
+    "runtime/identity.js": ("anonymousId", "identity"),
+    "runtime/segment.js": ("script",),
+}
+ADAPTERS = {
+    "cookiebot": ("cookiebot",),
+    "didomi": ("didomi",),
+    "google": ("driveGoogle", "googleConsent"),
+    "magento": ("magentoCookies",),
+    "onetrust": ("oneTrust",),
+    "tcf": ("tcf",),
+    "usercentrics": ("usercentrics", "usercentricsV2"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """`name: module.member`."""
+
+    name: Code
+    module: Code
+    member: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptView:
+    """`calls` and `offers` are what the global holds; with `adapters` they are added to one that is there."""
+
+    name: Code
+    modules: tuple[Code, ...]
+    calls: tuple[OfferView, ...]
+    offers: tuple[OfferView, ...]
+    adapters: bool
+
+
+def global_name(model: Model) -> Code:
+    """The script's one global: two plans on a page don't meet."""
+    return JS.name("call", (*words(model.plan.id), "tracking"))
+
+
+def files(model: Model) -> Iterator[OutputRule]:
+    rules = [
+        rule
+        for rule in js.files(model)
+        if isinstance(rule, (Rendered, Copied))
+        and rule.path.endswith(".js")
+        and rule.path.startswith(("events/", "checks/", "types/", "runtime/"))
+    ]
+    name = global_name(model)
+    calls = {
+        f"events/{JS.name('file', call_words(unit.call))}.js": JS.name("call", call_words(unit.call))
+        for unit in model.units
+    }
+
+    def tracking(parts: tuple[tuple[str, str], ...]) -> str:
+        found = dict(joined(dict(parts), (*OFFERED, *calls), PRIVATE))
+        number = _numbers(found)
+        called = tuple(OfferView(code, number[path], code) for path, code in calls.items())
+        return _script(
+            ScriptView(name, tuple(found.values()), called, _offers(OFFERED, number), adapters=False)
+        )
+
+    yield Joined("tracking.js", tuple(rules), tracking)
+    for adapter, members in ADAPTERS.items():
+        yield Joined(f"adapters/{adapter}.js", _needed(rules, adapter), _adapter(name, adapter, members))
+    yield Copied("LICENSE", "js/LICENSE")
+
+
+def _needed(rules: list[Rendered | Copied], adapter: str) -> tuple[Rendered | Copied, ...]:
+    paths = {f"runtime/adapters/{adapter}.js", "runtime/adapters/choices.js", "runtime/cmp.js"}
+    return tuple(rule for rule in rules if rule.path in paths)
+
+
+def _adapter(
+    name: Code, adapter: str, members: tuple[str, ...]
+) -> Callable[[tuple[tuple[str, str], ...]], str]:
+    entry = f"runtime/adapters/{adapter}.js"
+
+    def join(parts: tuple[tuple[str, str], ...]) -> str:
+        found = dict(joined(dict(parts), (entry,), PRIVATE))
+        offers = _offers({entry: members}, _numbers(found))
+        return _script(ScriptView(name, tuple(found.values()), (), offers, adapters=True))
+
+    return join
+
+
+def _numbers(found: dict[str, Code]) -> dict[str, Code]:
+    return {path: Code(f"m{number}") for number, path in enumerate(found)}
+
+
+def _offers(offered: dict[str, tuple[str, ...]], number: dict[str, Code]) -> tuple[OfferView, ...]:
+    return tuple(
+        OfferView(Code(member), number[path], Code(member))
+        for path, members in offered.items()
+        for member in members
+    )
+
+
+def _script(view: ScriptView) -> str:
+    return render("js/script.js.j2", view)
+
+
+TARGET = Target("classic", "js", files)
