@@ -20,8 +20,9 @@ from trackwright.records import call_words
 from trackwright.render import templates_folder
 from trackwright.schema import Call, Plan, Shape
 from trackwright.target import Copied, Model, OutputRule, Rendered, SharedType, Target, Text, Unit
-from trackwright.targets.php_checks import Bodies, Checks, checks_of, inline_bodies
+from trackwright.targets.php_checks import Checks, checks_of
 from trackwright.targets.php_forms import form_of, printed
+from trackwright.targets.php_simple import Bodies, inline_bodies
 from trackwright.targets.php_types import TypedObject, told, typed_object
 from trackwright.typed import Record
 

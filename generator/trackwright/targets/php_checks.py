@@ -1,17 +1,12 @@
-"""Check programs as PHP prints them: one class per program, one method per function, one step per operation.
-
-A large plan has a hundred thousand steps: what there is many of is a named tuple, made in a third of a frozen dataclass's time.
-"""
+"""Check programs as PHP prints them: one class per program, one method per function, one step per operation."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
-from typing import NamedTuple
 
 from trackwright.code import Code
-from trackwright.languages.php import PHP, concatenation, listing, literal, number, pattern, string
+from trackwright.languages.php import PHP, number, pattern, string
 from trackwright.program import (
     AnyOf,
     At,
@@ -20,7 +15,6 @@ from trackwright.program import (
     Count,
     Each,
     Equals,
-    Fail,
     Format,
     Function,
     If,
@@ -46,78 +40,26 @@ from trackwright.program import (
     When,
     WhenPresent,
 )
-from trackwright.schema import Json
+from trackwright.targets.php_simple import FAILS_WHEN, Bodies, is_listing, refuses_alone, simple_step
+from trackwright.targets.php_steps import (
+    FUNCTION_PATH,
+    NO_REPORT,
+    PATH,
+    VALUE,
+    Gate,
+    Missing,
+    Path,
+    Report,
+    Step,
+    Value,
+    deeper,
+    expression,
+    report_at,
+    variable,
+)
 
-_FAILS_WHEN = {">=": Code("<"), ">": Code("<="), "<=": Code(">"), "<": Code(">=")}
-_LARGEST = 2**53
-_WIDE = 72
-_PATH = Code("$path")
-_FUNCTION_PATH = (_PATH, Code("$at"))  # an item's path and its index, joined only where something is wrong
-_VALUE = Code("$value")
 _PUBLIC = Code("public")
 _PRIVATE = Code("private")
-
-
-class Report(NamedTuple):
-    """A violation at a place; `severity` where it is no error."""
-
-    path: Code
-    rule: Code
-    message: Code
-    severity: Code | None
-    arguments: Code | None  # all of it on one line, where that isn't too long
-
-
-class Gate(NamedTuple):
-    """What a value must be before anything else is asked of it. `types` are JSON types or `plain` (walked) or `never`."""
-
-    types: tuple[str, ...]
-    report: Report
-    trusting: bool  # a string needs no look at its encoding: its one step refuses what is no UTF-8
-
-    @property
-    def single(self) -> str | None:
-        return self.types[0] if len(self.types) == 1 else None
-
-
-class Value(NamedTuple):
-    """The checks of one value in a variable."""
-
-    var: Code
-    gate: Gate | None
-    steps: tuple[Step, ...]
-
-    @property
-    def unread(self) -> bool:
-        return self.gate is not None and self.gate.types == ("never",)
-
-
-class Step(NamedTuple):
-    """One operation. Which fields count is told by `kind`; see templates/php/steps.j2."""
-
-    kind: str
-    var: Code = _VALUE
-    report: Report | None = None
-    operator: Code = _VALUE
-    operand: Code = _VALUE
-    at: Code = _VALUE  # path of a nested value, or the type's message where a string is refused
-    name: Code = _VALUE
-    types: tuple[str, ...] = ()
-    methods: tuple[Code, ...] = ()
-    steps: tuple[Step, ...] = ()
-    others: tuple[Step, ...] = ()
-    value: Value | None = None
-    members: tuple[Missing, ...] = ()
-    counted: Code | None = None
-    flag: bool = False
-
-
-class Missing(NamedTuple):
-    """A required member; `read` is the variable that holds it, None where nothing more is asked of it."""
-
-    name: Code
-    read: Code | None
-    report: Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,30 +86,6 @@ class Checks:
     constants: tuple[Constant, ...]
     methods: tuple[Method, ...]
     uses_types: bool
-
-
-Bodies = Mapping[str, tuple[Op, ...]]
-Path = tuple[str, ...]  # expressions (Code) and texts of a JSON Pointer between them
-
-
-def inline_bodies(programs: Iterable[tuple[str, Program]]) -> dict[str, tuple[Op, ...]]:
-    """Bodies of named types that are small enough to stand where they are used: scalars without alternatives."""
-    bodies: dict[str, tuple[Op, ...]] = {}
-    for key, program in programs:
-        body = program.functions[-1].body if len(program.functions) == 1 else ()
-        if body and all(map(_is_scalar_check, body)):
-            bodies[key] = body
-    return bodies
-
-
-def _is_scalar_check(op: Op) -> bool:
-    if isinstance(op, When):
-        return op.type in ("number", "string") and all(map(_is_scalar_check, op.body))
-    if isinstance(op, Types):
-        return op.deep is None and not {"array", "object"} & set(op.types)
-    return isinstance(op, (SafeInteger, MultipleOf, Bound, Length, Pattern, Format)) or (
-        isinstance(op, Equals) and op.scalars
-    )
 
 
 def checks_of(
@@ -202,7 +120,7 @@ class _Printing:
 
     def add(self, function: Function, *, test: bool, public: bool = False) -> Code:
         name = self.method(function.label)
-        value = _Body(self).value(_VALUE, (_PATH,) if test else _FUNCTION_PATH, function.body)
+        value = _Body(self).value(VALUE, (PATH,) if test else FUNCTION_PATH, function.body)
         self.methods.append(Method(name, test, _PUBLIC if public else _PRIVATE, value))
         return name
 
@@ -241,28 +159,28 @@ class _Body:
 
     def fresh(self, word: str) -> Code:
         self.count += 1
-        return _variable(word, self.count)
+        return variable(word, self.count)
 
     def value(self, var: Code, path: Path, ops: tuple[Op, ...]) -> Value:
         ops = self.inlined(ops)
         if not ops or not isinstance(ops[0], (Types, Plain, Never)):
             return Value(var, None, self.steps(var, path, ops))
         head, rest = ops[0], ops[1:]
-        report = _report(path, head.fail)
-        if isinstance(head, Plain) and _is_listing(rest):
+        report = report_at(path, head.fail)
+        if isinstance(head, Plain) and is_listing(rest):
             return Value(var, None, (self.untyped(var, path, rest[0], head),))
         if isinstance(head, Plain):
             return Value(var, Gate(("plain",), report, False), self.steps(var, path, rest))
         if isinstance(head, Never):
             return Value(var, Gate(("never",), report, False), ())
-        trusting = head.types == ("string",) and _refuses_alone(rest)
+        trusting = head.types == ("string",) and refuses_alone(rest)
         types = tuple(name for name in head.types if name != "integer" or "number" not in head.types)
         if trusting:
             steps = self.steps(var, path, rest, string(head.fail.message))
         else:
             steps = self.steps(var, path, rest)
         if head.deep is not None:
-            steps = (Step("walk", var, _report(path, head.deep), steps=steps),)
+            steps = (Step("walk", var, report_at(path, head.deep), steps=steps),)
         return Value(var, Gate(types, report, trusting), steps)
 
     def untyped(self, var: Code, path: Path, op: Op, plain: Plain) -> Step:
@@ -302,39 +220,19 @@ class _Body:
             return self.each(var, path, op)
         if isinstance(op, At):
             item = self.fresh("item")
-            value = self.value(item, _deeper(path, f"/{op.index}"), op.body)
+            value = self.value(item, deeper(path, f"/{op.index}"), op.body)
             return Step("at", var, operand=number(op.index), value=value)
         if isinstance(op, If):
             test = self.printing.add(op.test, test=True)
             then, else_ = self.steps(var, path, op.then), self.steps(var, path, op.else_)
             return Step("if", var, methods=(test,), steps=then, others=else_)
         if isinstance(op, (Contains, AnyOf, OneOf, Not)):
-            return self.tests(var, _report(path, op.fail), op)
+            return self.tests(var, report_at(path, op.fail), op)
         if isinstance(op, (Pattern, Format)):
-            return self.text(var, _report(path, op.fail), op, refused)
+            return self.text(var, report_at(path, op.fail), op, refused)
         if isinstance(op, (Equals, Bound, MultipleOf, Length, Count, SafeInteger, Unique, Plain)):
-            return self.simple(var, _report(path, op.fail), op, refused)
+            return simple_step(var, report_at(path, op.fail), op, refused)
         raise AssertionError(f"{type(op).__name__} has no place here")
-
-    def simple(
-        self,
-        var: Code,
-        report: Report,
-        op: Equals | Bound | MultipleOf | Length | Count | SafeInteger | Unique | Plain,
-        refused: Code | None,
-    ) -> Step:
-        """An operation that is one condition."""
-        if isinstance(op, Equals):
-            return self.equals(var, report, op, refused)
-        if isinstance(op, Bound):
-            return Step("bound", var, report, operator=_FAILS_WHEN[op.comparison], operand=number(op.limit))
-        if isinstance(op, MultipleOf):
-            return Step("multiple", var, report, operand=number(op.divisor))
-        if isinstance(op, Length):
-            return self.length(var, report, op)
-        if isinstance(op, Count):
-            return Step("count", var, report, operator=_FAILS_WHEN[op.comparison], operand=number(op.limit))
-        return Step({SafeInteger: "safe", Unique: "unique", Plain: "walk"}[type(op)], var, report)
 
     def text(self, var: Code, report: Report, op: Pattern | Format, refused: Code | None) -> Step:
         if isinstance(op, Pattern):
@@ -342,8 +240,8 @@ class _Body:
             return Step("pattern", var, report, name=self.printing.pattern(op.regex.php), at=at)
         name = PHP.name("method", tuple(op.name.split("-")))
         if op.name == "uri":
-            return Step("uri", var, report, at=refused or _VALUE, flag=refused is not None)
-        return Step("format", var, report, name=name, at=refused or _VALUE, flag=refused is not None)
+            return Step("uri", var, report, at=refused or VALUE, flag=refused is not None)
+        return Step("format", var, report, name=name, at=refused or VALUE, flag=refused is not None)
 
     def tests(self, var: Code, report: Report, op: Contains | AnyOf | OneOf | Not) -> Step:
         if isinstance(op, Contains):
@@ -357,7 +255,7 @@ class _Body:
 
     def each(self, var: Code, path: Path, op: Each) -> Step:
         index, item = self.fresh("index"), self.fresh("item")
-        path = _deeper(path, "/")
+        path = deeper(path, "/")
         ops = self.inlined(op.body)
         if op.start or len(ops) > 1 or not isinstance(ops[0], Use):
             value = self.value(item, (*path, index), ops)
@@ -378,32 +276,11 @@ class _Body:
 
     def use(self, var: Code, path: Path, op: Use) -> Step:
         if not op.shared:
-            return Step("use", var, at=_expression(path), name=self.printing.method(op.function))
+            return Step("use", var, at=expression(path), name=self.printing.method(op.function))
         if op.function == self.printing.own_key:
-            return Step("use", var, at=_expression(path), name=Code("check"))
+            return Step("use", var, at=expression(path), name=Code("check"))
         self.printing.uses_types = True
-        return Step("use_type", var, at=_expression(path), name=self.printing.class_of(op.function))
-
-    def equals(self, var: Code, report: Report, op: Equals, refused: Code | None) -> Step:
-        options = tuple(option for value in op.values for option in _same(value))
-        if not op.scalars or any(_is_large(value) for value in op.values):
-            return Step("equals", var, report, operand=literal(op.values))
-        if len(options) == 1:
-            operand = literal(options[0])
-            return Step(
-                "identical", var, report, operand=operand, at=refused or _VALUE, flag=refused is not None
-            )
-        return Step(
-            "listed", var, report, operand=literal(options), at=refused or _VALUE, flag=refused is not None
-        )
-
-    def length(self, var: Code, report: Report, op: Length) -> Step:
-        """Bytes settle most cases: a code point has one to four of them."""
-        if op.comparison == ">=" and op.limit == 1:
-            return Step("empty", var, report)
-        bytes_ = op.limit * 4 if op.comparison == ">=" else op.limit
-        operator = _FAILS_WHEN[op.comparison]
-        return Step("length", var, report, operator=operator, operand=number(op.limit), at=number(bytes_))
+        return Step("use_type", var, at=expression(path), name=self.printing.class_of(op.function))
 
     def object(self, members: Code, var: Code, path: Path, ops: tuple[Op, ...]) -> tuple[Step, ...]:
         """Steps on an object whose members stand in the array `members`."""
@@ -418,7 +295,7 @@ class _Body:
             if isinstance(op, Required):
                 if op.name in declared:
                     read[op.name] = self.fresh("value")
-                report = _report(_deeper(path, op.pointer), op.fail)
+                report = report_at(deeper(path, op.pointer), op.fail)
                 missing.append(Missing(string(op.name), read.get(op.name), report))
                 continue
             if missing:
@@ -437,7 +314,7 @@ class _Body:
         return tuple(found)
 
     def member(self, members: Code, path: Path, op: Member, read: Code | None, counted: Code | None) -> Step:
-        value = self.value(read or self.fresh("value"), _deeper(path, op.pointer), op.body)
+        value = self.value(read or self.fresh("value"), deeper(path, op.pointer), op.body)
         gate = value.gate
         inverted = gate is not None and not {"null", "plain", "never"} & set(gate.types)
         kind = "member_typed" if inverted else "member"
@@ -448,28 +325,26 @@ class _Body:
     ) -> Step:
         at, item = self.fresh("name"), self.fresh("item")
         inner = (*path, at)
-        report = _report(inner, op.fail) if op.fail else None
+        report = report_at(inner, op.fail) if op.fail else None
         value = self.value(item, inner, op.body)
         if op.fail and op.fail.severity == "warning":
-            value = Value(item, Gate(("plain",), _report(inner, op.plain), False), value.steps)
+            value = Value(item, Gate(("plain",), report_at(inner, op.plain), False), value.steps)
         return Step(
             "unplanned",
             members,
             report,
-            name=self.printing.known(op.known) if op.known else _VALUE,
+            name=self.printing.known(op.known) if op.known else VALUE,
             at=at,
             operand=number(len(op.known)),
             methods=tuple(self.printing.pattern(regex.php) for regex in op.patterns),
-            members=tuple(
-                Missing(string(name), None, _NO_REPORT) for name in op.known if name not in counted
-            ),
+            members=tuple(Missing(string(name), None, NO_REPORT) for name in op.known if name not in counted),
             value=value if value.gate or value.steps else None,
             counted=absent,
         )
 
     def object_step(self, members: Code, var: Code, path: Path, op: Op) -> Step:
         if isinstance(op, Count):
-            report, operator = _report(path, op.fail), _FAILS_WHEN[op.comparison]
+            report, operator = report_at(path, op.fail), FAILS_WHEN[op.comparison]
             return Step("count", members, report, operator=operator, operand=number(op.limit))
         if isinstance(op, PatternMembers):
             at, item = self.fresh("name"), self.fresh("item")
@@ -477,64 +352,10 @@ class _Body:
             return Step("matching", members, name=self.printing.pattern(op.regex.php), at=at, value=value)
         if isinstance(op, Names):
             test = self.printing.add(op.test, test=True)
-            return Step("names", members, _report(path, op.fail), name=self.fresh("name"), methods=(test,))
+            return Step("names", members, report_at(path, op.fail), name=self.fresh("name"), methods=(test,))
         if isinstance(op, Needs):
-            needed = tuple(Missing(string(name), None, _NO_REPORT) for name in op.needs)
-            return Step("needs", members, _report(path, op.fail), name=string(op.name), members=needed)
+            needed = tuple(Missing(string(name), None, NO_REPORT) for name in op.needs)
+            return Step("needs", members, report_at(path, op.fail), name=string(op.name), members=needed)
         if isinstance(op, WhenPresent):
             return Step("present", members, name=string(op.name), steps=self.steps(var, path, op.body))
         return self.step(var, path, op, None)
-
-
-_NO_REPORT = Report(_PATH, _PATH, _PATH, None, None)
-
-
-@cache
-def _variable(word: str, count: int) -> Code:
-    return Code(f"${word}{count}")
-
-
-def _report(path: Path, fail: Fail) -> Report:
-    severity = None if fail.severity == "error" else string(fail.severity)
-    at, rule, message = _expression(path), string(fail.rule), string(fail.message)
-    wide = len(at) + len(rule) + len(message) > _WIDE
-    arguments = (at, rule, message) if severity is None else (at, rule, message, severity)
-    return Report(at, rule, message, severity, None if wide else listing(arguments))
-
-
-def _deeper(path: Path, pointer: str) -> Path:
-    """A path with a text added; texts that meet become one."""
-    if type(path[-1]) is Code:
-        return (*path, pointer)
-    return (*path[:-1], path[-1] + pointer)
-
-
-@cache
-def _expression(path: Path) -> Code:
-    return concatenation(*(part if isinstance(part, Code) else string(part) for part in path))
-
-
-def _refuses_alone(ops: tuple[Op, ...]) -> bool:
-    """The only operation passes nothing but valid UTF-8, so that encoding is looked at only where it fails."""
-    if len(ops) != 1:
-        return False
-    op = ops[0]
-    if isinstance(op, When):
-        return len(op.body) == 1 and isinstance(op.body[0], (Pattern, Format))
-    return _is_listing(ops)
-
-
-def _is_listing(ops: tuple[Op, ...]) -> bool:
-    op = ops[0] if len(ops) == 1 else None
-    return isinstance(op, Equals) and op.scalars and not any(map(_is_large, op.values))
-
-
-def _is_large(value: Json) -> bool:
-    return isinstance(value, (int, float)) and abs(value) > _LARGEST
-
-
-def _same(value: Json) -> tuple[Json, ...]:
-    """Every PHP value that equals a scalar: a number without fraction may be an int or a float."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return (value,)
-    return (int(value), float(value)) if value == int(value) else (value,)
