@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: 0BSD
-
 const token = {
   type: 'alias',
   name: '',

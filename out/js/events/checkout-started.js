@@ -1,40 +1,10 @@
 // SPDX-License-Identifier: 0BSD
-import { array, close, each, json, object, string, wf } from '../runtime/check.js';
-import { among, longest, minItems } from '../runtime/rules.js';
-import { checkCartLine } from '../types/cart-line.js';
-import { checkCurrency } from '../types/currency.js';
-import { checkMoney } from '../types/money.js';
-
-const $pattern1 = /^[A-Z]{3}$/u;
-const $values2 = ['de', 'us'];
-const $names3 = ['checkout_id', 'order_id', 'affiliation', 'value', 'revenue', 'shipping', 'tax', 'discount', 'coupon', 'currency', 'products', 'store_view', 'market'];
+import { check } from '#checks/checkout-started';
 
 const token = {
   type: 'track',
   name: 'Checkout Started',
-  check: $payload,
+  check,
 };
-
-function $payload(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
-  let x;
-  typeof (x = o.checkout_id) === 'string' && wf(x) ? n++ : string(x, r, inner, '?checkout_id');
-  typeof (x = o.order_id) === 'string' && wf(x) ? n++ : string(x, r, inner, '?order_id');
-  typeof (x = o.affiliation) === 'string' && wf(x) ? n++ : string(x, r, inner, '?affiliation');
-  typeof (x = o.value) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '/value');
-  typeof (x = o.revenue) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?revenue');
-  typeof (x = o.shipping) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?shipping');
-  typeof (x = o.tax) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?tax');
-  typeof (x = o.discount) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?discount');
-  typeof (x = o.coupon) === 'string' && wf(x) ? n++ : string(x, r, inner, '?coupon');
-  typeof (x = o.currency) === 'string' && wf(x) && x.length <= 10000 && $pattern1.test(x) ? n++ : checkCurrency(x, r, inner, '/currency');
-  n += array((x = o.products), r, inner, '/products') && minItems(x, 1, r, inner, '/products') && each(x, 0, checkCartLine, r, inner, '/products');
-  typeof (x = o.store_view) === 'string' && wf(x) && x.length <= 64 ? n++ : string(x, r, inner, '?store_view') && longest(x, 64, r, inner, '?store_view');
-  $values2.includes((x = o.market)) ? n++ : json(x, r, inner, '?market') && among(x, $values2, r, inner, '?market');
-  return close(o, r, inner, mark, n, $names3);
-}
 
 export { token as checkoutStarted };

@@ -1,6 +1,19 @@
 // SPDX-License-Identifier: 0BSD
 
-import type { AnyToken, ConsentState, ContextOf, Identity, PayloadOf, Result, Violation } from './types.js';
+import type {
+  AnyToken,
+  CallType,
+  Choice,
+  ConsentModel,
+  ConsentState,
+  ContextOf,
+  Identity,
+  Message,
+  PayloadOf,
+  Reason,
+  Result,
+  Violation,
+} from './types.js';
 
 /** Anything with analytics.js's methods. */
 export interface Analytics {
@@ -9,11 +22,15 @@ export interface Analytics {
   page(category?: any, name?: any, properties?: any, options?: any): unknown;
   group(id?: any, traits?: any, options?: any): unknown;
   alias(to: any, from?: any, options?: any): unknown;
+  reset?(): unknown;
 }
 
 export interface SendOptions<C = unknown> extends Identity {
   context?: C;
+  /** The id that the server handed over for an event that it sends too. */
   messageId?: string;
+  /** An older version of the event that the plan still accepts. */
+  version?: number;
 }
 
 /** A call of a token. One without required members needs no payload. */
@@ -21,15 +38,47 @@ export type Method<P, C> = {} extends P
   ? (payload?: P, options?: SendOptions<C>) => Result
   : (payload: P, options?: SendOptions<C>) => Result;
 
+export type Choices = { readonly [category: string]: Choice };
+
+/**
+ * A source of consent. It calls `update` with what it knows: once when the page is loaded, and on every change; `undecided` where the
+ * visitor has not chosen. What it returns, if anything, is called when the page is shown again, to read anew what another tab changed.
+ */
+export type ConsentSource = (update: (choices: Choices) => void) => (() => void) | void;
+
 export interface TrackingOptions {
-  analytics: Analytics | (() => Analytics | undefined | null);
-  consent?: () => ConsentState | undefined;
-  common?: Record<string, unknown>;
+  /** An analytics.js, or a function that finds one whenever it is needed. */
+  analytics?: Analytics | (() => Analytics | undefined | null);
+  /** Loads one, called once, when consent allows it. Never called before. */
+  load?: () => unknown;
+  /** Milliseconds after which loading has failed. 10,000 unless said. */
+  timeout?: number;
+  /** Without one, and without `preferences`, everything is unknown, and nothing is sent but what is necessary. */
+  consent?: ConsentSource;
+  preferences?: Choices;
+  /** The plan's market, which says the consent model. */
+  market?: string;
+  model?: ConsentModel;
+  /** Global Privacy Control; the browser's own unless said. */
+  gpc?: boolean;
+  /** What every call carries. */
+  common?: Record<string, unknown> | (() => Record<string, unknown>);
+  /** Any name but `production` gives other message ids to `once` events. */
   environment?: string;
   /** report: send and tell; drop: don't send; raise: throw; off: don't check. */
   mode?: 'report' | 'drop' | 'raise' | 'off';
-  onViolation?: (violations: Violation[]) => void;
+  /** The plan's file and line of each call, for listeners: from `./debug`. */
+  places?: { readonly [call: string]: string };
   now?: () => number;
+}
+
+export interface TrackingEvent {
+  call: CallType;
+  name: string;
+  place?: string;
+  reason?: Reason;
+  message?: Message;
+  violations?: Violation[];
 }
 
 export interface Tracking {
@@ -41,6 +90,17 @@ export interface Tracking {
   send<K extends AnyToken>(token: K, payload: PayloadOf<K>, options?: SendOptions<ContextOf<K>>): Result;
   /** Tokens as typed methods. */
   with<T extends Record<string, AnyToken>>(tokens: T): { [K in keyof T]: Method<PayloadOf<T[K]>, ContextOf<T[K]>> };
+  /** Tells the client a choice, where no source does. */
+  setConsent(choices: Choices): void;
+  consent(): ConsentState;
+  /** How often each call was sent, held or dropped, and why. */
+  counts(): { [call: string]: { [kindOrReason: string]: number } };
+  /** How many calls wait for a choice, or for Segment. */
+  waiting(): number;
+  on(kind: 'sent' | 'hold' | 'drop' | 'violation', listener: (event: TrackingEvent) => void): Tracking;
+  on(kind: 'consent', listener: (event: { preferences: { [category: string]: boolean } }) => void): Tracking;
+  on(kind: 'error', listener: (event: { reason?: Reason; error?: unknown }) => void): Tracking;
+  analytics(): Analytics | undefined;
 }
 
 export declare function createTracking(options: TrackingOptions): Tracking;

@@ -7,7 +7,7 @@ import { hand, pageOf } from './hand.js';
 import { compose } from './message.js';
 import { plan } from './plan.js';
 import { snapshot } from './snapshot.js';
-import { violations } from './validate.js';
+import { violations } from '#validate';
 
 const CALLS = 100;
 const BYTES = 256 * 1024;
@@ -51,7 +51,8 @@ export function createTracking(options) {
     const row = counts[name] || (counts[name] = {});
     const key = reason || kind;
     row[key] = (row[key] || 0) + 1;
-    emit(kind, Object.assign({ call: token.type, name: token.name, reason }, more));
+    const place = options.places && options.places[token.type + ' ' + token.name];
+    emit(kind, Object.assign({ call: token.type, name: token.name, reason, place }, more));
   }
 
   function drop(token, reason, more) {
@@ -104,7 +105,10 @@ export function createTracking(options) {
   };
   const markOf = (token, request, message) =>
     token.once &&
-    'tw:' + plan.id + ':' + ((message && message.messageId) || JSON.stringify([token.name, token.once.map((key) => request.payload[key])]));
+    'tw:' +
+      plan.id +
+      ':' +
+      ((message && message.messageId) || JSON.stringify([token.name, token.once.map((key) => request.payload[key])]));
 
   function isMarked(mark) {
     if (marks[mark]) return true;
@@ -191,7 +195,10 @@ export function createTracking(options) {
     const after = preferences(plan, state);
     const was = before && preferences(plan, before);
     const changed = plan.categories.filter(
-      ({ name, id = name }) => was && (was[id] !== after[id] || (before.preferences[name] === 'undecided' && state.preferences[name] !== 'undecided')),
+      ({ name, id = name }) =>
+        was &&
+        (was[id] !== after[id] ||
+          (before.preferences[name] === 'undecided' && state.preferences[name] !== 'undecided')),
     );
     const withdrawn = changed.some(({ name, id = name }) => was[id] && !after[id]);
     if (changed.length && Object.keys(before.preferences).length) report(after);

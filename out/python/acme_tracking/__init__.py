@@ -11,20 +11,30 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .client import Client as Client
     from .events.identify import identify as identify
     from .events.order_refunded import order_refunded as order_refunded
     from .events.return_received import return_received as return_received
     from .events.return_requested import return_requested as return_requested
     from .runtime.calls import Event as Event
+    from .runtime.client import Customer as Customer
+    from .runtime.client import InvalidEvent as InvalidEvent
+    from .runtime.client import Outcome as Outcome
     from .runtime.consent import Consent as Consent
+    from .runtime.recording import recording as recording
     from .runtime.values import ABSENT as ABSENT
     from .runtime.violations import Violation as Violation
 
 _MODULES = {
     "ABSENT": "runtime.values",
+    "Client": "client",
     "Consent": "runtime.consent",
+    "Customer": "runtime.client",
     "Event": "runtime.calls",
+    "InvalidEvent": "runtime.client",
+    "Outcome": "runtime.client",
     "Violation": "runtime.violations",
+    "recording": "runtime.recording",
     "identify": "events.identify",
     "order_refunded": "events.order_refunded",
     "return_requested": "events.return_requested",

@@ -36,7 +36,7 @@ class AccountCreated extends Runtime\Call
         $members1 = (array) $value;
         $absent2 = 0;
         $value3 = $members1['customer_id'] ?? null;
-        if ($value3 === null && !\array_key_exists('customer_id', $members1)) {
+        if (!\array_key_exists('customer_id', $members1)) {
             $found->add($path . $at . '/customer_id', 'required', 'is required');
         }
         if (!\is_string($value3) || !\mb_check_encoding($value3, 'UTF-8')) {

@@ -33,7 +33,7 @@ class Identify extends Runtime\Call
         ],
     ];
 
-    private const PATTERN_1 = '/^[A-Z]{2}$/u';
+    private const PATTERN_1 = '/\\A[A-Z]{2}\\z/u';
 
     private const KNOWN_1 = [
         'city' => true,

@@ -42,7 +42,7 @@ class OrderCancelled extends Runtime\Call
         ],
     ];
 
-    private const PATTERN_1 = '/^[A-Z]{3}$/u';
+    private const PATTERN_1 = '/\\A[A-Z]{3}\\z/u';
 
     private const KNOWN_1 = [
         'order_id' => true,
@@ -82,16 +82,16 @@ class OrderCancelled extends Runtime\Call
             || $value5 === null
             || $value6 === null
         ) {
-            if ($value3 === null && !\array_key_exists('order_id', $members1)) {
+            if (!\array_key_exists('order_id', $members1)) {
                 $found->add($path . $at . '/order_id', 'required', 'is required');
             }
-            if ($value4 === null && !\array_key_exists('order_uid', $members1)) {
+            if (!\array_key_exists('order_uid', $members1)) {
                 $found->add($path . $at . '/order_uid', 'required', 'is required');
             }
-            if ($value5 === null && !\array_key_exists('total', $members1)) {
+            if (!\array_key_exists('total', $members1)) {
                 $found->add($path . $at . '/total', 'required', 'is required');
             }
-            if ($value6 === null && !\array_key_exists('currency', $members1)) {
+            if (!\array_key_exists('currency', $members1)) {
                 $found->add($path . $at . '/currency', 'required', 'is required');
             }
         }

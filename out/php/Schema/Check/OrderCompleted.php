@@ -48,9 +48,9 @@ class OrderCompleted extends Runtime\Call
         ],
     ];
 
-    private const PATTERN_1 = '/^[A-Z]{3}$/u';
+    private const PATTERN_1 = '/\\A[A-Z]{3}\\z/u';
 
-    private const PATTERN_2 = '/^[0-9a-f]{64}$/u';
+    private const PATTERN_2 = '/\\A[0-9a-f]{64}\\z/u';
 
     private const KNOWN_1 = [
         'order_id' => true,
@@ -102,22 +102,22 @@ class OrderCompleted extends Runtime\Call
             || $value7 === null
             || $value8 === null
         ) {
-            if ($value3 === null && !\array_key_exists('order_id', $members1)) {
+            if (!\array_key_exists('order_id', $members1)) {
                 $found->add($path . $at . '/order_id', 'required', 'is required');
             }
-            if ($value4 === null && !\array_key_exists('order_uid', $members1)) {
+            if (!\array_key_exists('order_uid', $members1)) {
                 $found->add($path . $at . '/order_uid', 'required', 'is required');
             }
-            if ($value5 === null && !\array_key_exists('total', $members1)) {
+            if (!\array_key_exists('total', $members1)) {
                 $found->add($path . $at . '/total', 'required', 'is required');
             }
-            if ($value6 === null && !\array_key_exists('revenue', $members1)) {
+            if (!\array_key_exists('revenue', $members1)) {
                 $found->add($path . $at . '/revenue', 'required', 'is required');
             }
-            if ($value7 === null && !\array_key_exists('currency', $members1)) {
+            if (!\array_key_exists('currency', $members1)) {
                 $found->add($path . $at . '/currency', 'required', 'is required');
             }
-            if ($value8 === null && !\array_key_exists('products', $members1)) {
+            if (!\array_key_exists('products', $members1)) {
                 $found->add($path . $at . '/products', 'required', 'is required');
             }
         }

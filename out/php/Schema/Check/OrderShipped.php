@@ -84,16 +84,16 @@ class OrderShipped extends Runtime\Call
             || $value5 === null
             || $value6 === null
         ) {
-            if ($value3 === null && !\array_key_exists('order_id', $members1)) {
+            if (!\array_key_exists('order_id', $members1)) {
                 $found->add($path . $at . '/order_id', 'required', 'is required');
             }
-            if ($value4 === null && !\array_key_exists('shipment_id', $members1)) {
+            if (!\array_key_exists('shipment_id', $members1)) {
                 $found->add($path . $at . '/shipment_id', 'required', 'is required');
             }
-            if ($value5 === null && !\array_key_exists('parcels', $members1)) {
+            if (!\array_key_exists('parcels', $members1)) {
                 $found->add($path . $at . '/parcels', 'required', 'is required');
             }
-            if ($value6 === null && !\array_key_exists('products', $members1)) {
+            if (!\array_key_exists('products', $members1)) {
                 $found->add($path . $at . '/products', 'required', 'is required');
             }
         }

@@ -19,7 +19,7 @@ class PaymentFailed extends Runtime\Call
 
     public const CONSENT = ['analytics'];
 
-    private const PATTERN_1 = '/^[A-Z]{3}$/u';
+    private const PATTERN_1 = '/\\A[A-Z]{3}\\z/u';
 
     private const KNOWN_1 = [
         'checkout_id' => true,
@@ -45,10 +45,10 @@ class PaymentFailed extends Runtime\Call
             $value3 === null
             || $value4 === null
         ) {
-            if ($value3 === null && !\array_key_exists('checkout_id', $members1)) {
+            if (!\array_key_exists('checkout_id', $members1)) {
                 $found->add($path . $at . '/checkout_id', 'required', 'is required');
             }
-            if ($value4 === null && !\array_key_exists('currency', $members1)) {
+            if (!\array_key_exists('currency', $members1)) {
                 $found->add($path . $at . '/currency', 'required', 'is required');
             }
         }

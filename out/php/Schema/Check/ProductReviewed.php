@@ -28,7 +28,7 @@ class ProductReviewed extends Runtime\Call
         ],
     ];
 
-    private const PATTERN_1 = '/^[1-5]$/u';
+    private const PATTERN_1 = '/\\A[1-5]\\z/u';
 
     private const KNOWN_1 = [
         'product_id' => true,
@@ -55,13 +55,13 @@ class ProductReviewed extends Runtime\Call
             || $value4 === null
             || $value5 === null
         ) {
-            if ($value3 === null && !\array_key_exists('product_id', $members1)) {
+            if (!\array_key_exists('product_id', $members1)) {
                 $found->add($path . $at . '/product_id', 'required', 'is required');
             }
-            if ($value4 === null && !\array_key_exists('review_id', $members1)) {
+            if (!\array_key_exists('review_id', $members1)) {
                 $found->add($path . $at . '/review_id', 'required', 'is required');
             }
-            if ($value5 === null && !\array_key_exists('rating', $members1)) {
+            if (!\array_key_exists('rating', $members1)) {
                 $found->add($path . $at . '/rating', 'required', 'is required');
             }
         }

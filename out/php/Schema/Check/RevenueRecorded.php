@@ -21,7 +21,7 @@ class RevenueRecorded extends Runtime\Call
 
     public const ONCE = ['entry', 'entry_id'];
 
-    private const PATTERN_1 = '/^[A-Z]{3}$/u';
+    private const PATTERN_1 = '/\\A[A-Z]{3}\\z/u';
 
     private const KNOWN_1 = [
         'entry' => true,
@@ -55,19 +55,19 @@ class RevenueRecorded extends Runtime\Call
             || $value6 === null
             || $value7 === null
         ) {
-            if ($value3 === null && !\array_key_exists('entry', $members1)) {
+            if (!\array_key_exists('entry', $members1)) {
                 $found->add($path . $at . '/entry', 'required', 'is required');
             }
-            if ($value4 === null && !\array_key_exists('entry_id', $members1)) {
+            if (!\array_key_exists('entry_id', $members1)) {
                 $found->add($path . $at . '/entry_id', 'required', 'is required');
             }
-            if ($value5 === null && !\array_key_exists('order_id', $members1)) {
+            if (!\array_key_exists('order_id', $members1)) {
                 $found->add($path . $at . '/order_id', 'required', 'is required');
             }
-            if ($value6 === null && !\array_key_exists('amount', $members1)) {
+            if (!\array_key_exists('amount', $members1)) {
                 $found->add($path . $at . '/amount', 'required', 'is required');
             }
-            if ($value7 === null && !\array_key_exists('currency', $members1)) {
+            if (!\array_key_exists('currency', $members1)) {
                 $found->add($path . $at . '/currency', 'required', 'is required');
             }
         }

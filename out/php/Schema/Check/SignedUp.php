@@ -58,10 +58,10 @@ class SignedUp extends Runtime\Call
             $value3 === null
             || $value4 === null
         ) {
-            if ($value3 === null && !\array_key_exists('customer_id', $members1)) {
+            if (!\array_key_exists('customer_id', $members1)) {
                 $found->add($path . $at . '/customer_id', 'required', 'is required');
             }
-            if ($value4 === null && !\array_key_exists('type', $members1)) {
+            if (!\array_key_exists('type', $members1)) {
                 $found->add($path . $at . '/type', 'required', 'is required');
             }
         }

@@ -19,7 +19,7 @@ class WishlistProductAddedToCart extends Runtime\Call
 
     public const CONSENT = ['analytics'];
 
-    private const PATTERN_1 = '/^[A-Z]{3}$/u';
+    private const PATTERN_1 = '/\\A[A-Z]{3}\\z/u';
 
     private const KNOWN_1 = [
         'wishlist_id' => true,
@@ -65,25 +65,25 @@ class WishlistProductAddedToCart extends Runtime\Call
             || $value8 === null
             || $value9 === null
         ) {
-            if ($value3 === null && !\array_key_exists('wishlist_id', $members1)) {
+            if (!\array_key_exists('wishlist_id', $members1)) {
                 $found->add($path . $at . '/wishlist_id', 'required', 'is required');
             }
-            if ($value4 === null && !\array_key_exists('product_id', $members1)) {
+            if (!\array_key_exists('product_id', $members1)) {
                 $found->add($path . $at . '/product_id', 'required', 'is required');
             }
-            if ($value5 === null && !\array_key_exists('sku', $members1)) {
+            if (!\array_key_exists('sku', $members1)) {
                 $found->add($path . $at . '/sku', 'required', 'is required');
             }
-            if ($value6 === null && !\array_key_exists('name', $members1)) {
+            if (!\array_key_exists('name', $members1)) {
                 $found->add($path . $at . '/name', 'required', 'is required');
             }
-            if ($value7 === null && !\array_key_exists('price', $members1)) {
+            if (!\array_key_exists('price', $members1)) {
                 $found->add($path . $at . '/price', 'required', 'is required');
             }
-            if ($value8 === null && !\array_key_exists('quantity', $members1)) {
+            if (!\array_key_exists('quantity', $members1)) {
                 $found->add($path . $at . '/quantity', 'required', 'is required');
             }
-            if ($value9 === null && !\array_key_exists('currency', $members1)) {
+            if (!\array_key_exists('currency', $members1)) {
                 $found->add($path . $at . '/currency', 'required', 'is required');
             }
         }

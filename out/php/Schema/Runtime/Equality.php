@@ -7,13 +7,14 @@ declare(strict_types=1);
 namespace Acme\Tracking\Schema\Runtime;
 
 /**
- * Equality of JSON values: 1 equals 1.0, objects are equal whatever the order of their members, and the empty
- * array, which PHP has for both, equals both.
+ * Equality of JSON values: 1 equals 1.0, and objects are equal whatever the order of their members. The
+ * empty array of a payload may be either and equals both; in the plan's values it is an array.
  */
 class Equality
 {
     /**
-     * @param list<mixed> $values
+     * @param mixed $value the payload's
+     * @param list<mixed> $values the plan's
      */
     public static function any(mixed $value, array $values): bool
     {
@@ -25,6 +26,10 @@ class Equality
         return false;
     }
 
+    /**
+     * @param mixed $one the payload's
+     * @param mixed $other the plan's
+     */
     public static function same(mixed $one, mixed $other): bool
     {
         if ((\is_int($one) || \is_float($one)) && (\is_int($other) || \is_float($other))) {
@@ -39,7 +44,7 @@ class Equality
             return false;
         }
         if ($left === []) {
-            return \gettype($one) === \gettype($other) || $one === [] || $other === [];
+            return $one === [] || $other instanceof \stdClass;
         }
         if ((\is_array($one) && \array_is_list($one)) !== (\is_array($other) && \array_is_list($other))) {
             return false;

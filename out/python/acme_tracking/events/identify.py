@@ -126,7 +126,7 @@ _F12 = _on.Fail(
     "must be at least 0",
 )
 _R1 = _re.compile(
-    "^[A-Z]{2}$",
+    "\\A[A-Z]{2}\\Z",
 )
 _N1 = frozenset(
     (
@@ -341,6 +341,7 @@ def _strip_1(v: _on.Value, off: _gates.Off) -> None:
 CALL = Call(
     type="identify",
     name="",
+    made_by="identify",
     check=_check_payload,
     fast=_fast_payload,
     consent=("analytics",),

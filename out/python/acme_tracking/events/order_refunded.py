@@ -133,7 +133,7 @@ _F12 = _on.Fail(
     "is not in the plan",
 )
 _R1 = _re.compile(
-    "^[A-Z]{3}$",
+    "\\A[A-Z]{3}\\Z",
 )
 _V1 = _on.tokens(
     '["de","us"]',
@@ -331,6 +331,7 @@ def _strip_1(v: _on.Value, off: _gates.Off) -> None:
 CALL = Call(
     type="track",
     name="Order Refunded",
+    made_by="order_refunded",
     check=_check_payload,
     fast=_fast_payload,
     consent=("analytics",),

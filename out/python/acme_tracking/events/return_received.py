@@ -262,6 +262,7 @@ def _fast_payload(o: _on.Value) -> bool:
 CALL = Call(
     type="track",
     name="Return Received",
+    made_by="return_received",
     check=_check_payload,
     fast=_fast_payload,
     consent=("analytics",),

@@ -245,6 +245,7 @@ def _fast_payload(o: _on.Value) -> bool:
 CALL = Call(
     type="track",
     name="Return Requested",
+    made_by="return_requested",
     check=_check_payload,
     fast=_fast_payload,
     consent=("analytics",),

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import sys
-import threading
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from .consent import Choices
+from .stack import roomy
 from .values import normalised
 from .violations import Check, Collector, Fast, Violation
 
@@ -17,20 +16,19 @@ Strip = Callable[[dict[str, Any], Container[str]], None]
 """Takes out of an object, in place, the members that need a category which is off (those named)."""
 
 _ROOTS = {"track": "/properties", "page": "/properties", "identify": "/traits", "group": "/traits"}
-_STACK = 5000
-_deep = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
     """One planned call as this package may send it.
 
-    `check` and `fast` take the payload; `versions` are the checks of older versions that are still accepted.
+    `made_by` is the name of its typed function. `check` and `fast` take the payload; `versions` are the checks of older versions that are still accepted.
     `common` are the names of its properties that all calls share.
     """
 
     type: str
     name: str
+    made_by: str
     check: Check
     fast: Fast | None = None
     category: str | None = None
@@ -45,50 +43,36 @@ class Call:
 
     def validate(self, payload: object, context: object = None) -> list[Violation]:
         """What the plan doesn't allow in a payload, and in a context where one is given. Never raises."""
-        if self.fast is not None and (context is None or self.check_context is None):
-            try:
-                if self.fast(payload):
-                    return []
-            except (KeyError, TypeError, ValueError):
-                pass
+        if (context is None or self.check_context is None) and self.is_plain(payload):
+            return []
         return self._closely(payload, context, self.check)
+
+    def is_plain(self, payload: object) -> bool:
+        """Whether a payload is surely valid, and JSON as it stands: nothing in it needs to be converted."""
+        if self.fast is None:
+            return False
+        try:
+            return self.fast(payload)
+        except (TypeError, ValueError):
+            return False
 
     def validate_version(self, version: int, payload: object, context: object = None) -> list[Violation]:
         """As `validate`, by the rules of an older version."""
         return self._closely(payload, context, self.versions.get(version, self.check))
 
     def _closely(self, payload: object, context: object, check: Check) -> list[Violation]:
-        found = Collector()
-
-        def look() -> None:
-            root = _ROOTS.get(self.type, "")
-            check(found, normalised(payload), root)
+        def look() -> list[Violation]:
+            found = Collector()
+            check(found, normalised(payload), _ROOTS.get(self.type, ""))
             if context is not None and self.check_context is not None:
                 self.check_context(found, normalised(context), "/context")
+            return found.violations(self.type, self.name)
 
-        try:
-            look()
-        except RecursionError:
-            found = Collector()
-            _on_a_large_stack(look)
-        return found.violations(self.type, self.name)
+        return roomy(look)
 
     def off(self, choices: Choices) -> frozenset[str]:
         """The categories that are not on."""
         return frozenset(name for name, effect in choices.effects.items() if effect != "granted")
-
-
-def _on_a_large_stack(work: Callable[[], None]) -> None:
-    """Runs something that nests deeper than the caller's stack allows."""
-    with _deep:
-        before = sys.getrecursionlimit()
-        sys.setrecursionlimit(max(before, _STACK))
-        try:
-            thread = threading.Thread(target=work, name="deep-check")
-            thread.start()
-            thread.join()
-        finally:
-            sys.setrecursionlimit(before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +84,17 @@ class Event:
     context: Mapping[str, Any] | None = None
 
     def violations(self) -> list[Violation]:
+        """What the plan doesn't allow in it."""
         return self.call.validate(self.payload, self.context)
+
+
+class GroupEvent(Event):
+    """A group call; `client.group` sends it."""
+
+    __slots__ = ()
+
+
+class AliasEvent(Event):
+    """An alias call; `client.alias` sends it."""
+
+    __slots__ = ()

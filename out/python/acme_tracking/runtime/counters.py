@@ -59,7 +59,7 @@ class Counters:
         if self._tell is not None:
             try:
                 self._tell(name, event, reason, amount)
-            except Exception:  # noqa: BLE001 - a failing metric must not stop delivery
+            except Exception:
                 log.exception("counting failed")
 
     def total(self, name: str) -> int:

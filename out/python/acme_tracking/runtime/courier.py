@@ -45,8 +45,6 @@ class Courier:
         self._start_lock = threading.Lock()
         self._stop = threading.Event()
         self._urgent = threading.Event()
-        self._idle = threading.Event()
-        self._idle.set()
         self._deadline: float | None = None
         self._failures = 0
 
@@ -60,8 +58,12 @@ class Courier:
     def _run(self) -> None:
         while True:
             try:
-                if not self.step(0.0 if self._urgent.is_set() else self._linger) and self._stop.is_set():
-                    return
+                urgent = self._urgent.is_set()
+                if not self.step(0.0 if urgent else self._linger):
+                    if self._stop.is_set():
+                        return
+                    if urgent:
+                        time.sleep(0.005)
             except QueueError as error:
                 log.error("%s", error)
                 if self._stop.is_set():
@@ -77,9 +79,7 @@ class Courier:
         """Takes one batch and sends it. False where there was none."""
         batch = self._queue.take(linger)
         if not batch:
-            self._idle.set()
             return False
-        self._idle.clear()
         self._deliver(batch)
         return True
 
@@ -136,6 +136,10 @@ class Courier:
             time.sleep(max(0.0, min(seconds, 1.0, self._deadline - time.monotonic())))
         else:
             self._stop.wait(seconds)
+
+    def size(self) -> int:
+        """How many messages wait."""
+        return self._queue.size()
 
     def flush(self, timeout: float) -> bool:
         """Sends what waits; True when nothing does any more."""

@@ -12,12 +12,13 @@ from uuid import UUID, uuid5
 
 from .calls import Call
 from .consent import Category, Choices, Consent, Destination
+from .stack import roomy
 from .values import normalised, sendable
 
 PRODUCTION: Final = "production"
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _PAYLOADS: Final = {"track": "properties", "page": "properties", "identify": "traits", "group": "traits"}
-_IDENTITIES: Final = {
+IDENTITIES: Final = {
     "track": ("userId", "anonymousId"),
     "page": ("userId", "anonymousId"),
     "identify": ("userId", "anonymousId"),
@@ -69,7 +70,7 @@ def build(plan: Plan, call: Call, request: Mapping[str, Any]) -> Decision:
         return Decision("drop", "consent_denied")
     if verdict == "undecided":
         return Decision("hold") if browser and plan.holds else Decision("drop", "consent_undecided")
-    return Decision("send", None, _message(plan, call, request, choices, browser))
+    return Decision("send", None, roomy(lambda: _message(plan, call, request, choices, browser)))
 
 
 def _message(
@@ -79,8 +80,20 @@ def _message(
     choices: Choices,
     browser: bool,
 ) -> dict[str, Any]:
-    off = call.off(choices)
     payload = _object(request.get("common")) | _object(request.get("payload"))
+    return assembled(plan, call, request, choices, payload, browser)
+
+
+def assembled(
+    plan: Plan,
+    call: Call,
+    request: Mapping[str, Any],
+    choices: Choices,
+    payload: dict[str, Any],
+    browser: bool = False,
+) -> dict[str, Any]:
+    """The message of a request whose payload is ours to change: plain JSON, `common` merged."""
+    off = call.off(choices)
     message_id = request.get("messageId") or (None if browser else derived_id(plan, call, payload, request))
     message: dict[str, Any] = {"type": call.type}
     if call.type == "track":
@@ -95,7 +108,7 @@ def _message(
             call.strip(payload, off)
         message[key] = payload
     identity = request.get("identity") or {}
-    for name in _IDENTITIES[call.type]:
+    for name in IDENTITIES[call.type]:
         value = identity.get(name)
         if isinstance(value, str) and value:
             message[name] = value
@@ -103,7 +116,7 @@ def _message(
     message_id = message_id or request.get("newId")
     if message_id:
         message["messageId"] = message_id
-    message["context"] = _context(plan, call, request, choices, off)
+    message["context"] = context_of(plan, call, request, choices, off)
     refused = [item.segment_name for item in plan.destinations if not choices.allow(item.consent)]
     integrations = dict.fromkeys(refused, False)
     if integrations:
@@ -116,7 +129,7 @@ def _object(value: object) -> dict[str, Any]:
     return out if type(out) is dict else {}
 
 
-def _context(
+def context_of(
     plan: Plan,
     call: Call,
     request: Mapping[str, Any],
@@ -174,8 +187,3 @@ def timestamp(now: float) -> str:
     """Milliseconds since 1970 as `YYYY-MM-DDTHH:mm:ss.SSSZ`, truncated."""
     moment = _EPOCH + timedelta(milliseconds=int(now // 1))
     return moment.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
-
-
-def refused(payload: object) -> bool:
-    """Whether a payload is no object at all, so that nothing of it can be sent."""
-    return type(normalised(payload)) is not dict

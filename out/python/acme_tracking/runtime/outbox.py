@@ -7,6 +7,7 @@ Whoever takes messages holds them for a lease; when the holder dies, others get 
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import threading
@@ -51,13 +52,42 @@ _UPGRADES: Final = (
     """,
 )
 
+_PUT: Final = "INSERT INTO waiting (message_id, event, body, added) VALUES (?, ?, ?, ?)"
+_FREE: Final = "SELECT id, length(body) FROM waiting WHERE due <= ?1 OR due > ?2 ORDER BY id LIMIT ?3"
+_HOLD: Final = """
+    UPDATE waiting SET due = ?4, holder = ?5
+    WHERE id IN (SELECT value FROM json_each(?3)) AND (due <= ?1 OR due > ?2)
+    RETURNING id, message_id, event, body, attempts, added
+"""
+_DONE: Final = "DELETE FROM waiting WHERE id IN (SELECT value FROM json_each(?))"
+_GIVE_BACK: Final = """
+    UPDATE waiting SET due = ?, holder = '', attempts = attempts + 1, error = ?
+    WHERE holder = ? AND id IN (SELECT value FROM json_each(?))
+"""
+_BURY: Final = """
+    INSERT INTO dead (message_id, event, body, added, buried, attempts, reason, status)
+    SELECT message_id, event, body, added, ?, attempts + 1, ?, ?
+    FROM waiting WHERE id IN (SELECT value FROM json_each(?))
+"""
+_REPLAY: Final = """
+    INSERT INTO waiting (message_id, event, body, added)
+    SELECT message_id, event, body, added FROM dead WHERE ?1 IS NULL OR reason = ?1
+    RETURNING id
+"""
+
 
 class SqliteOutbox:
     """The queue in the file `path`. `max_events` bounds what waits; `synced` makes each message survive a power cut, not only a crash."""
 
     durable = True
 
-    def __init__(self, path: str | os.PathLike[str], *, max_events: int = 1_000_000, synced: bool = False) -> None:
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        max_events: int = 1_000_000,
+        synced: bool = False,
+    ) -> None:
         self.path = Path(path)
         self._max_events = max_events
         self._synced = synced
@@ -105,11 +135,7 @@ class SqliteOutbox:
                 self._count, self._puts = self.size(), 0
                 if self._count >= self._max_events:
                     return False
-            now = time.time()
-            self._run(
-                "INSERT INTO waiting (message_id, event, body, added) VALUES (?, ?, ?, ?)",
-                (item.message_id, item.event, item.body, now),
-            )
+            self._run(_PUT, (item.message_id, item.event, item.body, time.time()))
             self._puts += 1
         if self._ready.acquire(blocking=False):  # a busy taker will look again by itself
             try:
@@ -130,10 +156,7 @@ class SqliteOutbox:
         now = time.time()
         with self._lock:
             # A moment too far ahead was written before the clock was set back.
-            free = self._run(
-                "SELECT id, length(body) FROM waiting WHERE due <= ? OR due > ? ORDER BY id LIMIT ?",
-                (now, now + _LONGEST_WAIT, BATCH_EVENTS),
-            )
+            free = self._run(_FREE, (now, now + _LONGEST_WAIT, BATCH_EVENTS))
             ids: list[int] = []
             total = 0
             for key, size in free:
@@ -143,41 +166,27 @@ class SqliteOutbox:
                 ids.append(key)
             if not ids:
                 return []
-            marks = ",".join("?" * len(ids))
             rows = self._run(
-                f"UPDATE waiting SET due = ?, holder = ? WHERE id IN ({marks}) AND (due <= ? OR due > ?) "  # noqa: S608 - marks
-                "RETURNING id, message_id, event, body, attempts, added",
-                (now + LEASE, self._holder, *ids, now, now + _LONGEST_WAIT),
+                _HOLD,
+                (now, now + _LONGEST_WAIT, json.dumps(ids), now + LEASE, self._holder),
             )
         rows.sort()
-        return [Waiting(message_id, event, body, key, attempts, added) for key, message_id, event, body, attempts, added in rows]
+        return [Waiting(name, event, body, key, tries, added) for key, name, event, body, tries, added in rows]
 
     def done(self, items: Sequence[Waiting]) -> None:
-        marks = ",".join("?" * len(items))
-        self._run(f"DELETE FROM waiting WHERE id IN ({marks})", [item.key for item in items])  # noqa: S608 - marks
+        self._run(_DONE, (_keys(items),))
         self._count = None
 
     def give_back(self, items: Sequence[Waiting], wait: float, error: str) -> None:
-        marks = ",".join("?" * len(items))
-        values = (time.time() + min(wait, _LONGEST_WAIT), error, self._holder, *(item.key for item in items))
-        self._run(
-            "UPDATE waiting SET due = ?, holder = '', attempts = attempts + 1, error = ? "
-            f"WHERE holder = ? AND id IN ({marks})",
-            values,
-        )
+        due = time.time() + min(wait, _LONGEST_WAIT)
+        self._run(_GIVE_BACK, (due, error, self._holder, _keys(items)))
 
     def bury(self, items: Sequence[Waiting], reason: str, status: int | None) -> None:
-        marks = ",".join("?" * len(items))
-        keys = [item.key for item in items]
         with self._lock:
             self._run("BEGIN IMMEDIATE")
             try:
-                self._run(
-                    "INSERT INTO dead (message_id, event, body, added, buried, attempts, reason, status) "
-                    f"SELECT message_id, event, body, added, ?, attempts + 1, ?, ? FROM waiting WHERE id IN ({marks})",  # noqa: S608
-                    (time.time(), reason, status, *keys),
-                )
-                self._run(f"DELETE FROM waiting WHERE id IN ({marks})", keys)  # noqa: S608 - marks
+                self._run(_BURY, (time.time(), reason, status, _keys(items)))
+                self._run(_DONE, (_keys(items),))
                 self._run("COMMIT")
             except QueueError:
                 self._roll_back()
@@ -232,11 +241,7 @@ class SqliteOutbox:
         with self._lock:
             self._run("BEGIN IMMEDIATE")
             try:
-                moved = self._run(
-                    "INSERT INTO waiting (message_id, event, body, added) "
-                    "SELECT message_id, event, body, added FROM dead WHERE ?1 IS NULL OR reason = ?1 RETURNING id",
-                    (reason,),
-                )
+                moved = self._run(_REPLAY, (reason,))
                 self._run("DELETE FROM dead WHERE ?1 IS NULL OR reason = ?1", (reason,))
                 self._run("COMMIT")
             except QueueError:
@@ -254,13 +259,17 @@ class SqliteOutbox:
         return gone
 
 
+def _keys(items: Sequence[Waiting]) -> str:
+    return json.dumps([item.key for item in items])
+
+
 def _upgrade(connection: sqlite3.Connection) -> None:
     """Brings a file to this version's layout, whatever process comes first."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version == len(_UPGRADES):
         return
     if version > len(_UPGRADES):
-        raise sqlite3.DatabaseError(f"made by a later version of this client (layout {version}, known {len(_UPGRADES)})")
+        raise sqlite3.DatabaseError(f"its layout {version} is a later version's; this one knows {len(_UPGRADES)}")
     connection.execute("BEGIN IMMEDIATE")
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()

@@ -36,33 +36,43 @@ class Queue(Protocol):
 
     def put(self, item: Waiting, wait: float) -> bool:
         """Accepts a message. False when there is no room within `wait` seconds. QueueError where it can't be stored."""
+        ...
 
     def take(self, linger: float) -> list[Waiting]:
         """The next batch, after waiting for it up to `linger` seconds; nothing else gets these until they are done or returned."""
+        ...
 
     def done(self, items: Sequence[Waiting]) -> None:
         """Sent: forget them."""
+        ...
 
     def give_back(self, items: Sequence[Waiting], wait: float, error: str) -> None:
         """Not sent: keep them for later, one attempt on."""
+        ...
 
     def bury(self, items: Sequence[Waiting], reason: str, status: int | None) -> None:
         """Never to be sent: keep as dead letters, where there is room for those."""
+        ...
 
     def size(self) -> int:
         """How many wait."""
+        ...
 
     def oldest(self) -> float | None:
         """Unix time at which the one that waits longest was accepted."""
+        ...
 
     def wake(self) -> None:
         """Ends a `take` that waits."""
+        ...
 
     def close(self) -> None:
         """Gives back what was taken and lets go of files."""
+        ...
 
     def after_fork(self) -> None:
         """In a child process: nothing of the parent's is touched."""
+        ...
 
 
 class MemoryQueue:
@@ -77,6 +87,7 @@ class MemoryQueue:
 
     def after_fork(self) -> None:
         self._items: deque[Waiting] = deque()
+        self._taken: dict[int, Waiting] = {}
         self._events = 0
         self._bytes = 0
         lock = threading.Lock()
@@ -112,6 +123,7 @@ class MemoryQueue:
             while self._items and len(batch) < BATCH_EVENTS and size + len(self._items[0].body) < BATCH_BYTES:
                 batch.append(self._items.popleft())
                 size += len(batch[-1].body) + 1
+            self._taken.update((id(item), item) for item in batch)
             return batch
 
     def _enough(self) -> bool:
@@ -119,25 +131,33 @@ class MemoryQueue:
 
     def done(self, items: Sequence[Waiting]) -> None:
         with self._ready:
-            self._events -= len(items)
-            self._bytes -= sum(len(item.body) for item in items)
+            for item in items:
+                if self._taken.pop(id(item), None) is not None:
+                    self._forget(item)
             self._room.notify_all()
+
+    def _forget(self, item: Waiting) -> None:
+        self._events -= 1
+        self._bytes -= len(item.body)
 
     def give_back(self, items: Sequence[Waiting], wait: float, error: str) -> None:
         with self._ready:
             for item in reversed(items):
-                item.attempts += 1
-                self._items.appendleft(item)
+                if self._taken.pop(id(item), None) is not None:
+                    item.attempts += 1
+                    self._items.appendleft(item)
 
     def bury(self, items: Sequence[Waiting], reason: str, status: int | None) -> None:
         self.done(items)
 
     def drain(self) -> list[Waiting]:
-        """Everything that waits, taken out."""
+        """Everything that waits or is on its way without an answer, taken out."""
         with self._ready:
-            items = list(self._items)
+            items = [*self._taken.values(), *self._items]
+            self._taken.clear()
             self._items.clear()
-        self.done(items)
+            for item in items:
+                self._forget(item)
         return items
 
     def size(self) -> int:

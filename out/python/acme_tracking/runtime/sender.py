@@ -80,6 +80,7 @@ class HttpSender:
         parts = urlsplit(endpoint if "//" in endpoint else f"https://{endpoint}")
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError(f"{endpoint!r} is no http or https address")
+        self._made_with = (write_key, endpoint, timeout, compress)
         self._secure = parts.scheme == "https"
         self._host = parts.hostname
         self._port = parts.port
@@ -148,6 +149,11 @@ class HttpSender:
                 connection.close()
             except OSError:
                 pass
+
+    def clone(self) -> HttpSender:
+        """Another sender to the same place, with a connection of its own."""
+        write_key, endpoint, timeout, compress = self._made_with
+        return HttpSender(write_key, endpoint, timeout=timeout, compress=compress)
 
     def forget(self) -> None:
         """After a fork: the connection is the parent's."""

@@ -20,7 +20,7 @@ _F2 = _on.Fail(
     "must match ^[A-Z]{3}$",
 )
 _R1 = _re.compile(
-    "^[A-Z]{3}$",
+    "\\A[A-Z]{3}\\Z",
 )
 
 

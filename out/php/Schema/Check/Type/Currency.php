@@ -15,7 +15,7 @@ class Currency implements Runtime\Check
 {
     public const FORM = [];
 
-    private const PATTERN_1 = '/^[A-Z]{3}$/u';
+    private const PATTERN_1 = '/\\A[A-Z]{3}\\z/u';
 
     public function check(Runtime\Findings $found, mixed $value, string $path, int|string $at = ''): void
     {

@@ -52,19 +52,19 @@ class RefundLine implements Runtime\Check
             || $value6 === null
             || $value7 === null
         ) {
-            if ($value3 === null && !\array_key_exists('product_id', $members1)) {
+            if (!\array_key_exists('product_id', $members1)) {
                 $found->add($path . $at . '/product_id', 'required', 'is required');
             }
-            if ($value4 === null && !\array_key_exists('sku', $members1)) {
+            if (!\array_key_exists('sku', $members1)) {
                 $found->add($path . $at . '/sku', 'required', 'is required');
             }
-            if ($value5 === null && !\array_key_exists('name', $members1)) {
+            if (!\array_key_exists('name', $members1)) {
                 $found->add($path . $at . '/name', 'required', 'is required');
             }
-            if ($value6 === null && !\array_key_exists('price', $members1)) {
+            if (!\array_key_exists('price', $members1)) {
                 $found->add($path . $at . '/price', 'required', 'is required');
             }
-            if ($value7 === null && !\array_key_exists('quantity', $members1)) {
+            if (!\array_key_exists('quantity', $members1)) {
                 $found->add($path . $at . '/quantity', 'required', 'is required');
             }
         }

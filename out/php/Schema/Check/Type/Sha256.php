@@ -15,7 +15,7 @@ class Sha256 implements Runtime\Check
 {
     public const FORM = [];
 
-    private const PATTERN_1 = '/^[0-9a-f]{64}$/u';
+    private const PATTERN_1 = '/\\A[0-9a-f]{64}\\z/u';
 
     public function check(Runtime\Findings $found, mixed $value, string $path, int|string $at = ''): void
     {

@@ -40,13 +40,13 @@ class ShippedLine implements Runtime\Check
             || $value4 === null
             || $value5 === null
         ) {
-            if ($value3 === null && !\array_key_exists('product_id', $members1)) {
+            if (!\array_key_exists('product_id', $members1)) {
                 $found->add($path . $at . '/product_id', 'required', 'is required');
             }
-            if ($value4 === null && !\array_key_exists('sku', $members1)) {
+            if (!\array_key_exists('sku', $members1)) {
                 $found->add($path . $at . '/sku', 'required', 'is required');
             }
-            if ($value5 === null && !\array_key_exists('quantity', $members1)) {
+            if (!\array_key_exists('quantity', $members1)) {
                 $found->add($path . $at . '/quantity', 'required', 'is required');
             }
         }
