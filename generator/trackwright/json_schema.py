@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any
 from urllib.parse import quote
 
-from trackwright.lower import Named, pointer
+from trackwright.lower import Named, is_leaf, pointer
 from trackwright.schema import Call, Notes, Plan, Property, Shape, Version
 from trackwright.values import thaw
 
@@ -165,6 +165,7 @@ class Schemas:
 
     named: Named
     known: dict[str, tuple[Schema, dict[str, None]]] = field(default_factory=dict)
+    leaves: dict[int, tuple[Shape, Schema]] = field(default_factory=dict)  # by id, written once
 
     def definitions(self, used: dict[str, None]) -> dict[str, Schema]:
         """The schemas of named types and of all that they use, in the plan's order."""
@@ -188,7 +189,15 @@ class Schemas:
     def of(self, shape: Shape, used: dict[str, None]) -> Schema:
         key = self.named.key_of(shape)
         if key is None:
-            return self.own(shape, used)
+            known = self.leaves.get(id(shape))
+            if known is not None:
+                return known[1]
+            inside: dict[str, None] = {}
+            found = self.own(shape, inside)
+            used.update(inside)
+            if not inside and is_leaf(shape):
+                self.leaves[id(shape)] = (shape, found)
+            return found
         used[key] = None
         return {"$ref": f"#/definitions{quote(pointer(key), safe='/~')}"}
 

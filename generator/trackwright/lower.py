@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from trackwright import messages
 from trackwright.naming import words
@@ -82,6 +83,7 @@ def lower_shape(shape: Shape, types: Mapping[str, Shape] | None = None) -> Progr
     return lowering.program(None, "", 1, lowering.function(("value",), shape), None)
 
 
+@cache
 def pointer(name: str) -> str:
     """A member's name as one segment of a JSON Pointer."""
     return "/" + name.replace("~", "~0").replace("/", "~1")
@@ -108,6 +110,9 @@ class Named:
 
     shapes: Mapping[str, Shape]
     recursive: frozenset[str]
+    leaves: dict[int, tuple[Shape, tuple[Op, ...]]] = field(
+        default_factory=dict, compare=False
+    )  # by id, lowered once
 
     @classmethod
     def of(cls, plan: Plan) -> Named:
@@ -149,6 +154,18 @@ def children(shape: Shape) -> Iterator[Shape]:
     ):
         if inner is not None:
             yield inner
+
+
+def is_leaf(shape: Shape) -> bool:
+    """A shape of scalars that no other shape is part of."""
+    return (
+        bool(shape.types)
+        and "array" not in shape.types
+        and "object" not in shape.types
+        and not (shape.all_of or shape.any_of or shape.one_of)
+        and shape.not_ is None
+        and shape.if_ is None
+    )
 
 
 def _targets(shape: Shape, shapes: Mapping[str, Shape], own: str | None) -> Iterator[str]:
@@ -219,6 +236,11 @@ class _Lowering:
     def body(self, path: tuple[str, ...], shape: Shape, walked: bool, *, warn: bool = True) -> tuple[Op, ...]:
         """Operations that check a value: a use of its named type, or its own."""
         key = self.named.key_of(shape)
+        if key is None and is_leaf(shape):
+            found = self.named.leaves.get(id(shape))
+            if found is None:
+                found = self.named.leaves[id(shape)] = (shape, self.own_body(path, shape, walked, warn))
+            return found[1]
         if key is None or (not warn and self.warns(key)):
             return self.own_body(path, shape if key is None else self.named.shapes[key], walked, warn)
         self.uses.add(key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Literal
 
 Style = Literal["camel", "pascal", "snake", "kebab", "upper"]
@@ -11,6 +12,7 @@ Style = Literal["camel", "pascal", "snake", "kebab", "upper"]
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 
+@cache
 def words(text: str) -> tuple[str, ...]:
     """The words of a name, ASCII and lower case: "Order Completed" -> ("order", "completed"), "userID2" -> ("user", "id", "2").
 
