@@ -31,7 +31,8 @@ from trackwright.program import Regex
 
 Dialect = Literal["js", "php", "python"]
 
-MOST = 1000  # the highest count of a quantifier that all engines compile in reasonable space
+MOST = 10_000  # the highest count of a quantifier: clients run no longer texts
+LARGEST = 50_000  # bytes of a compiled pattern: PCRE writes repeated groups out and ends at 65,536
 DEEPEST = 100
 _CONTROLS = {"t": 0x09, "n": 0x0A, "v": 0x0B, "f": 0x0C, "r": 0x0D}
 _SETS = {"d": DIGITS, "w": WORD, "s": SPACE}
@@ -110,6 +111,8 @@ def parse(source: str) -> Node:
     node = reader.choice(0)
     if reader.at < len(source):
         raise reader.error("unmatched )")
+    if _weight(node) > LARGEST:
+        raise reader.error("too large when its repeated groups are written out", 0)
     return node
 
 
@@ -444,6 +447,25 @@ def _char(code: int, dialect: Dialect, *, inside: bool) -> str:
     if code < 0x10000:
         return f"\\u{code:04x}"
     return f"\\u{{{code:x}}}" if dialect == "js" else f"\\U{code:08x}"
+
+
+def _weight(node: Node) -> int:
+    """About how many bytes PCRE needs, rather too many than too few."""
+    match node:
+        case Set(ranges=ranges, categories=categories):
+            single = not categories and len(ranges) == 1 and ranges[0][0] == ranges[0][1]
+            return 6 if single else 45 + 8 * (len(ranges) + len(categories))
+        case Assertion(kind=kind):
+            return 250 if "boundary" in kind else 1
+        case Look(node=inner):
+            return 10 + _weight(inner)
+        case Repeat(node=inner, least=least, most=most):
+            times = 1 if isinstance(inner, Set) else max(least, most or 1, 1)
+            return 6 + (_weight(inner) + 10) * times
+        case Sequence(nodes=nodes):
+            return sum(map(_weight, nodes))
+        case Choice(nodes=nodes):
+            return sum(_weight(one) + 6 for one in nodes)
 
 
 def _nested(node: Node) -> bool:
