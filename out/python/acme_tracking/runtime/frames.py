@@ -59,9 +59,8 @@ class Frame:
 
 def identity_bytes(call_type: str, identity: Mapping[str, str]) -> bytes:
     """The ids that a call of this type carries, those that are not empty."""
-    return "".join(
-        f',"{name}":{encode_basestring(identity[name])}' for name in IDENTITIES[call_type] if identity.get(name)
-    ).encode()
+    given = ((name, identity.get(name)) for name in IDENTITIES[call_type])
+    return "".join(f',"{name}":{encode_basestring(text)}' for name, text in given if text).encode()
 
 
 class Ids:
@@ -77,10 +76,15 @@ class Ids:
 
     def of(self, call: Call, payload: Mapping[str, Any]) -> str:
         """The id that is derived from what happened, where the call says how; else a new one."""
-        parts = [once_text(payload.get(name)) for name in call.once]
-        if not parts or None in parts:
+        parts = [call.name]
+        for name in call.once:
+            text = once_text(payload.get(name))
+            if text is None:
+                break
+            parts.append(text)
+        if len(parts) == 1 or len(parts) <= len(call.once):
             return _text(os.urandom(16).hex(), "4")
-        listed = ",".join(encode_basestring(part) for part in (call.name, *parts))
+        listed = ",".join(map(encode_basestring, parts))
         digest = self._base.copy()
         digest.update(f"[{listed}]".encode())
         return _text(digest.hexdigest(), "5")
