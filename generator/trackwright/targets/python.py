@@ -9,6 +9,7 @@ from functools import cached_property
 
 from trackwright.code import Code
 from trackwright.languages.python import PYTHON
+from trackwright.lower import Named
 from trackwright.naming import words
 from trackwright.program import Program
 from trackwright.records import call_words
@@ -248,17 +249,8 @@ class _Package:
 
     @cached_property
     def recursive(self) -> frozenset[str]:
-        return frozenset(key for key in self.shared if key in self.reach(key))
-
-    def reach(self, key: str) -> set[str]:
-        seen: set[str] = set()
-        todo = list(self.shared[key].uses)
-        while todo:
-            other = todo.pop()
-            if other not in seen and other in self.shared:
-                seen.add(other)
-                todo.extend(self.shared[other].uses)
-        return seen
+        """Types that reach themselves; one that does so directly has no `uses` to show it."""
+        return Named.from_types(self.named).recursive
 
     def has_fast(self, key: str) -> bool:
         found = self._fast.get(key)
