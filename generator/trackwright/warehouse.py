@@ -7,22 +7,40 @@ vectors `snake` passes. Segment creates and alters these tables itself; the plan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from trackwright.schema import Call, Plan, Property, Shape, Source
+from trackwright.schema import Call, Json, Plan, Property, Shape, Source, SourceUse, Version
 
 SegmentType = Literal["varchar", "timestamp", "integer", "float", "boolean"]
-TableKind = Literal["tracks", "event", "identifies", "users", "groups", "accounts", "pages", "aliases"]
+TableKind = Literal["tracks", "event", "identifies", "users", "groups", "pages", "aliases"]
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
 _WORD = re.compile(rb"[A-Z0-9]+[a-z0-9]*|[a-z][a-z0-9]*")
 # Segment discards a property whose column has one of these names.
 RESERVED = frozenset(
-    "id user_id anonymous_id event event_text received_at sent_at timestamp original_timestamp uuid_ts uuid loaded_at".split()
+    [
+        "id",
+        "user_id",
+        "anonymous_id",
+        "event",
+        "event_text",
+        "received_at",
+        "sent_at",
+        "timestamp",
+        "original_timestamp",
+        "uuid_ts",
+        "uuid",
+        "loaded_at",
+    ]
 )
 DEPTH = 8
+
+
+def discarded(name: str) -> bool:
+    """Whether Segment leaves out a property that would become a column of this name, since the column is its own."""
+    return name in RESERVED or name.startswith("context_")
 
 
 def snake(name: str) -> str:
@@ -53,6 +71,8 @@ class Column:
     description: str = ""
     pii: str | None = None
     accepted: tuple[str, ...] = ()  # the strings of an enum
+    older: bool = False  # only older versions of the event have it
+    was: tuple[tuple[int, SegmentType], ...] = ()  # older versions that had it with another type
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +128,7 @@ def _common(plan: Plan, *, event: bool) -> tuple[Column, ...]:
         column("context_campaign_source", "varchar", "context.campaign.source", ""),
         column("context_campaign_medium", "varchar", "context.campaign.medium", ""),
         column("context_user_agent", "varchar", "context.userAgent", ""),
-        column("context_ip", "varchar", "context.ip", ""),
+        replace(column("context_ip", "varchar", "context.ip", ""), pii="ip"),
         column("context_locale", "varchar", "context.locale", ""),
         column(
             "context_protocols_event_version",
@@ -129,16 +149,38 @@ def _common(plan: Plan, *, event: bool) -> tuple[Column, ...]:
     return tuple(columns)
 
 
+def _kinds(shape: Shape) -> tuple[str, ...]:
+    """The JSON types of a shape's values but null; where only values are listed, those of the values."""
+    kinds: Iterable[str] = shape.types
+    listed = shape.const or shape.enum
+    if not kinds and listed:
+        kinds = dict.fromkeys(_kind_of(value) for value in listed)
+    return tuple(kind for kind in kinds if kind != "null")
+
+
+def _kind_of(value: Json) -> str:
+    for kind, types in (
+        ("null", type(None)),
+        ("boolean", bool),
+        ("integer", int),
+        ("number", float),
+        ("string", str),
+    ):
+        if isinstance(value, types):
+            return kind
+    return "array" if isinstance(value, tuple) else "object"
+
+
 def segment_type(shape: Shape) -> SegmentType:
-    """The type that Segment infers from a value of this shape. Money is a number, so it is a float even where it is whole."""
-    kinds = [kind for kind in shape.types if kind != "null"]
-    if kinds == ["boolean"]:
+    """The type that Segment infers from a value of this shape. `number` is a float even where the first value is whole."""
+    kinds = _kinds(shape)
+    if kinds == ("boolean",):
         return "boolean"
-    if kinds == ["integer"]:
+    if kinds == ("integer",):
         return "integer"
     if kinds and set(kinds) <= {"integer", "number"}:
         return "float"
-    if kinds == ["string"] and shape.format in ("date-time", "date"):
+    if kinds == ("string",) and shape.format in ("date-time", "date"):
         return "timestamp"
     return "varchar"
 
@@ -166,18 +208,27 @@ class _Flattening:
         return iter(seen.values())
 
     def columns(
-        self, shape: Shape, path: tuple[str, ...], prefix: str, required: bool, depth: int = 0
+        self,
+        shape: Shape,
+        path: tuple[str, ...],
+        prefix: str,
+        required: bool,
+        depth: int = 0,
+        pii: str | None = None,
     ) -> Iterator[Column]:
+        """The columns below an object, parts of personal data being personal data."""
         for member in self.members(shape):
             inner = self.resolved(member.shape)
             name = f"{prefix}_{snake(member.name)}" if prefix else snake(member.name)
             below = (*path, member.name)
             must = required and member.required
-            is_object = "object" in inner.types and "array" not in inner.types
+            kinds = _kinds(inner)
+            personal = member.notes.pii or inner.notes.pii or pii
+            is_object = "object" in kinds and "array" not in kinds
             if is_object and depth < DEPTH and any(True for _ in self.members(inner)):
-                yield from self.columns(inner, below, name, must, depth + 1)
+                yield from self.columns(inner, below, name, must, depth + 1, personal)
                 continue
-            if not name or (not prefix and name in RESERVED):
+            if not name or (not prefix and discarded(name)):
                 continue
             values = inner.enum or inner.const
             yield Column(
@@ -185,9 +236,9 @@ class _Flattening:
                 segment_type(inner),
                 below,
                 required=must and "null" not in inner.types,
-                json="array" in inner.types or is_object or not inner.types,
+                json="array" in kinds or is_object or not kinds,
                 description=member.notes.description or inner.notes.description,
-                pii=member.notes.pii or inner.notes.pii,
+                pii=personal,
                 accepted=(
                     tuple(value for value in values if isinstance(value, str))
                     if values and all(isinstance(value, str) for value in values)
@@ -210,38 +261,108 @@ def schemas(plan: Plan) -> tuple[WarehouseSchema, ...]:
     plain, event = _common(plan, event=False), _common(plan, event=True)
     found = []
     for source in plan.sources:
-        tables: list[Table] = []
-        calls = [call for call in plan.calls if call.use(source.name)]
-        tracks = [call for call in calls if call.type == "track"]
-        if tracks:
-            tables.append(Table("tracks", "tracks", event, "Every track call, without its properties"))
-        for call in tracks:
-            own = tuple(flat.columns(call.payload, ("properties",), "", True))
-            context = (
-                tuple(flat.columns(call.context, ("context",), "context", False)) if call.context else ()
+        calls = [(call, use) for call in plan.calls if (use := call.use(source.name))]
+        tables = [
+            Table(
+                identifier(call.name),
+                "event",
+                _distinct(event, _context(call, flat), _of_event(call, use, flat)),
+                call.notes.description,
+                call,
             )
-            tables.append(
-                Table(
-                    identifier(call.name),
-                    "event",
-                    _distinct(event, context, own),
-                    call.notes.description,
-                    call,
-                )
+            for call, use in calls
+            if call.type == "track" and identifier(call.name)
+        ]
+        if tables:
+            contexts = (_context(call, flat) for call, _ in calls if call.type == "track")
+            columns = _distinct(
+                event, *(tuple(replace(one, required=False) for one in context) for context in contexts)
             )
-        tables += _people(calls, flat, plain)
+            tables.insert(0, Table("tracks", "tracks", columns, "Every track call, without its properties"))
+        tables += _people([call for call, _ in calls], flat, plain)
         found.append(WarehouseSchema(snake(source.name), source, tuple(tables)))
     return tuple(found)
 
 
+def version_columns(plan: Plan, version: Version) -> tuple[Column, ...]:
+    """The columns that the properties of an older version of an event have."""
+    return tuple(_Flattening(plan).columns(version.payload, ("properties",), "", True))
+
+
+def _context(call: Call, flat: _Flattening) -> tuple[Column, ...]:
+    return tuple(flat.columns(call.context, ("context",), "context", False)) if call.context else ()
+
+
+def _of_event(call: Call, use: SourceUse, flat: _Flattening) -> tuple[Column, ...]:
+    """The columns of an event's properties as one source sends them, those of older versions after them.
+
+    A column is required where every version that is still accepted requires it.
+    """
+    current: dict[str, Column] = {}
+    for column in flat.columns(call.payload, ("properties",), "", True):
+        if column.path[1] not in use.omit:
+            must = column.required or (len(column.path) == 2 and column.path[1] in use.require)
+            current.setdefault(column.name, replace(column, required=must))
+    for version in sorted(call.previous, key=lambda version: -version.number):
+        older = {column.name: column for column in flat.columns(version.payload, ("properties",), "", True)}
+        for name, column in current.items():
+            had = older.get(name)
+            current[name] = replace(
+                column,
+                required=column.required and had is not None and had.required,
+                accepted=(
+                    column.accepted if had is None or had.accepted == column.accepted else _both(column, had)
+                ),
+                was=(
+                    column.was
+                    if had is None or had.type == column.type
+                    else (*column.was, (version.number, had.type))
+                ),
+            )
+        for name, column in older.items():
+            if column.path[1] not in use.omit:
+                current.setdefault(name, replace(column, required=False, older=True))
+    return tuple(current.values())
+
+
+def _both(one: Column, other: Column) -> tuple[str, ...]:
+    """What either accepts; nothing is said where one of them accepts anything."""
+    if not one.accepted or not other.accepted:
+        return ()
+    return tuple(dict.fromkeys((*one.accepted, *other.accepted)))
+
+
 def _people(calls: list[Call], flat: _Flattening, plain: tuple[Column, ...]) -> Iterator[Table]:
+    """The tables of the calls that aren't track calls."""
     by_type: Mapping[str, list[Call]] = {
         kind: [call for call in calls if call.type == kind] for kind in ("identify", "group", "page", "alias")
     }
-    if by_type["identify"]:
-        traits = _distinct(
-            *(tuple(flat.columns(call.payload, ("traits",), "", False)) for call in by_type["identify"])
+
+    def merged(kind: str, root: str) -> tuple[Column, ...]:
+        """Columns of calls that share a table: one that isn't in all of them is in none for sure; values are those of any."""
+        each = [tuple(flat.columns(call.payload, (root,), "", True)) for call in by_type[kind]]
+        found = _distinct(*each)
+        accepted = {
+            column.name: [other.accepted for one in each for other in one if other.name == column.name]
+            for column in found
+        }
+        return tuple(
+            replace(
+                column,
+                required=all(
+                    any(other.name == column.name and other.required for other in one) for one in each
+                ),
+                accepted=(
+                    tuple(dict.fromkeys(value for values in accepted[column.name] for value in values))
+                    if all(accepted[column.name])
+                    else ()
+                ),
+            )
+            for column in found
         )
+
+    if by_type["identify"]:
+        traits = merged("identify", "traits")
         yield Table(
             "identifies",
             "identifies",
@@ -252,31 +373,29 @@ def _people(calls: list[Call], flat: _Flattening, plain: tuple[Column, ...]) -> 
         own = (
             Column("id", "varchar", ("userId",), True, description="userId"),
             *(
-                column
-                for column in plain
-                if column.name in ("received_at", "uuid_ts") or column.name.startswith("context_")
+                one
+                for one in plain
+                if one.name in ("received_at", "uuid_ts") or one.name.startswith("context_")
             ),
         )
+        newest = tuple(replace(column, required=False) for column in traits)
         yield Table(
-            "users", "users", _distinct(own, traits), "The newest traits of each user", by_type["identify"][0]
+            "users", "users", _distinct(own, newest), "The newest traits of each user", by_type["identify"][0]
         )
     if by_type["group"]:
-        traits = _distinct(
-            *(tuple(flat.columns(call.payload, ("traits",), "", False)) for call in by_type["group"])
-        )
         group = (Column("group_id", "varchar", ("groupId",), True, description="groupId"),)
-        yield Table(
-            "groups", "groups", _distinct(plain, group, traits), "Every group call", by_type["group"][0]
-        )
+        columns = _distinct(plain, group, merged("group", "traits"))
+        yield Table("groups", "groups", columns, "Every group call", by_type["group"][0])
     if by_type["page"]:
-        own = (
+        named = (
             Column("name", "varchar", ("name",), description="The page's name in the plan"),
-            Column("category", "varchar", ("category",)),
+            Column("category", "varchar", ("category",), description="The page's category in the plan"),
         )
-        properties = _distinct(
-            *(tuple(flat.columns(call.payload, ("properties",), "", False)) for call in by_type["page"])
+        yield Table(
+            "pages", "pages", _distinct(plain, named, merged("page", "properties")), "Every page call"
         )
-        yield Table("pages", "pages", _distinct(plain, own, properties), "Every page call")
     if by_type["alias"]:
-        previous = (Column("previous_id", "varchar", ("previousId",), True),)
+        previous = (
+            Column("previous_id", "varchar", ("previousId",), True, description="The id that became userId"),
+        )
         yield Table("aliases", "aliases", _distinct(plain, previous), "Every alias call", by_type["alias"][0])
