@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import keyword
 import re
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from trackwright.code import Code
 from trackwright.language import Language
@@ -86,12 +87,24 @@ def text(value: str) -> Code:
 
 def literal(value: Json) -> Code:
     """Any frozen JSON value as an expression; arrays are lists."""
-    return text(value) if type(value) is str else Code(_literal(value))
+    if type(value) is str:
+        return text(value)
+    return Code(_literal(value)) if isinstance(value, (tuple, JsonObject)) else _scalar(value)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _scalar(value: Json) -> Code:
+    return Code(_literal(value))
 
 
 def dotted(*names: Code) -> Code:
     """Names joined by dots: an attribute."""
     return Code(".".join(names))
+
+
+def listed(codes: Iterable[Code]) -> Code:
+    """Expressions with commas between them."""
+    return Code(", ".join(codes))
 
 
 def item(name: str, index: int) -> Code:

@@ -8,7 +8,7 @@ from functools import cache
 
 from trackwright import program as ops
 from trackwright.code import Code
-from trackwright.languages.python import PYTHON, dotted
+from trackwright.languages.python import PYTHON, dotted, listed
 from trackwright.schema import Json
 from trackwright.values import json_text
 
@@ -42,6 +42,10 @@ class OpView:
     wide: bool = False
     direct: bool = False
     guard: Code | None = None
+
+    @property
+    def listed(self) -> Code:
+        return listed(self.args)
 
 
 @dataclass(frozen=True, slots=True)

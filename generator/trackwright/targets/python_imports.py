@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from trackwright.code import Code
 from trackwright.languages.python import PYTHON, aliased
@@ -35,26 +35,39 @@ class Imports:
 
     def defer(self) -> Imports:
         """Take out the classes of named types: a module that needs them in annotations alone can be part of a circle."""
-        taken = {module: self.names.pop(module) for module in list(self.names) if module.startswith("..types.")}
+        taken = {
+            module: self.names.pop(module) for module in list(self.names) if module.startswith("..types.")
+        }
         if taken:
             self.add("typing", "TYPE_CHECKING")
         return Imports(taken)
 
     def lines(self, *, own: bool) -> tuple[ImportView, ...]:
         """The lines of the standard library's modules, or of the package's own."""
-        found = [((module, name), (aliased(name, alias),)) for module, name, alias in self.aliases]
+        found: list[tuple[_Order, ImportView]] = []
+        for module, name, alias in self.aliases:
+            if module.startswith(".") is own:
+                view = ImportView(PYTHON.name("runtime", (module,)), (aliased(name, alias),))
+                found.append((_order(module, name), view))
         for module, names in self.names.items():
-            if names:
-                listed = sorted(names, key=lambda name: (not name.isupper(), *_natural((name,))))
-                found.append(((module, "~"), tuple(PYTHON.name("runtime", (name,)) for name in listed)))
-        return tuple(
-            ImportView(PYTHON.name("runtime", (module,)), names)
-            for (module, _), names in sorted(found, key=lambda item: _natural(item[0]))
-            if module.startswith(".") is own
-        )
+            if names and module.startswith(".") is own:
+                found.append((_order(module, "~"), _view(module, frozenset(names))))
+        return tuple(view for _, view in sorted(found, key=lambda item: item[0]))
 
 
-def _natural(texts: Iterable[str]) -> tuple[tuple[tuple[int, int | str], ...], ...]:
+_Order = tuple[tuple[tuple[int, int | str], ...], ...]
+
+
+@cache
+def _view(module: str, names: frozenset[str]) -> ImportView:
+    listed = sorted(names, key=lambda name: (not name.isupper(), _order(name)))
+    return ImportView(
+        PYTHON.name("runtime", (module,)), tuple(PYTHON.name("runtime", (name,)) for name in listed)
+    )
+
+
+@cache
+def _order(*texts: str) -> _Order:
     """Digits compare as numbers, as ruff's isort has it."""
     return tuple(
         tuple((0, int(part)) if part.isdigit() else (1, part) for part in _DIGITS.split(text) if part)
