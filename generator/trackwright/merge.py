@@ -9,17 +9,28 @@ from trackwright.schema import Json, JsonType, Property, Shape
 
 
 def merged(shape: Shape, named: Mapping[str, Shape], seen: frozenset[str] = frozenset()) -> Shape:
-    """The shape with its reference followed and its allOf folded in. Checks that don't shape a type may be lost."""
+    """The shape with its reference followed and its allOf folded in. Checks that don't shape a type may be lost.
+
+    References to `seen` types say nothing any more: this ends what holds itself.
+    """
+    return followed(shape, named, seen)[0]
+
+
+def followed(
+    shape: Shape, named: Mapping[str, Shape], seen: frozenset[str] = frozenset()
+) -> tuple[Shape, frozenset[str]]:
+    """As `merged`, with `seen` and all references that were followed."""
     if shape.ref is not None:
         if shape.ref in seen:
-            return Shape()
-        return merged(named[shape.ref], named, seen | {shape.ref})
+            return Shape(), seen
+        return followed(named[shape.ref], named, seen | {shape.ref})
     if not shape.all_of:
-        return shape
-    result = replace(shape, all_of=())
+        return shape, seen
+    result, trail = replace(shape, all_of=()), seen
     for inner in shape.all_of:
-        result = _both(result, merged(inner, named, seen))
-    return result
+        part, more = followed(inner, named, seen)
+        result, trail = _both(result, part), trail | more
+    return result, trail
 
 
 def _both(left: Shape, right: Shape) -> Shape:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from trackwright.merge import merged
+from trackwright.merge import followed, merged
 from trackwright.naming import words
 from trackwright.schema import Call, Json, JsonType, Notes, Property, Shape
 from trackwright.typed import (
@@ -70,10 +70,10 @@ def typed_call(call: Call, named: Mapping[str, Shape]) -> TypedCall:
     """The records of a call's payload and context; `named` are the plan's types."""
     name = call_words(call)
     reading = _Reading(named, name)
-    payload = reading.record("payload", name, merged(call.payload, named))
+    payload = reading.whole("payload", name, call.payload)
     context = None
     if call.context is not None:
-        context = reading.record("context", (*name, "context"), merged(call.context, named))
+        context = reading.whole("context", (*name, "context"), call.context)
     return TypedCall(payload, context, tuple(reading.records), tuple(sorted(reading.uses)))
 
 
@@ -83,7 +83,7 @@ def typed_type(key: str, named: Mapping[str, Shape]) -> TypedType:
     reading = _Reading(named, name)
     if not reading.is_record(key):
         return TypedType(None, (), ())
-    own = reading.record(key, name, merged(named[key], named))
+    own = reading.whole(key, name, named[key])
     nested = tuple(record for record in reading.records if record.key != own)
     return TypedType(reading.records[-1], nested, tuple(sorted(reading.uses - {key})))
 
@@ -99,6 +99,11 @@ class _Reading:
     keys: set[str] = field(default_factory=set)
     taken: set[tuple[str, ...]] = field(default_factory=set)
     expanding: frozenset[str] = frozenset()
+
+    def whole(self, key: str, name: tuple[str, ...], shape: Shape) -> str:
+        """The key of a new record of an object shape."""
+        shape, self.expanding = followed(shape, self.named)
+        return self.record(key, name, shape)
 
     def record(self, key: str, name: tuple[str, ...], shape: Shape) -> str:
         """The key of a new record of an object shape without reference and allOf."""
@@ -142,7 +147,9 @@ class _Reading:
         shape = merged(self.named[key], self.named, frozenset({key}))
         if shape.never or shape.const or shape.enum is not None or _branches(shape, self.named):
             return False
-        return (shape.types == ("object",) and _declares(shape)) or (not shape.types and bool(shape.properties))
+        return (shape.types == ("object",) and _declares(shape)) or (
+            not shape.types and bool(shape.properties)
+        )
 
     def read(self, name: tuple[str, ...], shape: Shape) -> Type:
         """The type of a shape; records that it needs get names beginning with `name`."""
@@ -155,11 +162,11 @@ class _Reading:
         target = self.named[key]
         if shape.ref is None and target is not shape and target != shape:
             return self._inline(name, shape)
-        if key in self.expanding:
-            return ANY
         if self.is_record(key):
             self.uses.add(key)
             return RecordOf(key, True)
+        if key in self.expanding:
+            return ANY
         outer = self.expanding
         self.expanding = outer | {key}
         try:
@@ -169,7 +176,12 @@ class _Reading:
 
     def _inline(self, name: tuple[str, ...], shape: Shape) -> Type:
         if shape.all_of:
-            shape = merged(shape, self.named, self.expanding)
+            outer = self.expanding
+            shape, self.expanding = followed(shape, self.named, outer)
+            try:
+                return self._inline(name, shape)
+            finally:
+                self.expanding = outer
         if shape.variants:
             return union(self.read(name, Shape(ref=key)) for key in shape.variants)
         if shape.never:

@@ -234,3 +234,18 @@ def test_a_further_event_changes_no_other() -> None:
     by_name = {unit.call.name: unit for unit in after.units}
     for unit in before.units:
         assert (unit.program, unit.typed) == (by_name[unit.call.name].program, by_name[unit.call.name].typed)
+
+
+def test_types_that_hold_themselves_without_a_record_end() -> None:
+    loop = {
+        "allOf": [
+            {"properties": {"a": {"$ref": "#/definitions/n"}}},
+            {"properties": {"a": {"type": "object"}}},
+        ]
+    }
+    call, types = call_of(
+        {"allOf": [{"$ref": "#/definitions/n"}, {"properties": {"a": {}}}], "definitions": {"n": loop}}
+    )
+    assert [record.key for record in typed_call(call, types).records][-1] == "payload"
+    (key,) = types
+    assert typed_type(key, types).record is not None
