@@ -144,6 +144,8 @@ class _Reading:
 
     def is_record(self, key: str) -> bool:
         """A named type is a record of its own: an object that declares members or closes itself, and nothing else beside."""
+        if self.named[key].variants:
+            return False
         shape = merged(self.named[key], self.named, frozenset({key}))
         if shape.never or shape.const or shape.enum is not None or _branches(shape, self.named):
             return False
@@ -175,6 +177,8 @@ class _Reading:
             self.expanding = outer
 
     def _inline(self, name: tuple[str, ...], shape: Shape) -> Type:
+        if shape.variants:
+            return union(self.read(name, Shape(ref=key)) for key in shape.variants)
         if shape.all_of:
             outer = self.expanding
             shape, self.expanding = followed(shape, self.named, outer)
@@ -182,8 +186,6 @@ class _Reading:
                 return self._inline(name, shape)
             finally:
                 self.expanding = outer
-        if shape.variants:
-            return union(self.read(name, Shape(ref=key)) for key in shape.variants)
         if shape.never:
             return ANY
         if shape.const and is_scalar(shape.const[0]):
