@@ -5,7 +5,9 @@
 import { integrations, lowest, preferences } from './consent.js';
 import { put, snapshot } from './snapshot.js';
 
-const IDS = ['userId', 'anonymousId', 'groupId', 'previousId'];
+// The ids that a message of a type carries.
+const IDS = ['userId', 'anonymousId'];
+const OTHER_IDS = { group: ['groupId', ...IDS], alias: ['previousId', 'userId'] };
 
 /** Caller's values under the call's own. */
 function merged(below, above) {
@@ -46,7 +48,8 @@ export function compose(plan, token, request) {
   }
   if (token.type === 'track' || token.type === 'page') message.properties = payload;
   else if (token.type !== 'alias') message.traits = payload;
-  for (const name of IDS) if (typeof identity[name] === 'string' && identity[name]) message[name] = identity[name];
+  const ids = OTHER_IDS[token.type] || IDS;
+  for (const name of ids) if (typeof identity[name] === 'string' && identity[name]) message[name] = identity[name];
   message.timestamp = new Date(Math.trunc(request.now)).toISOString();
   if (id) message.messageId = id;
   message.context = context;

@@ -6,6 +6,7 @@ import { close, json, list, object, start, string } from '../../../templates/js/
 import { lowest, preferences, integrations } from '../../../templates/js/runtime/consent.js';
 import { isDate, isDateTime, isEmail, isUri, isUuid } from '../../../templates/js/runtime/formats.js';
 import { gate } from '../../../templates/js/runtime/gate.js';
+import { compose } from '../../../templates/js/runtime/message.js';
 import { canonical, unique } from '../../../templates/js/runtime/rules.js';
 import { snapshot } from '../../../templates/js/runtime/snapshot.js';
 import { sha1, uuid5 } from '../../../templates/js/runtime/uuid.js';
@@ -147,4 +148,18 @@ test('formats take what their grammars take', () => {
     for (const text of good) assert.ok(test(text), text);
     for (const text of bad) assert.ok(!test(text), text);
   }
+});
+
+test('each type of call has its own ids', () => {
+  const plan = { categories: [], destinations: [], consent: ['necessary'] };
+  const identity = { userId: 'u', anonymousId: 'a', groupId: 'g', previousId: 'p' };
+  const ids = (type) => {
+    const { message } = compose(plan, { type, name: 'X' }, { identity, consent: { model: 'opt-in', preferences: {} }, channel: 'browser', now: 0 });
+    return Object.keys(identity).filter((name) => name in message);
+  };
+  assert.deepEqual(ids('track'), ['userId', 'anonymousId']);
+  assert.deepEqual(ids('page'), ['userId', 'anonymousId']);
+  assert.deepEqual(ids('identify'), ['userId', 'anonymousId']);
+  assert.deepEqual(ids('group'), ['userId', 'anonymousId', 'groupId']);
+  assert.deepEqual(ids('alias'), ['userId', 'previousId']);
 });
