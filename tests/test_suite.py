@@ -16,7 +16,9 @@ EMPTY_IN_PHP = ("type", "object type matches objects", "an array is not an objec
 
 
 def test_every_exclusion_is_needed() -> None:
-    named = {(group.file, group.description) for group in suite.groups()} | {(group.file, None) for group in suite.groups()}
+    named = {(group.file, group.description) for group in suite.groups()} | {
+        (group.file, None) for group in suite.groups()
+    }
     assert set(suite.EXCLUDED) <= named
 
 
@@ -36,9 +38,14 @@ def test_all_cases(groups: list[tuple[str, suite.Group]], clients: Clients) -> N
     cases = [(name, group, *test) for name, group in groups for test in group.tests]
     assert len(cases) > 900
     requests: list[dict[str, Any]] = [
-        {"op": "validate", "call": "track", "name": name, "payload": {"value": value}} for name, _, _, value, _ in cases
+        {"op": "validate", "call": "track", "name": name, "payload": {"value": value}}
+        for name, _, _, value, _ in cases
     ]
-    known = next(index for index, case in enumerate(cases) if (case[1].file, case[1].description, case[2]) == EMPTY_IN_PHP)
+    known = next(
+        index
+        for index, case in enumerate(cases)
+        if (case[1].file, case[1].description, case[2]) == EMPTY_IN_PHP
+    )
     found = dict(together((clients.javascript, clients.python, clients.php[0]), requests))
     assert found[clients.php[0]][known] == []
     found[clients.php[0]][known] = found[clients.javascript][known]
@@ -46,7 +53,9 @@ def test_all_cases(groups: list[tuple[str, suite.Group]], clients: Clients) -> N
     for client, answers in found.items():
         for (_, group, title, value, expected), violations in zip(cases, answers, strict=True):
             if not isinstance(violations, list) or valid(violations) is not expected:
-                wrong.append(f"{client.name}: {group.title}: {title}: {value!r:.200}: {expected} expected, {violations!r:.400}")
+                wrong.append(
+                    f"{client.name}: {group.title}: {title}: {value!r:.200}: {expected} expected, {violations!r:.400}"
+                )
     for index, (_, group, title, _, _) in enumerate(cases):
         spoken = {client.name: plain(answers[index]) for client, answers in found.items()}
         if len({repr(violations) for violations in spoken.values()}) > 1:

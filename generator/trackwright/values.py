@@ -38,11 +38,10 @@ def is_scalar(value: Json) -> bool:
 
 
 def number_text(value: int | float) -> str:
-    """A number as ECMAScript prints it (1, 0.01, 1e-7, 1e+21). Integers keep every digit below 10^21."""
+    """A number as ECMAScript prints it (1, 0.01, 1e-7, 1e+21). An integer beyond 2^53 is the nearest double."""
     if isinstance(value, int):
-        text = str(value)
-        if len(text.lstrip("-")) <= 21:
-            return text
+        if abs(value) <= 2**53:
+            return str(value)
         value = float(value)
     if value == 0:
         return "0"

@@ -27,9 +27,13 @@ class Client:
         """One answer for each request: violations, or a result of build; {"thrown": text} where the client threw."""
         lines = "".join(json.dumps(request, ensure_ascii=True) + "\n" for request in requests)
         done = subprocess.run(
-            self.command, input=lines.encode(), capture_output=True, check=False, env={**os.environ, "TZ": "Asia/Tokyo"}
+            self.command,
+            input=lines.encode(),
+            capture_output=True,
+            check=False,
+            env={**os.environ, "TZ": "Asia/Tokyo"},
         )
-        replies = [json.loads(line) for line in done.stdout.decode().splitlines()]
+        replies = [json.loads(line) for line in done.stdout.decode().split("\n") if line]
         if done.returncode or len(replies) != len(requests):
             raise AssertionError(
                 f"{self.name} answered {len(replies)} of {len(requests)} and ended with {done.returncode}:\n"

@@ -58,7 +58,9 @@ def value_call(name: str, shape: Shape, span: Any = None) -> Call:
         required=("value",),
         additional=Shape(never=True),
     )
-    return Call("track", name, payload, None, tuple(SourceUse(source.name) for source in SOURCES), ("necessary",))
+    return Call(
+        "track", name, payload, None, tuple(SourceUse(source.name) for source in SOURCES), ("necessary",)
+    )
 
 
 def plan_of(schemas: Mapping[str, Any]) -> Plan:

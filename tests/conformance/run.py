@@ -48,7 +48,9 @@ SPECIAL: dict[str, Callable[[], object]] = {
     "uuid": lambda: uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8"),
     "enum": lambda: Colour.RED,
     "tuple": lambda: ("a", "b"),
-    "aware": lambda: datetime.datetime(2026, 11, 23, 10, 0, 0, 123456, datetime.timezone(datetime.timedelta(hours=1))),
+    "aware": lambda: datetime.datetime(
+        2026, 11, 23, 10, 0, 0, 123456, datetime.timezone(datetime.timedelta(hours=1))
+    ),
     "naive": lambda: datetime.datetime(2026, 11, 23, 10, 0, 0),
     "date": lambda: datetime.date(2026, 11, 23),
 }

@@ -28,7 +28,10 @@ EXCLUDED: dict[tuple[str, str | None], str] = {
 }
 # Cases that PHP alone answers otherwise, with the reason.
 PHP_OTHERWISE = {
-    ("type: object type matches objects", "an array is not an object"): "PHP's [] is an empty list and an empty object",
+    (
+        "type: object type matches objects",
+        "an array is not an object",
+    ): "PHP's [] is an empty list and an empty object",
 }
 
 
@@ -49,7 +52,9 @@ class Group:
 def groups() -> Iterator[Group]:
     """Every mandatory group, and those of the optional files about regular expressions."""
     with tarfile.open(archive()) as tar:
-        names = {member.name.removeprefix(f"{FOLDER}/"): member for member in tar if member.name.startswith(FOLDER)}
+        names = {
+            member.name.removeprefix(f"{FOLDER}/"): member for member in tar if member.name.startswith(FOLDER)
+        }
         for name in sorted(names):
             if not name.endswith(".json") or ("/" in name and name not in OPTIONAL):
                 continue

@@ -40,7 +40,9 @@ def simple_step(
     if isinstance(op, Equals):
         return _equals(var, report, op, refused)
     if isinstance(op, Bound):
-        return Step("bound", var, report, operator=FAILS_WHEN[op.comparison], operand=number(op.limit))
+        # Beyond 2^53 numbers are doubles; PHP compares an integer with a double as doubles, with an integer exactly.
+        limit = float(op.limit) if abs(op.limit) >= _LARGEST else op.limit
+        return Step("bound", var, report, operator=FAILS_WHEN[op.comparison], operand=number(limit))
     if isinstance(op, MultipleOf):
         return Step("multiple", var, report, operand=number(op.divisor))
     if isinstance(op, Length):
