@@ -38,6 +38,16 @@ RESERVED = frozenset(
 DEPTH = 8
 
 
+# Tables that Segment has of its own; an event of such a name gets an underscore before it.
+TABLES = frozenset(["tracks", "identifies", "users", "groups", "accounts", "pages", "screens", "aliases"])
+
+
+def table_name(event: str) -> str:
+    """The table of a track event. May be empty, as `snake` may."""
+    name = identifier(event)
+    return f"_{name}" if name in TABLES else name
+
+
 def discarded(name: str) -> bool:
     """Whether Segment leaves out a property that would become a column of this name, since the column is its own."""
     return name in RESERVED or name.startswith("context_")
@@ -264,14 +274,14 @@ def schemas(plan: Plan) -> tuple[WarehouseSchema, ...]:
         calls = [(call, use) for call in plan.calls if (use := call.use(source.name))]
         tables = [
             Table(
-                identifier(call.name),
+                table_name(call.name),
                 "event",
                 _distinct(event, _context(call, flat), _of_event(call, use, flat)),
                 call.notes.description,
                 call,
             )
             for call, use in calls
-            if call.type == "track" and identifier(call.name)
+            if call.type == "track" and table_name(call.name)
         ]
         if tables:
             contexts = (_context(call, flat) for call, _ in calls if call.type == "track")
