@@ -9,18 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conformance.canonical import canonical
+from conformance.clients import Client, Request, javascript, php, plain, python, together, valid
+from conformance.payloads import Payloads
+from conformance.plans import PRECISIONS, Clients, clients_in, clients_of, plan_of, write
 from jsonschema import Draft7Validator
 from trackwright.evaluate import failures
 from trackwright.json_schema import call_schema
 from trackwright.resolve import read_plan
 from trackwright.schema import Call, Plan
 from trackwright.values import freeze
-
-from conformance import consent_table
-from conformance.canonical import canonical
-from conformance.clients import Client, Request, javascript, php, plain, python, together, valid
-from conformance.payloads import Payloads
-from conformance.plans import PRECISIONS, Clients, clients_in, clients_of, plan_of, write
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "conformance"
@@ -342,64 +340,3 @@ def test_examples_build_one_message(acme: Plan, acme_for_all: Clients) -> None:
         said = {canonical(spoken[index]) for spoken in answers.values()}
         assert len(said) == 1, (request, said)
         assert "decision" in json.loads(said.pop())
-
-
-# -- consent ------------------------------------------------------------------------------------------------------------------------
-
-
-def test_the_committed_product_is_whole() -> None:
-    assert rows("consent/product.json") == consent_table.product()
-
-
-def test_the_whole_product_of_consent(tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.mktemp("consent")
-    write(planned(FOLDER / "consent/plan.yaml"), folder)
-    clients = clients_in(folder, "Acme\\Consent\\Schema", "consent_vectors")
-    table = rows("consent/product.json")
-    requests = [request for row in table for request in consent_requests(row)]
-    wrong = []
-    for client, answers in together((*clients.all, clients.php_arrays), requests):
-        for index, row in enumerate(table):
-            said = consent_answer(row, answers[3 * index : 3 * index + 3])
-            expected = {key: row[key] for key in said}
-            if said != expected:
-                wrong.append(f"{client.name}: {row}: {said}")
-    assert not wrong, "\n".join(wrong[:20])
-
-
-def consent_requests(row: dict[str, Any]) -> Iterator[Request]:
-    """The event that needs the row's categories, in the browser and on a server; one that is always sent, for all else."""
-    state = {kind: known for kind, known in row["states"].items() if known is not None}
-    consent = {"model": row["model"], "preferences": state} | (
-        {} if row["gpc"] is None else {"gpc": row["gpc"]}
-    )
-    needed = " and ".join(row["states"])
-    common = {"call": "track", "identity": {}, "now": 0, "newId": "n", "consent": consent}
-    for channel in ("browser", "server"):
-        yield {
-            "op": "build",
-            "request": {**common, "name": f"Needs {needed}", "payload": {}, "channel": channel},
-        }
-    payload = {kind: "x" for kind in ("plain", "deny", "default", "plain and deny")}
-    yield {"op": "build", "request": {**common, "name": "Always", "payload": payload, "channel": "server"}}
-
-
-def consent_answer(row: dict[str, Any], answers: list[Any]) -> dict[str, Any]:
-    needed = " and ".join(row["states"])
-    browser, server, always = answers
-    message = always["message"]
-    off = message.get("integrations", {}).get(f"To {needed}")
-    assert (
-        set(message.get("integrations", {}).values()) <= {False}
-        and "integrations" not in message
-        or message["integrations"]
-    )
-    return {
-        "browser": " ".join(filter(None, (browser["decision"], browser.get("reason")))),
-        "server": " ".join(filter(None, (server["decision"], server.get("reason")))),
-        "property": "keep" if needed in message["properties"] else "remove",
-        "destination": "unnamed" if off is None else "false",
-        "preferences": {
-            kind: message["context"]["consent"]["categoryPreferences"][kind] for kind in row["states"]
-        },
-    }

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from conformance import suite
 from conformance.clients import plain, together, valid
 from conformance.plans import Clients, clients_of, plan_of

@@ -26,7 +26,7 @@ def number(value: float) -> str:
     """ECMAScript's Number::toString."""
     if value == 0:
         return "0"
-    sign, digits, exponent = Decimal(repr(abs(value))).normalize().as_tuple()
+    _, digits, exponent = Decimal(repr(abs(value))).normalize().as_tuple()
     text = "".join(map(str, digits))
     assert isinstance(exponent, int)
     point = len(text) + exponent

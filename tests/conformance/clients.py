@@ -39,7 +39,7 @@ class Client:
                 f"{self.name} answered {len(replies)} of {len(requests)} and ended with {done.returncode}:\n"
                 f"{done.stdout[-2000:].decode(errors='replace')}\n{done.stderr[-4000:].decode(errors='replace')}"
             )
-        return [reply["answer"] if "answer" in reply else reply for reply in replies]
+        return [reply.get("answer", reply) for reply in replies]
 
 
 def javascript(folder: Path) -> Client:
