@@ -43,7 +43,7 @@ def guarded(function: Callable[_P, int]) -> Callable[_P, int]:
         except BrokenPipeError:
             raise
         except OSError as error:
-            click.echo(f"{error.filename or 'trackwright'}: {error.strerror or error}", err=True)
+            show_failure(error)
             return 1
 
     return run
@@ -58,6 +58,11 @@ def show(found: Sequence[Diagnostic], form: str, **more: object) -> None:
     elif found:
         click.echo(as_text(found, colour=coloured()), nl=False)
         click.echo(summary(found))
+
+
+def show_failure(error: OSError) -> None:
+    """Say what the operating system wouldn't do."""
+    click.echo(f"{error.filename or 'trackwright'}: {error.strerror or error}", err=True)
 
 
 def coloured() -> bool:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import click
 
-from trackwright.cli.shown import show
+from trackwright.cli.shown import show, show_failure
 from trackwright.config import TOML_FILE, YAML_FILE, load_config
 from trackwright.diagnostics import PlanError
 from trackwright.pipeline import Generated
 from trackwright.source import expand
 
 INTERVAL = 0.3  # seconds
+SLACK_NS = 20_000_000  # a file written while a run goes on may bear a time as much before the run's start
 
 _Seen = dict[Path, int]
 
@@ -23,19 +24,22 @@ _Seen = dict[Path, int]
 def watch(once: Callable[[], Generated], form: str) -> int:
     """Run `once`, and again after each change, until interrupted."""
     result: Generated | None = None
+    seen: _Seen = {}
     try:
         while True:
-            before = _times(result)
+            started = time.time_ns() - SLACK_NS
             try:
                 result = once()
                 if form == "text":
                     click.echo("watching; stop with Ctrl-C")
             except PlanError as error:
                 show(error.diagnostics.sorted(), form)
+            except OSError as error:  # an editor may have been about to put the file back
+                show_failure(error)
             gc.collect()
-            seen = _times(result)
-            changed_meanwhile = any(before.get(path, moment) != moment for path, moment in seen.items())
-            while not changed_meanwhile and _times(result) == seen:
+            before, seen = seen, _times(result)
+            settled = all(moment < started or before.get(path) == moment for path, moment in seen.items())
+            while settled and _times(result) == seen:
                 time.sleep(INTERVAL)
     except KeyboardInterrupt:
         return 0
