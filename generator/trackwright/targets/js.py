@@ -383,7 +383,7 @@ def plan_view(model: Model) -> PlanView:
             )
         ),
         consent=JS.literal(consent.default),
-        categories=literal(tuple(map(_category, consent.categories)), "  "),
+        categories=literal(tuple(map(_category, consent.categories))),
         destinations=literal(
             tuple(
                 JsonObject((("name", found.segment_name), ("consent", found.consent)))
