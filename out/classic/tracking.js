@@ -31,29 +31,17 @@ const { pathname: path, search, href } = location;
 return { path, referrer: document.referrer, search, title: document.title, url: href.split('#')[0] };
 }
 function hand(analytics, message, page) {
-const context = page && !message.context.page ? Object.assign({ page }, message.context) : message.context;
-const options = { timestamp: message.timestamp, context };
-for (const key of ['messageId', 'anonymousId', 'integrations']) if (message[key]) options[key] = message[key];
-if (message.userId && message.type !== 'identify') options.userId = message.userId;
-switch (message.type) {
-case 'track':
-return analytics.track(message.event, message.properties, options);
-case 'page':
-return analytics.page(
-message.category || null,
-message.name,
-Object.assign({}, page, message.properties),
-options,
-);
-case 'identify':
-return message.userId
-? analytics.identify(message.userId, message.traits, options)
-: analytics.identify(message.traits, options);
-case 'group':
-return analytics.group(message.groupId, message.traits, options);
-default:
-return analytics.alias(message.userId, message.previousId, options);
-}
+const { type, event, name, category = null, properties, traits, userId, groupId, previousId, ...options } = message;
+if (page) options.context = { page, ...options.context };
+if (userId && type !== 'identify') options.userId = userId;
+const values = {
+track: [event, properties],
+page: [category, name, { ...page, ...properties }],
+identify: userId ? [userId, traits] : [traits],
+group: [groupId, traits],
+alias: [userId, previousId],
+};
+return analytics[type](...values[type], options);
 }
 return { pageOf, hand };
 })();
@@ -286,52 +274,37 @@ const inner = snapshot(item, around);
 return inner === undefined ? null : inner;
 });
 } else {
-copy = {};
-for (const name of Object.keys(v)) {
-const inner = wf(name) ? snapshot(v[name], around) : undefined;
-if (inner !== undefined) put(copy, name, inner);
-}
+const members = Object.keys(v).map((name) => [name, wf(name) ? snapshot(v[name], around) : undefined]);
+copy = Object.fromEntries(members.filter(([, inner]) => inner !== undefined));
 }
 around.pop();
 return copy;
 }
-function put(o, name, value) {
-Object.defineProperty(o, name, { value, writable: true, enumerable: true, configurable: true });
-}
-return { snapshot, put };
+return { snapshot };
 })();
 const m4 = (() => {
 const { integrations, lowest, preferences } = m0;
-const { put, snapshot } = m3;
-const IDS = ['userId', 'anonymousId', 'groupId', 'previousId'];
-function merged(below, above) {
-const all = snapshot(below) || {};
-const own = snapshot(above) || {};
-for (const name of Object.keys(own)) put(all, name, own[name]);
-return all;
-}
+const { snapshot } = m3;
+const IDS = ['userId', 'anonymousId'];
+const OTHER_IDS = { group: ['groupId', ...IDS], alias: ['previousId', 'userId'] };
 function compose(plan, token, request) {
 const { consent, identity = {}, channel } = request;
 const browser = channel === 'browser';
-const payload = merged(request.common, request.payload);
-const id = request.messageId || (token.id && token.id(plan, token, payload, request.environment)) || request.newId;
+const payload = { ...snapshot(request.common), ...snapshot(request.payload) };
+const id = request.messageId || (token.id && token.id(token, payload, request.environment)) || request.newId;
 const allowed = lowest(plan, consent, token.consent || plan.consent);
 if (allowed < 2) {
 if (allowed && browser) return { decision: 'hold' };
 return { decision: 'drop', reason: allowed ? 'consent_undecided' : 'consent_denied' };
 }
-const context = snapshot(request.context) || {};
+const context = { ...snapshot(request.context) };
 const permitted = (categories) => lowest(plan, consent, categories) > 1;
 if (token.gates) token.gate(payload, token.gates, permitted);
 if (token.contextGates) token.gate(context, token.contextGates, permitted);
 context.consent = { categoryPreferences: preferences(plan, consent) };
-const protocols = {};
-if (token.version) protocols.event_version = request.version || token.version;
-if (plan.stamp) {
-protocols.plan_version = plan.version;
-protocols.plan_digest = plan.digest;
-}
-if (Object.keys(protocols).length) context.protocols = Object.assign({}, context.protocols, protocols);
+const { stamp } = plan;
+const version = token.version && { event_version: request.version || token.version };
+if (version || stamp) context.protocols = { ...context.protocols, ...version, ...stamp };
 const message = { type: token.type };
 if (token.type === 'track') message.event = token.name;
 if (token.type === 'page') {
@@ -340,7 +313,8 @@ if (token.category) message.category = token.category;
 }
 if (token.type === 'track' || token.type === 'page') message.properties = payload;
 else if (token.type !== 'alias') message.traits = payload;
-for (const name of IDS) if (typeof identity[name] === 'string' && identity[name]) message[name] = identity[name];
+const ids = OTHER_IDS[token.type] || IDS;
+for (const name of ids) if (typeof identity[name] === 'string' && identity[name]) message[name] = identity[name];
 message.timestamp = new Date(Math.trunc(request.now)).toISOString();
 if (id) message.messageId = id;
 message.context = context;
@@ -351,31 +325,41 @@ return { decision: 'send', message };
 return { compose };
 })();
 const m5 = (() => {
-const plan = {
+const markets = { de: 'opt-in', us: 'opt-out' };
+const categories = [
+{ name: 'analytics', id: 'Analytics' },
+{ name: 'marketing', id: 'Advertising', gpc: 'deny' },
+];
+const settings = {
 id: 'acme-store',
-version: '3.2.0',
-digest: 'd5986944ca159d7395645f6820234a98c6315b0ea0d6b86fd80c1b134a63dba7',
-source: 'storefront',
-generator: 'trackwright 1.0.0',
-namespace: '4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34',
 model: 'opt-in',
-markets: { de: 'opt-in', us: 'opt-out' },
+markets,
 load: 'granted',
 hold: 'memory',
 reset: false,
-identity: { signUp: ['alias', 'identify'], signIn: ['identify'], signOut: ['reset'] },
 consent: ['analytics'],
-categories: [
-{ name: 'analytics', id: 'Analytics' },
-{ name: 'marketing', id: 'Advertising', gpc: 'deny' },
-],
+categories,
 destinations: [
 { name: 'Google Analytics 4 Cloud', consent: ['analytics'] },
 { name: 'Facebook Conversions API (Actions)', consent: ['marketing'] },
 { name: 'Klaviyo (Actions)', consent: ['marketing'] },
 ],
 };
-return { plan };
+const namespace = '4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34';
+const plan = {
+id: 'acme-store',
+version: '3.2.0',
+digest: 'd5986944ca159d7395645f6820234a98c6315b0ea0d6b86fd80c1b134a63dba7',
+source: 'storefront',
+generator: 'trackwright 1.0.0',
+namespace,
+model: 'opt-in',
+markets,
+identity: { signUp: ['alias', 'identify'], signIn: ['identify'], signOut: ['reset'] },
+consent: ['analytics'],
+categories,
+};
+return { settings, namespace, plan };
 })();
 const m6 = (() => {
 const { start } = m2;
@@ -421,7 +405,7 @@ const m7 = (() => {
 const { level, preferences } = m0;
 const { hand, pageOf } = m1;
 const { compose } = m4;
-const { plan } = m5;
+const { settings } = m5;
 const { snapshot } = m3;
 const { violations } = m6;
 const CALLS = 100;
@@ -433,19 +417,19 @@ function size(value) {
 return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 function createTracking(options) {
-const { now = Date.now, mode = 'report', common, environment, market } = options;
+const { now = Date.now, mode = 'report', common, environment } = options;
+const { categories } = settings;
 const page = window_();
 const gpc = options.gpc === undefined ? !!page && page.navigator.globalPrivacyControl === true : options.gpc;
-const model = options.model || plan.markets[market] || plan.model;
+const model = options.model || settings.markets[options.market] || settings.model;
 const listeners = {};
 const counts = {};
+const marks = {};
 let state = { model, gpc, preferences: {} };
 let pending = !!options.consent;
 let queue = [];
-let bytes = 0;
-let target;
+let loaded;
 let loading = 0; // 0 not asked for, 1 under way, 2 there, 3 failed
-let marks = {};
 function emit(kind, event) {
 for (const listener of listeners[kind] || []) {
 try {
@@ -454,95 +438,69 @@ listener(event);
 }
 }
 }
-function count(kind, token, reason, more) {
-const name = token.name || token.type;
-const row = counts[name] || (counts[name] = {});
+function count(kind, { type: call, name }, reason, more) {
 const key = reason || kind;
+const row = (counts[name || call] = counts[name || call] || {});
 row[key] = (row[key] || 0) + 1;
-const place = options.places && options.places[token.type + ' ' + token.name];
-emit(kind, Object.assign({ call: token.type, name: token.name, reason, place }, more));
+emit(kind, { call, name, reason, place: options.places && options.places[call + ' ' + name], ...more });
 }
 function drop(token, reason, more) {
 count('drop', token, reason, more);
 return { decision: 'drop', reason };
 }
+const undecided = () => Object.fromEntries(categories.map(({ name }) => [name, 'undecided']));
 const current = () => (pending ? { model: 'opt-in', gpc, preferences: undecided() } : state);
-const undecided = () => Object.fromEntries(plan.categories.map(({ name }) => [name, 'undecided']));
-const isOn = (name) => !pending && level(plan, state, name) > 1;
-const anyOn = () => plan.categories.some(({ name }) => isOn(name));
+const highest = () => Math.max(0, ...categories.map(({ name }) => level(settings, current(), name)));
+const mayLoad = () => (settings.load === 'always' ? 2 : highest());
 function find() {
-if (target) return target;
-const { analytics } = options;
-const found = typeof analytics === 'function' ? analytics() : analytics;
-if (found && typeof found.track === 'function') return (target = found);
-if (options.load && !loading && (plan.load === 'always' || anyOn())) load();
-return undefined;
-}
-function load() {
+const { analytics, load } = options;
+const found = loaded || (typeof analytics === 'function' ? analytics() : analytics);
+if (found && found.track) return found;
+if (load && !loading && mayLoad() > 1) {
 loading = 1;
-const timer = setTimeout(() => settle(3), options.timeout || 10000);
-const settle = (to, found) => {
+const timer = setTimeout(() => settle(), options.timeout || 10000);
+const settle = (there) => {
 clearTimeout(timer);
-if (to === 3 && loading === 1) emit('error', { reason: 'not_loaded' });
-if (to === 2) target = Array.isArray(found) ? found[0] : found;
-loading = to;
+if (!there && loading === 1) emit('error', { reason: 'not_loaded' });
+loading = there ? 2 : 3;
+loaded = Array.isArray(there) ? there[0] : there;
 pump();
 };
-try {
-Promise.resolve(options.load()).then(
-(found) => settle(found ? 2 : 3, found),
-() => settle(3),
-);
-} catch (error) {
-settle(3);
+new Promise((done) => done(load())).then(settle, () => settle());
 }
-}
-const storage = () => {
-try {
-return page && page.localStorage;
-} catch (error) {
 return undefined;
 }
-};
-const markOf = (token, request, message) =>
-token.once &&
-'tw:' +
-plan.id +
-':' +
-((message && message.messageId) || JSON.stringify([token.name, token.once.map((key) => request.payload[key])]));
-function isMarked(mark) {
-if (marks[mark]) return true;
+function marked(key, set) {
+const before = marks[key];
+if (set) marks[key] = 1;
 try {
-return anyOn() && !!storage().getItem(mark);
+const storage = highest() > 1 && page.localStorage;
+return before || (storage && (set ? storage.setItem(key, 1) : storage.getItem(key)));
 } catch (error) {
-return false;
-}
-}
-function setMark(mark) {
-marks[mark] = 1;
-try {
-if (anyOn()) storage().setItem(mark, '1');
-} catch (error) {
+return before;
 }
 }
 function settleCall(entry, denied) {
-const { token, request } = entry;
-if (entry.ready) return passOn(entry, entry.ready);
-const result = compose(plan, token, Object.assign({ consent: current() }, request));
-if (result.decision === 'drop') return drop(token, denied && entry.held ? 'withdrawn' : result.reason, entry);
-if (result.decision === 'hold') return undefined;
-const mark = markOf(token, request, result.message);
-if (mark && isMarked(mark)) return drop(token, 'duplicate', entry);
-if (size(result.message) > LARGEST) return drop(token, 'too_large', entry);
-const passed = passOn(entry, result.message);
-if (mark && passed && passed.decision === 'send') setMark(mark);
+const { token, request, ready } = entry;
+if (ready) return passOn(entry, ready);
+const { decision, reason, message } = compose(settings, token, { consent: current(), ...request });
+if (decision === 'drop') return drop(token, denied && entry.held ? 'withdrawn' : reason, entry);
+if (decision === 'hold') return undefined;
+const { once, name } = token;
+const { messageId = once && JSON.stringify([name, once.map((key) => request.payload[key])]) } = message;
+const mark = once && 'tw:' + settings.id + ':' + messageId;
+if (mark && marked(mark)) return drop(token, 'duplicate', entry);
+if (size(message) > LARGEST) return drop(token, 'too_large', entry);
+const passed = passOn(entry, message);
+if (mark && passed && passed.message) marked(mark, 1);
 return passed;
 }
-const mayLoad = () => plan.load === 'always' || plan.categories.some(({ name }) => level(plan, current(), name) > 0);
 function passOn({ token, page: at }, message) {
 const analytics = find();
-if (!analytics && !options.load) return drop(token, 'no_client');
-if (!analytics) return loading === 3 || (!loading && !mayLoad()) ? drop(token, 'not_loaded') : undefined;
+if (!analytics) {
+if (!options.load) return drop(token, 'no_client');
+return loading > 2 || !(loading || mayLoad()) ? drop(token, 'not_loaded') : undefined;
+}
 try {
 Promise.resolve(hand(analytics, message, at)).catch((error) => emit('error', { error }));
 } catch (error) {
@@ -552,16 +510,15 @@ count('sent', token, undefined, { message });
 return { decision: 'send', message };
 }
 function hold(entry) {
-if (plan.hold === 'none') return drop(entry.token, 'consent_undecided', entry);
+if (settings.hold === 'none') return drop(entry.token, 'consent_undecided', entry);
 entry.held = true;
 entry.size = size(entry.request);
 queue.push(entry);
-bytes += entry.size;
-while (queue.length > CALLS || bytes > BYTES) {
-const oldest = queue.findIndex(({ token }) => token.type === 'track' || token.type === 'page');
+while (queue.length > CALLS || queue.reduce((sum, one) => sum + one.size, 0) > BYTES) {
+const oldest = queue.findIndex(({ token: { type } }) => type === 'track' || type === 'page');
 if (oldest < 0) break;
-bytes -= queue[oldest].size;
-drop(queue.splice(oldest, 1)[0].token, 'hold_overflow', entry);
+const [lost] = queue.splice(oldest, 1);
+drop(lost.token, 'hold_overflow', lost);
 }
 count('hold', entry.token);
 return { decision: 'hold' };
@@ -569,57 +526,53 @@ return { decision: 'hold' };
 function pump(denied) {
 const waiting = queue;
 queue = [];
-bytes = 0;
-for (const entry of waiting) {
-if (settleCall(entry, denied)) continue;
-queue.push(entry);
-bytes += entry.size;
-}
+const still = waiting.filter((entry) => !settleCall(entry, denied));
+queue = still.concat(queue);
 }
 function update(choices) {
-const before = pending ? undefined : state;
-state = { model, gpc, preferences: Object.assign({}, state.preferences, choices) };
+const was = pending ? undefined : preferences(settings, state);
+const old = state.preferences;
+const chosen = { ...old, ...choices };
+state = { model, gpc, preferences: chosen };
 pending = false;
-const after = preferences(plan, state);
-const was = before && preferences(plan, before);
-const changed = plan.categories.filter(
-({ name, id = name }) =>
-was &&
-(was[id] !== after[id] ||
-(before.preferences[name] === 'undecided' && state.preferences[name] !== 'undecided')),
-);
-const withdrawn = changed.some(({ name, id = name }) => was[id] && !after[id]);
-if (changed.length && Object.keys(before.preferences).length) report(after);
+const after = preferences(settings, state);
+const differs = ({ name, id = name }) =>
+was[id] !== after[id] || (old[name] === 'undecided' && chosen[name] !== 'undecided');
+const changed = was && categories.some(differs);
+const withdrawn = was && Object.keys(was).some((id) => was[id] && !after[id]);
+if (changed && Object.keys(old).length) report(after);
 pump(withdrawn);
-if (withdrawn && plan.reset && !anyOn() && target && target.reset) target.reset();
-find();
-if (changed.length || !before) emit('consent', { preferences: after });
+const analytics = find();
+if (withdrawn && settings.reset && highest() < 2 && analytics && analytics.reset) analytics.reset();
+if (changed || !was) emit('consent', { preferences: after });
 }
 function report(after) {
-const message = {
+const token = { type: 'track', name: PREFERENCES };
+const ready = {
 type: 'track',
 event: PREFERENCES,
 properties: {},
 timestamp: new Date(now()).toISOString(),
 context: { consent: { categoryPreferences: after } },
 };
-const entry = { token: { type: 'track', name: PREFERENCES }, ready: message, size: 0, page: page && pageOf(page) };
-if (!passOn(entry, message)) queue.unshift(entry);
+const entry = { token, ready, size: 0, page: page && pageOf(page) };
+if (!settleCall(entry)) queue.unshift(entry);
 }
-function send(token, payload, more = {}) {
+function send(token, payload, { context, version, messageId, ...identity } = {}) {
 try {
-const found = mode === 'off' ? [] : violations(token, payload, more.context, more.version);
+if (violations && mode !== 'off') {
+const found = violations(token, payload, context, version);
 const bad = found.some(({ severity }) => severity === 'error');
 if (found.length) count('violation', token, undefined, { violations: found });
 if (bad && mode === 'raise') throw new Error(found.map(({ path, message }) => path + ' ' + message).join('\n'));
 if (bad && mode === 'drop') return drop(token, 'invalid', { violations: found });
+}
 if (!page && !options.server && !options.analytics) return drop(token, 'disabled');
-const { userId, anonymousId, groupId, previousId, messageId, version } = more;
 const request = {
-payload: snapshot(payload) || {},
+payload: { ...snapshot(payload) },
 common: snapshot(typeof common === 'function' ? common() : common),
-context: snapshot(more.context) || {},
-identity: { userId, anonymousId, groupId, previousId },
+context: snapshot(context),
+identity,
 channel: 'browser',
 now: now(),
 messageId,
@@ -633,9 +586,8 @@ if (mode === 'raise') throw error;
 return drop(token, 'invalid', { error });
 }
 }
-const methods = (tokens) =>
-Object.fromEntries(Object.keys(tokens).map((name) => [name, (payload, more) => send(tokens[name], payload, more)]));
 let refresh;
+const again = () => refresh && refresh();
 if (options.consent) {
 try {
 refresh = options.consent(update);
@@ -644,25 +596,23 @@ emit('error', { error });
 }
 } else if (options.preferences) update(options.preferences);
 if (page && page.addEventListener) {
-page.addEventListener('pagehide', (event) => {
-if (event.persisted) return;
-for (const { token } of queue) drop(token, 'consent_undecided');
-queue = [];
-bytes = 0;
+page.addEventListener('pagehide', ({ persisted }) => {
+if (!persisted) for (const { token } of queue.splice(0)) drop(token, 'consent_undecided');
 });
-page.addEventListener('pageshow', () => refresh && refresh());
-page.document.addEventListener('visibilitychange', () => !page.document.hidden && refresh && refresh());
+page.addEventListener('pageshow', again);
+page.document.addEventListener('visibilitychange', () => page.document.hidden || again());
 }
-if (plan.load === 'always') find();
+if (settings.load === 'always') find();
 const tracking = {
 send,
-with: methods,
+with: (tokens) =>
+Object.fromEntries(Object.entries(tokens).map(([name, token]) => [name, (...call) => send(token, ...call)])),
 setConsent: update,
 consent: () => snapshot(current()),
 counts: () => snapshot(counts),
 waiting: () => queue.length,
 on(kind, listener) {
-(listeners[kind] || (listeners[kind] = [])).push(listener);
+(listeners[kind] = listeners[kind] || []).push(listener);
 return tracking;
 },
 analytics: find,

@@ -3,7 +3,7 @@
 // Calls by name, for code that doesn't know them when it is written. Importing one event never imports this.
 
 import { compose } from './message.js';
-import { plan } from './plan.js';
+import { settings } from './plan.js';
 import { stray, violations } from './validate.js';
 
 /** The calls that are known, by type and name. */
@@ -27,5 +27,5 @@ export function check(calls, { call, name, payload, context, version }) {
 /** What becomes of a call by name. One that the plan doesn't know needs the plan's default consent. */
 export function build(calls, request) {
   const token = calls.tokens.get(key(request.call, request.name)) || { type: request.call, name: request.name };
-  return compose(plan, token, request);
+  return compose(settings, token, request);
 }

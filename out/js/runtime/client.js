@@ -5,7 +5,7 @@
 import { level, preferences } from './consent.js';
 import { hand, pageOf } from './hand.js';
 import { compose } from './message.js';
-import { plan } from './plan.js';
+import { settings } from './plan.js';
 import { snapshot } from './snapshot.js';
 import { violations } from '#validate';
 
@@ -21,20 +21,20 @@ function size(value) {
 
 /** A client of the plan. See the declarations for what the options mean. */
 export function createTracking(options) {
-  const { now = Date.now, mode = 'report', common, environment, market } = options;
+  const { now = Date.now, mode = 'report', common, environment } = options;
+  const { categories } = settings;
   const page = window_();
   const gpc = options.gpc === undefined ? !!page && page.navigator.globalPrivacyControl === true : options.gpc;
-  const model = options.model || plan.markets[market] || plan.model;
+  const model = options.model || settings.markets[options.market] || settings.model;
   const listeners = {};
   const counts = {};
+  const marks = {};
   let state = { model, gpc, preferences: {} };
   // Until the source of consent has spoken, nothing is known and everything waits.
   let pending = !!options.consent;
   let queue = [];
-  let bytes = 0;
-  let target;
+  let loaded;
   let loading = 0; // 0 not asked for, 1 under way, 2 there, 3 failed
-  let marks = {};
 
   function emit(kind, event) {
     for (const listener of listeners[kind] || []) {
@@ -46,13 +46,11 @@ export function createTracking(options) {
     }
   }
 
-  function count(kind, token, reason, more) {
-    const name = token.name || token.type;
-    const row = counts[name] || (counts[name] = {});
+  function count(kind, { type: call, name }, reason, more) {
     const key = reason || kind;
+    const row = (counts[name || call] = counts[name || call] || {});
     row[key] = (row[key] || 0) + 1;
-    const place = options.places && options.places[token.type + ' ' + token.name];
-    emit(kind, Object.assign({ call: token.type, name: token.name, reason, place }, more));
+    emit(kind, { call, name, reason, place: options.places && options.places[call + ' ' + name], ...more });
   }
 
   function drop(token, reason, more) {
@@ -60,96 +58,70 @@ export function createTracking(options) {
     return { decision: 'drop', reason };
   }
 
+  const undecided = () => Object.fromEntries(categories.map(({ name }) => [name, 'undecided']));
   const current = () => (pending ? { model: 'opt-in', gpc, preferences: undecided() } : state);
-  const undecided = () => Object.fromEntries(plan.categories.map(({ name }) => [name, 'undecided']));
-  const isOn = (name) => !pending && level(plan, state, name) > 1;
-  const anyOn = () => plan.categories.some(({ name }) => isOn(name));
+  /** The highest level of any category: 2 where one is on, 1 where one may come on. */
+  const highest = () => Math.max(0, ...categories.map(({ name }) => level(settings, current(), name)));
+  const mayLoad = () => (settings.load === 'always' ? 2 : highest());
 
   /** analytics.js, where it is there or may be loaded now. */
   function find() {
-    if (target) return target;
-    const { analytics } = options;
-    const found = typeof analytics === 'function' ? analytics() : analytics;
-    if (found && typeof found.track === 'function') return (target = found);
-    if (options.load && !loading && (plan.load === 'always' || anyOn())) load();
+    const { analytics, load } = options;
+    const found = loaded || (typeof analytics === 'function' ? analytics() : analytics);
+    if (found && found.track) return found;
+    if (load && !loading && mayLoad() > 1) {
+      loading = 1;
+      const timer = setTimeout(() => settle(), options.timeout || 10000);
+      const settle = (there) => {
+        clearTimeout(timer);
+        if (!there && loading === 1) emit('error', { reason: 'not_loaded' });
+        loading = there ? 2 : 3;
+        // AnalyticsBrowser resolves to [analytics, context].
+        loaded = Array.isArray(there) ? there[0] : there;
+        pump();
+      };
+      new Promise((done) => done(load())).then(settle, () => settle());
+    }
     return undefined;
   }
 
-  function load() {
-    loading = 1;
-    const timer = setTimeout(() => settle(3), options.timeout || 10000);
-    const settle = (to, found) => {
-      clearTimeout(timer);
-      if (to === 3 && loading === 1) emit('error', { reason: 'not_loaded' });
-      // AnalyticsBrowser resolves to [analytics, context].
-      if (to === 2) target = Array.isArray(found) ? found[0] : found;
-      loading = to;
-      pump();
-    };
+  /** Whether a `once` call went out before; with `set`, that it does now. Storage is used where consent permits it. */
+  function marked(key, set) {
+    const before = marks[key];
+    if (set) marks[key] = 1;
     try {
-      Promise.resolve(options.load()).then(
-        (found) => settle(found ? 2 : 3, found),
-        () => settle(3),
-      );
+      const storage = highest() > 1 && page.localStorage;
+      return before || (storage && (set ? storage.setItem(key, 1) : storage.getItem(key)));
     } catch (error) {
-      settle(3);
-    }
-  }
-
-  const storage = () => {
-    try {
-      return page && page.localStorage;
-    } catch (error) {
-      return undefined;
-    }
-  };
-  const markOf = (token, request, message) =>
-    token.once &&
-    'tw:' +
-      plan.id +
-      ':' +
-      ((message && message.messageId) || JSON.stringify([token.name, token.once.map((key) => request.payload[key])]));
-
-  function isMarked(mark) {
-    if (marks[mark]) return true;
-    try {
-      return anyOn() && !!storage().getItem(mark);
-    } catch (error) {
-      return false;
-    }
-  }
-
-  function setMark(mark) {
-    marks[mark] = 1;
-    try {
-      if (anyOn()) storage().setItem(mark, '1');
-    } catch (error) {
-      // Storage is full or refused: the mark holds for this page.
+      // Storage is full, refused or not there: the mark holds for this page.
+      return before;
     }
   }
 
   /** Decides about a call and does it; undefined while it has to wait. */
   function settleCall(entry, denied) {
-    const { token, request } = entry;
-    if (entry.ready) return passOn(entry, entry.ready);
-    const result = compose(plan, token, Object.assign({ consent: current() }, request));
-    if (result.decision === 'drop') return drop(token, denied && entry.held ? 'withdrawn' : result.reason, entry);
-    if (result.decision === 'hold') return undefined;
-    const mark = markOf(token, request, result.message);
-    if (mark && isMarked(mark)) return drop(token, 'duplicate', entry);
-    if (size(result.message) > LARGEST) return drop(token, 'too_large', entry);
-    const passed = passOn(entry, result.message);
-    if (mark && passed && passed.decision === 'send') setMark(mark);
+    const { token, request, ready } = entry;
+    if (ready) return passOn(entry, ready);
+    const { decision, reason, message } = compose(settings, token, { consent: current(), ...request });
+    if (decision === 'drop') return drop(token, denied && entry.held ? 'withdrawn' : reason, entry);
+    if (decision === 'hold') return undefined;
+    const { once, name } = token;
+    const { messageId = once && JSON.stringify([name, once.map((key) => request.payload[key])]) } = message;
+    const mark = once && 'tw:' + settings.id + ':' + messageId;
+    if (mark && marked(mark)) return drop(token, 'duplicate', entry);
+    if (size(message) > LARGEST) return drop(token, 'too_large', entry);
+    const passed = passOn(entry, message);
+    if (mark && passed && passed.message) marked(mark, 1);
     return passed;
   }
-
-  const mayLoad = () => plan.load === 'always' || plan.categories.some(({ name }) => level(plan, current(), name) > 0);
 
   /** Hands a message over; undefined while Segment may still be loaded. */
   function passOn({ token, page: at }, message) {
     const analytics = find();
-    if (!analytics && !options.load) return drop(token, 'no_client');
-    if (!analytics) return loading === 3 || (!loading && !mayLoad()) ? drop(token, 'not_loaded') : undefined;
+    if (!analytics) {
+      if (!options.load) return drop(token, 'no_client');
+      return loading > 2 || !(loading || mayLoad()) ? drop(token, 'not_loaded') : undefined;
+    }
     try {
       Promise.resolve(hand(analytics, message, at)).catch((error) => emit('error', { error }));
     } catch (error) {
@@ -160,16 +132,15 @@ export function createTracking(options) {
   }
 
   function hold(entry) {
-    if (plan.hold === 'none') return drop(entry.token, 'consent_undecided', entry);
+    if (settings.hold === 'none') return drop(entry.token, 'consent_undecided', entry);
     entry.held = true;
     entry.size = size(entry.request);
     queue.push(entry);
-    bytes += entry.size;
-    while (queue.length > CALLS || bytes > BYTES) {
-      const oldest = queue.findIndex(({ token }) => token.type === 'track' || token.type === 'page');
+    while (queue.length > CALLS || queue.reduce((sum, one) => sum + one.size, 0) > BYTES) {
+      const oldest = queue.findIndex(({ token: { type } }) => type === 'track' || type === 'page');
       if (oldest < 0) break;
-      bytes -= queue[oldest].size;
-      drop(queue.splice(oldest, 1)[0].token, 'hold_overflow', entry);
+      const [lost] = queue.splice(oldest, 1);
+      drop(lost.token, 'hold_overflow', lost);
     }
     count('hold', entry.token);
     return { decision: 'hold' };
@@ -179,62 +150,59 @@ export function createTracking(options) {
   function pump(denied) {
     const waiting = queue;
     queue = [];
-    bytes = 0;
-    for (const entry of waiting) {
-      if (settleCall(entry, denied)) continue;
-      queue.push(entry);
-      bytes += entry.size;
-    }
+    const still = waiting.filter((entry) => !settleCall(entry, denied));
+    queue = still.concat(queue);
   }
 
   /** What a source of consent says. Categories that it doesn't name stay as they were. */
   function update(choices) {
-    const before = pending ? undefined : state;
-    state = { model, gpc, preferences: Object.assign({}, state.preferences, choices) };
+    const was = pending ? undefined : preferences(settings, state);
+    const old = state.preferences;
+    const chosen = { ...old, ...choices };
+    state = { model, gpc, preferences: chosen };
     pending = false;
-    const after = preferences(plan, state);
-    const was = before && preferences(plan, before);
-    const changed = plan.categories.filter(
-      ({ name, id = name }) =>
-        was &&
-        (was[id] !== after[id] ||
-          (before.preferences[name] === 'undecided' && state.preferences[name] !== 'undecided')),
-    );
-    const withdrawn = changed.some(({ name, id = name }) => was[id] && !after[id]);
-    if (changed.length && Object.keys(before.preferences).length) report(after);
+    const after = preferences(settings, state);
+    const differs = ({ name, id = name }) =>
+      was[id] !== after[id] || (old[name] === 'undecided' && chosen[name] !== 'undecided');
+    const changed = was && categories.some(differs);
+    const withdrawn = was && Object.keys(was).some((id) => was[id] && !after[id]);
+    if (changed && Object.keys(old).length) report(after);
     pump(withdrawn);
-    if (withdrawn && plan.reset && !anyOn() && target && target.reset) target.reset();
-    find();
-    if (changed.length || !before) emit('consent', { preferences: after });
+    const analytics = find();
+    if (withdrawn && settings.reset && highest() < 2 && analytics && analytics.reset) analytics.reset();
+    if (changed || !was) emit('consent', { preferences: after });
   }
 
   /** The change itself, past gate and hold. */
   function report(after) {
-    const message = {
+    const token = { type: 'track', name: PREFERENCES };
+    const ready = {
       type: 'track',
       event: PREFERENCES,
       properties: {},
       timestamp: new Date(now()).toISOString(),
       context: { consent: { categoryPreferences: after } },
     };
-    const entry = { token: { type: 'track', name: PREFERENCES }, ready: message, size: 0, page: page && pageOf(page) };
-    if (!passOn(entry, message)) queue.unshift(entry);
+    const entry = { token, ready, size: 0, page: page && pageOf(page) };
+    if (!settleCall(entry)) queue.unshift(entry);
   }
 
-  function send(token, payload, more = {}) {
+  function send(token, payload, { context, version, messageId, ...identity } = {}) {
     try {
-      const found = mode === 'off' ? [] : violations(token, payload, more.context, more.version);
-      const bad = found.some(({ severity }) => severity === 'error');
-      if (found.length) count('violation', token, undefined, { violations: found });
-      if (bad && mode === 'raise') throw new Error(found.map(({ path, message }) => path + ' ' + message).join('\n'));
-      if (bad && mode === 'drop') return drop(token, 'invalid', { violations: found });
+      // Undefined in a build without checks, which leaves all of this out.
+      if (violations && mode !== 'off') {
+        const found = violations(token, payload, context, version);
+        const bad = found.some(({ severity }) => severity === 'error');
+        if (found.length) count('violation', token, undefined, { violations: found });
+        if (bad && mode === 'raise') throw new Error(found.map(({ path, message }) => path + ' ' + message).join('\n'));
+        if (bad && mode === 'drop') return drop(token, 'invalid', { violations: found });
+      }
       if (!page && !options.server && !options.analytics) return drop(token, 'disabled');
-      const { userId, anonymousId, groupId, previousId, messageId, version } = more;
       const request = {
-        payload: snapshot(payload) || {},
+        payload: { ...snapshot(payload) },
         common: snapshot(typeof common === 'function' ? common() : common),
-        context: snapshot(more.context) || {},
-        identity: { userId, anonymousId, groupId, previousId },
+        context: snapshot(context),
+        identity,
         channel: 'browser',
         now: now(),
         messageId,
@@ -249,10 +217,8 @@ export function createTracking(options) {
     }
   }
 
-  const methods = (tokens) =>
-    Object.fromEntries(Object.keys(tokens).map((name) => [name, (payload, more) => send(tokens[name], payload, more)]));
-
   let refresh;
+  const again = () => refresh && refresh();
   if (options.consent) {
     try {
       refresh = options.consent(update);
@@ -261,27 +227,25 @@ export function createTracking(options) {
     }
   } else if (options.preferences) update(options.preferences);
   if (page && page.addEventListener) {
-    page.addEventListener('pagehide', (event) => {
-      if (event.persisted) return;
-      for (const { token } of queue) drop(token, 'consent_undecided');
-      queue = [];
-      bytes = 0;
+    page.addEventListener('pagehide', ({ persisted }) => {
+      if (!persisted) for (const { token } of queue.splice(0)) drop(token, 'consent_undecided');
     });
-    page.addEventListener('pageshow', () => refresh && refresh());
-    page.document.addEventListener('visibilitychange', () => !page.document.hidden && refresh && refresh());
+    page.addEventListener('pageshow', again);
+    page.document.addEventListener('visibilitychange', () => page.document.hidden || again());
   }
-  if (plan.load === 'always') find();
+  if (settings.load === 'always') find();
 
   const tracking = {
     send,
-    with: methods,
+    with: (tokens) =>
+      Object.fromEntries(Object.entries(tokens).map(([name, token]) => [name, (...call) => send(token, ...call)])),
     /** Tells the client a choice, where no adapter does. */
     setConsent: update,
     consent: () => snapshot(current()),
     counts: () => snapshot(counts),
     waiting: () => queue.length,
     on(kind, listener) {
-      (listeners[kind] || (listeners[kind] = [])).push(listener);
+      (listeners[kind] = listeners[kind] || []).push(listener);
       return tracking;
     },
     analytics: find,

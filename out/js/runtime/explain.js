@@ -4,7 +4,7 @@
 
 import { level } from './consent.js';
 import { compose } from './message.js';
-import { plan } from './plan.js';
+import { settings } from './plan.js';
 import { violations } from './validate.js';
 
 const LEVELS = ['off', 'undecided', 'on'];
@@ -12,7 +12,7 @@ const LEVELS = ['off', 'undecided', 'on'];
 /** The whole decision for one call: its categories, their states, the rule and the result. Nothing is sent. */
 export function explain(tracking, token, payload, more = {}) {
   const consent = tracking.consent();
-  const needed = token.consent || plan.consent;
+  const needed = token.consent || settings.consent;
   const { userId, anonymousId, groupId, previousId, messageId, context, version } = more;
   const identity = { userId, anonymousId, groupId, previousId };
   const request = { payload, context, version, identity, consent, channel: 'browser', now: Date.now(), messageId };
@@ -24,9 +24,9 @@ export function explain(tracking, token, payload, more = {}) {
     categories: needed.map((name) => ({
       name,
       choice: name === 'necessary' ? 'granted' : consent.preferences[name] || 'unknown',
-      is: LEVELS[level(plan, consent, name)],
+      is: LEVELS[level(settings, consent, name)],
     })),
     violations: violations(token, payload, context, version),
-    result: compose(plan, token, request),
+    result: compose(settings, token, request),
   };
 }

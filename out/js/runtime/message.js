@@ -3,41 +3,32 @@
 // From a call to a Segment message. Pure: the same request gives the same result.
 
 import { integrations, lowest, preferences } from './consent.js';
-import { put, snapshot } from './snapshot.js';
+import { snapshot } from './snapshot.js';
 
-const IDS = ['userId', 'anonymousId', 'groupId', 'previousId'];
-
-/** Caller's values under the call's own. */
-function merged(below, above) {
-  const all = snapshot(below) || {};
-  const own = snapshot(above) || {};
-  for (const name of Object.keys(own)) put(all, name, own[name]);
-  return all;
-}
+// The ids that a message of a type carries.
+const IDS = ['userId', 'anonymousId'];
+const OTHER_IDS = { group: ['groupId', ...IDS], alias: ['previousId', 'userId'] };
 
 /** {decision, reason?, message?} of a request for a planned call. */
 export function compose(plan, token, request) {
   const { consent, identity = {}, channel } = request;
   const browser = channel === 'browser';
-  const payload = merged(request.common, request.payload);
-  const id = request.messageId || (token.id && token.id(plan, token, payload, request.environment)) || request.newId;
+  // Spread, which defines members: assigning would set the prototype where one is called `__proto__`.
+  const payload = { ...snapshot(request.common), ...snapshot(request.payload) };
+  const id = request.messageId || (token.id && token.id(token, payload, request.environment)) || request.newId;
   const allowed = lowest(plan, consent, token.consent || plan.consent);
   if (allowed < 2) {
     if (allowed && browser) return { decision: 'hold' };
     return { decision: 'drop', reason: allowed ? 'consent_undecided' : 'consent_denied' };
   }
-  const context = snapshot(request.context) || {};
+  const context = { ...snapshot(request.context) };
   const permitted = (categories) => lowest(plan, consent, categories) > 1;
   if (token.gates) token.gate(payload, token.gates, permitted);
   if (token.contextGates) token.gate(context, token.contextGates, permitted);
   context.consent = { categoryPreferences: preferences(plan, consent) };
-  const protocols = {};
-  if (token.version) protocols.event_version = request.version || token.version;
-  if (plan.stamp) {
-    protocols.plan_version = plan.version;
-    protocols.plan_digest = plan.digest;
-  }
-  if (Object.keys(protocols).length) context.protocols = Object.assign({}, context.protocols, protocols);
+  const { stamp } = plan;
+  const version = token.version && { event_version: request.version || token.version };
+  if (version || stamp) context.protocols = { ...context.protocols, ...version, ...stamp };
   const message = { type: token.type };
   if (token.type === 'track') message.event = token.name;
   if (token.type === 'page') {
@@ -46,7 +37,8 @@ export function compose(plan, token, request) {
   }
   if (token.type === 'track' || token.type === 'page') message.properties = payload;
   else if (token.type !== 'alias') message.traits = payload;
-  for (const name of IDS) if (typeof identity[name] === 'string' && identity[name]) message[name] = identity[name];
+  const ids = OTHER_IDS[token.type] || IDS;
+  for (const name of ids) if (typeof identity[name] === 'string' && identity[name]) message[name] = identity[name];
   message.timestamp = new Date(Math.trunc(request.now)).toISOString();
   if (id) message.messageId = id;
   message.context = context;

@@ -1,5 +1,31 @@
 // SPDX-License-Identifier: 0BSD
 
+const markets = { de: 'opt-in', us: 'opt-out' };
+const categories = [
+  { name: 'analytics', id: 'Analytics' },
+  { name: 'marketing', id: 'Advertising', gpc: 'deny' },
+];
+
+/** What clients go by; apart from `plan`, so that a page carries no more than that. */
+export const settings = {
+  id: 'acme-store',
+  model: 'opt-in',
+  markets,
+  load: 'granted',
+  hold: 'memory',
+  reset: false,
+  consent: ['analytics'],
+  categories,
+  destinations: [
+    { name: 'Google Analytics 4 Cloud', consent: ['analytics'] },
+    { name: 'Facebook Conversions API (Actions)', consent: ['marketing'] },
+    { name: 'Klaviyo (Actions)', consent: ['marketing'] },
+  ],
+};
+
+/** The namespace of derived ids. */
+export const namespace = '4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34';
+
 /** What every call of the plan shares, and what made this package. */
 export const plan = {
   id: 'acme-store',
@@ -7,21 +33,10 @@ export const plan = {
   digest: 'd5986944ca159d7395645f6820234a98c6315b0ea0d6b86fd80c1b134a63dba7',
   source: 'storefront',
   generator: 'trackwright 1.0.0',
-  namespace: '4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34',
+  namespace,
   model: 'opt-in',
-  markets: { de: 'opt-in', us: 'opt-out' },
-  load: 'granted',
-  hold: 'memory',
-  reset: false,
+  markets,
   identity: { signUp: ['alias', 'identify'], signIn: ['identify'], signOut: ['reset'] },
   consent: ['analytics'],
-  categories: [
-    { name: 'analytics', id: 'Analytics' },
-    { name: 'marketing', id: 'Advertising', gpc: 'deny' },
-  ],
-  destinations: [
-    { name: 'Google Analytics 4 Cloud', consent: ['analytics'] },
-    { name: 'Facebook Conversions API (Actions)', consent: ['marketing'] },
-    { name: 'Klaviyo (Actions)', consent: ['marketing'] },
-  ],
+  categories,
 };

@@ -18,17 +18,9 @@ export function snapshot(v, around = []) {
       return inner === undefined ? null : inner;
     });
   } else {
-    copy = {};
-    for (const name of Object.keys(v)) {
-      const inner = wf(name) ? snapshot(v[name], around) : undefined;
-      if (inner !== undefined) put(copy, name, inner);
-    }
+    const members = Object.keys(v).map((name) => [name, wf(name) ? snapshot(v[name], around) : undefined]);
+    copy = Object.fromEntries(members.filter(([, inner]) => inner !== undefined));
   }
   around.pop();
   return copy;
-}
-
-/** Sets a member, also one called `__proto__`. */
-export function put(o, name, value) {
-  Object.defineProperty(o, name, { value, writable: true, enumerable: true, configurable: true });
 }

@@ -44,7 +44,7 @@ class Consent:
             return "denied"
         if state == "undecided":
             if self.model != "opt-out":
-                return "undecided" if signal != "default" else "denied"
+                return "undecided"
             return "denied" if signal == "default" else "granted"
         return "granted" if state == "granted" else "unknown"
 
