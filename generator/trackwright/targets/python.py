@@ -25,7 +25,7 @@ from trackwright.targets.python_checks import (
     Scope,
     runtime,
 )
-from trackwright.targets.python_fast import BranchView, Fast, FastView, ItemView, TableView
+from trackwright.targets.python_fast import BranchView, Fast, FastView, ItemView
 from trackwright.targets.python_gates import Gated, Strips, StripView
 from trackwright.targets.python_imports import Imports, ImportView
 from trackwright.targets.python_types import (
@@ -68,7 +68,6 @@ class ChecksView:
     regexes: tuple[ConstantView, ...]
     values: tuple[ConstantView, ...]
     names: tuple[NamesView, ...]
-    tables: tuple[TableView, ...]
     checks: tuple[CheckView, ...]
     fast: tuple[FastView | ItemView, ...]
     strips: tuple[StripView, ...]
@@ -482,8 +481,7 @@ def _all_imports(exports: tuple[ExportView, ...]) -> tuple[ImportView, ...]:
 
 
 def _asked(branches: tuple[BranchView, ...]) -> bool:
-    tests = (test for branch in branches for group in branch.groups for test in group.tests)
-    return any(test.kind in ("multiple", "format", "plain") for test in tests)
+    return any(test.kind in ("multiple", "format", "plain") for branch in branches for test in branch.tests)
 
 
 def _deprecation(call: Call) -> Code | None:
@@ -501,7 +499,6 @@ def _checks_view(scope: Scope, fast: Fast, strips: Strips) -> ChecksView:
         tuple(scope.regexes.values()),
         tuple(scope.values.values()),
         tuple(scope.names.values()),
-        tuple(fast.tables),
         tuple(scope.checks),
         tuple(fast.views),
         tuple(strips.views),

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 
 from trackwright import program as ops
 from trackwright.code import Code
-from trackwright.languages.python import PYTHON, dotted, item
+from trackwright.languages.python import PYTHON, dotted
 from trackwright.schema import Json
-from trackwright.targets.python_checks import NONE, Scope, runtime
+from trackwright.targets.python_checks import Scope, runtime
 
 _SAFE = 2**53 - 1
 _LARGEST = 1.7976931348623157e308
@@ -46,52 +46,45 @@ Facts = Mapping[str, tuple[Test, ...]]  # exact type (string, int, float, ...) -
 
 
 @dataclass(frozen=True, slots=True)
-class GroupView:
-    """Members (by a set of names) whose values of one type take the same tests.
-
-    table: the names are a dict's, whose values are the tests' arguments in a row; the tests have them as `a[0]`, `a[1]`, ...
-    sure: sizes (the only test) that all of them allow.
-    """
-
-    names: Code
-    tests: tuple[Test, ...]
-    table: bool = False
-    sure: tuple[Code, Code] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TableView:
-    """A module constant: arguments of tests by member name. `single`: one argument a row."""
-
-    name: Code
-    rows: tuple[tuple[Code, tuple[Code, ...]], ...]
-    single: bool
-
-
-@dataclass(frozen=True, slots=True)
 class BranchView:
     """Values of one exact type: `kind` is string, float, int, null, boolean, array or object."""
 
     kind: str
-    groups: tuple[GroupView, ...]
+    tests: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """A declared member. `free`: whatever it holds is fine, so long as everything in the object is JSON."""
+
+    wire: Code
+    required: bool
+    free: bool
+    branches: tuple[BranchView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FastView:
-    """A function that is true of valid objects only. `required` are names; `walk` looks at everything inside."""
+    """A function that is true of valid objects only. `walk` looks at everything inside; `count` is how many members are required.
+
+    Required members come first. One that is missing is a KeyError, which costs nothing where there is none.
+    """
 
     name: Code
-    required: tuple[Code, ...]
     walk: bool
     closed: bool
-    known: Code  # all declared names, where the object is open
-    branches: tuple[BranchView, ...]
+    count: Code
+    members: tuple[MemberView, ...]
     item: bool = False
+
+    @property
+    def branches(self) -> tuple[BranchView, ...]:
+        return tuple(branch for member in self.members for branch in member.branches)
 
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """A function that is true of valid values only. `branches` have no groups but tests under one name."""
+    """A function that is true of valid values only."""
 
     name: Code
     branches: tuple[BranchView, ...]
@@ -114,7 +107,6 @@ class Fast:
     recursive: frozenset[str]
     has_fast: Callable[[str], bool]
     views: list[FastView | ItemView] = field(default_factory=list)
-    tables: list[TableView] = field(default_factory=list)
     made: dict[object, Code] = field(default_factory=dict)
 
     def entry(self) -> Code | None:
@@ -131,7 +123,6 @@ class Fast:
                 used,
             )
             self.views.clear()
-            self.tables.clear()
             return None
 
     def body_of(self, label: str) -> tuple[ops.Op, ...]:
@@ -162,7 +153,7 @@ class Fast:
             match op:
                 case ops.Required(wire):
                     required.append(wire)
-                case ops.Member(wire, _, _, inner):
+                case ops.Member(wire, _, _, inner) if wire not in members:
                     members[wire] = self.facts(inner)
                 case ops.Unplanned(_, (), fail, ()) if fail is not None:
                     unplanned = op
@@ -174,47 +165,18 @@ class Fast:
                     if deep is None:
                         raise _NoShortcut
                     members[wire] = {kind: () for kinds in _KINDS.values() for kind in kinds}
-        closed = unplanned is not None
-        known = NONE if closed else self.scope.name_set(tuple(members))
+        for wire in required:
+            if wire not in members:
+                if deep is None:
+                    raise _NoShortcut
+                members[wire] = {kind: () for kinds in _KINDS.values() for kind in kinds}
+        if unplanned is not None and not members.keys() <= set(unplanned.known):
+            raise _NoShortcut
+        views = [_member(wire, wire in required, deep is not None, facts) for wire, facts in members.items()]
+        views.sort(key=lambda view: not view.required)
         return FastView(
-            name,
-            tuple(map(PYTHON.literal, required)),
-            deep is not None,
-            closed,
-            known,
-            self.branches(members),
+            name, deep is not None, unplanned is not None, PYTHON.literal(len(set(required))), tuple(views)
         )
-
-    def branches(self, members: Mapping[str, Facts]) -> tuple[BranchView, ...]:
-        forms: dict[str, dict[tuple[str, ...], dict[str, tuple[Test, ...]]]] = {kind: {} for kind in _ORDER}
-        for wire, facts in members.items():
-            for kind, tests in facts.items():
-                form = tuple(test.kind for test in tests)
-                forms[kind].setdefault(form, {})[wire] = tests
-        return tuple(
-            BranchView(kind, tuple(map(self.group, sorted(groups.values(), key=len, reverse=True))))
-            for kind, groups in forms.items()
-            if groups
-        )
-
-    def group(self, tests: Mapping[str, tuple[Test, ...]]) -> GroupView:
-        """Members that take tests of the same kinds: with the same arguments, or with arguments out of a table."""
-        first, *others = dict.fromkeys(tests.values())
-        if not others:
-            return GroupView(self.scope.name_set(tuple(tests)), first)
-        rows = tuple(
-            (PYTHON.literal(wire), tuple(arg for test in row for arg in test.args))
-            for wire, row in tests.items()
-        )
-        table = TableView(runtime(f"_D{len(self.tables) + 1}"), rows, len(rows[0][1]) == 1)
-        self.tables.append(table)
-        count = iter(range(len(rows[0][1])))
-        shared = tuple(Test(test.kind, tuple(item("a", next(count)) for _ in test.args)) for test in first)
-        if [test.kind for test in first] == ["size"]:
-            limits = [[int(arg) for arg in row[0].args] for row in tests.values()]
-            low, high = max(limit[0] for limit in limits), min(limit[1] for limit in limits)
-            return GroupView(table.name, shared, True, (PYTHON.literal(low), PYTHON.literal(high)))
-        return GroupView(table.name, shared, True)
 
     def facts(self, body: tuple[ops.Op, ...]) -> Facts:
         match body:
@@ -309,10 +271,7 @@ class Fast:
         found = self.made.get(key)
         if found is None:
             found = self.made[key] = runtime(f"{self.prefix}item_{len(self.made)}")
-            branches = tuple(
-                BranchView(kind, (GroupView(found, tests),))
-                for kind, tests in sorted(facts.items(), key=lambda item: _ORDER.index(item[0]))
-            )
+            branches = _branches(facts)
             self.views.append(ItemView(found, branches))
         return found
 
@@ -334,6 +293,15 @@ def _kind_of(value: Json) -> str:
     return "null" if value is None else "string"
 
 
+def _branches(facts: Facts) -> tuple[BranchView, ...]:
+    return tuple(BranchView(kind, facts[kind]) for kind in _ORDER if kind in facts)
+
+
+def _member(wire: str, required: bool, walked: bool, facts: Facts) -> MemberView:
+    free = walked and len(facts) == len(_ORDER) and not any(facts.values())
+    return MemberView(PYTHON.literal(wire), required, free, () if free else _branches(facts))
+
+
 def _opened(op: ops.Op) -> Iterable[ops.Op]:
     return op.body if isinstance(op, ops.When) and op.type == "object" else (op,)
 
@@ -345,6 +313,7 @@ def _ranged(kind: str, found: Iterable[ops.Op]) -> tuple[Test, ...]:
     """
     low, high = (-_LARGEST, _LARGEST) if kind == "float" else (-_SAFE, _SAFE)
     tests: list[Test] = []
+    above: list[int | float] = []
     for op in found:
         match op:
             case ops.SafeInteger():
@@ -354,6 +323,7 @@ def _ranged(kind: str, found: Iterable[ops.Op]) -> tuple[Test, ...]:
             case ops.Bound("<=", limit):
                 high = min(high, limit)
             case ops.Bound(">", limit):
+                above.append(limit)
                 tests.append(Test("above", (_limit(kind, limit),)))
             case ops.Bound("<", limit):
                 tests.append(Test("below", (_limit(kind, limit),)))
@@ -361,6 +331,8 @@ def _ranged(kind: str, found: Iterable[ops.Op]) -> tuple[Test, ...]:
                 tests.append(Test("multiple", (PYTHON.literal(divisor),)))
             case _:
                 raise _NoShortcut
+    if tests and tests[0].kind == "above" and low < 0 <= above[0]:
+        return (Test("beyond", (tests[0].args[0], _limit(kind, high))), *tests[1:])
     return (Test("range", (_limit(kind, low), _limit(kind, high))), *tests)
 
 
@@ -378,7 +350,7 @@ def _sized(tests: list[Test]) -> tuple[Test, ...]:
     high = next((test for test in tests if test.kind == "size_to"), None)
     rest = tuple(test for test in tests if test not in (low, high))
     if high is not None:
-        return (Test("size", (low.args[0] if low else PYTHON.literal(0), high.args[0])), *rest)
+        return (high if low is None else Test("size", (low.args[0], high.args[0])), *rest)
     if low is not None:
         return (Test("filled") if low.args[0] == "1" else low, *rest)
     return rest
