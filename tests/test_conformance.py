@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from conformance.canonical import canonical
-from conformance.clients import Client, Request, javascript, php, plain, python, together, valid
+from conformance.clients import Client, Request, errors, javascript, php, plain, python, together, valid
 from conformance.payloads import Payloads
 from conformance.plans import PRECISIONS, Clients, clients_in, clients_of, plan_of, write
 from jsonschema import Draft7Validator
@@ -36,13 +36,6 @@ def planned(path: Path) -> Plan:
         map(str, reading.diagnostics.sorted())
     )
     return reading.plan
-
-
-def errors(violations: Any) -> Any:
-    """Path and rule of each error; what is no list (a throw) as it is."""
-    if not isinstance(violations, list):
-        return violations
-    return [[item["path"], item["rule"]] for item in violations if item["severity"] == "error"]
 
 
 def ambiguous(value: Any) -> bool:

@@ -77,3 +77,10 @@ def valid(violations: Any) -> bool:
     """The verdict: warnings are none."""
     assert isinstance(violations, list), violations
     return all(item["severity"] != "error" for item in violations)
+
+
+def errors(violations: Any) -> Any:
+    """Path and rule of each error; what is no list (a throw) as it is."""
+    if not isinstance(violations, list):
+        return violations
+    return [[item["path"], item["rule"]] for item in violations if item["severity"] == "error"]

@@ -11,7 +11,22 @@ from trackwright.schema import Shape
 from trackwright.values import freeze, thaw
 
 # Tried in this order where a string has a pattern and the plan no example.
-_TEXTS = ("x", "abc", "EUR", "DE", "a" * 64, "0123456789", "a@b.example", "de_DE", "2026-11-23", "1-1", "")
+_TEXTS = (
+    "x",
+    "abc",
+    "EUR",
+    "DE",
+    "de",
+    "header",
+    "https://x.example/",
+    "a" * 64,
+    "0123456789",
+    "a@b.example",
+    "de_DE",
+    "2026-11-23",
+    "1-1",
+    "",
+)
 _FORMATS = {
     "date-time": "2026-11-23T10:00:00Z",
     "date": "2026-11-23",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from trackwright.cli.shown import examined_plan, failing, format_option, guarded, plan_argument, show
-from trackwright.formats.names import NAMES_FILE, propose
+from trackwright.formats.names import NAMES_FILE
+from trackwright.formats.proposal import propose
 
 
 @click.command("check")
