@@ -204,8 +204,8 @@ class Fast:
     def gated(self, body: tuple[ops.Op, ...]) -> Facts:
         """The facts of a value whose checks start with a type gate, or with none."""
         match body:
-            case (ops.Types(types, _, deep), *rest):
-                walked = deep is not None
+            case (ops.Types(allowed, _, deep), *rest):
+                types, walked = tuple[str, ...](allowed), deep is not None
             case (ops.Plain(), *rest):
                 types, walked = tuple(_KINDS), True
             case _:
