@@ -182,7 +182,8 @@ def destinations(
         needed = categories_of(value.get("consent"), categories, diagnostics, part.consent)
         events = pairs_of(part.events, diagnostics, "events")
         options = pairs_of(part.options, diagnostics, "options")
-        found.append(Destination(key.text, part.segment_name, needed, events, options, key.span))
+        spans = tuple(name.span for name, _ in entries(part.events, Diagnostics(), "events"))
+        found.append(Destination(key.text, part.segment_name, needed, events, options, key.span, spans))
     return tuple(found)
 
 

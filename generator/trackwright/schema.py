@@ -225,6 +225,7 @@ class Destination:
     events: tuple[tuple[str, Json], ...] = ()
     options: tuple[tuple[str, Json], ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
+    event_spans: tuple[Span, ...] = field(default=(), compare=False)  # where each of `events` stands
 
 
 @dataclass(frozen=True, slots=True)

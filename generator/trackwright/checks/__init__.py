@@ -10,6 +10,7 @@ from trackwright.checks import (
     lifecycle,
     names,
     patterns,
+    receiving,
     sending,
     values,
 )
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     *sending.CHECKS,
     *gates.CHECKS,
     *destinations.CHECKS,
+    *receiving.CHECKS,
     *lifecycle.CHECKS,
     *bindings.CHECKS,
 )

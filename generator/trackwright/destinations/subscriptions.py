@@ -1,0 +1,346 @@
+"""What each destination of a plan receives: a subscription for each call, and what stands in its way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from trackwright.destinations import overrides
+from trackwright.destinations.definitions import Action, Definition, Names, definition_of
+from trackwright.destinations.directives import Composer, Made
+from trackwright.destinations.reach import Reach
+from trackwright.diagnostics import Span
+from trackwright.schema import Call, Destination, Json, Plan
+from trackwright.suggest import did_you_mean
+
+Gravity = Literal["refused", "at risk", "unclear"]
+_NUMERIC = frozenset(["number", "integer"])
+_FQL_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*")
+_BASES = ("gross", "net")
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """One call at one destination, as Segment's Public API takes it but for ids."""
+
+    call: Call
+    event_name: str  # what the destination calls it
+    action: str
+    trigger: str  # Segment's filter language
+    mapping: dict[str, Any]
+    sources: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return self.call.name or self.call.type
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a destination refuses an event (`refused`) or may (`at risk`), or a plan's wish that means nothing (`unclear`)."""
+
+    gravity: Gravity
+    span: Span
+    message: str
+    hint: str | None = None
+    related: tuple[tuple[Span, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A destination of the plan with all that it receives. `definition` is None where nobody has described it."""
+
+    destination: Destination
+    definition: Definition | None
+    subscriptions: tuple[Subscription, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def options(self) -> dict[str, Json]:
+        return dict(self.destination.options)
+
+
+def mapped(plan: Plan) -> tuple[Mapped, ...]:
+    """Every destination of a plan that Segment passes messages on to; the warehouse is none of these."""
+    return tuple(_mapped(plan, found) for found in plan.destinations if found.segment_name is not None)
+
+
+def _mapped(plan: Plan, destination: Destination) -> Mapped:
+    definition = definition_of(destination)
+    if definition is None:
+        return Mapped(destination, None, (), ())
+    subscriptions: list[Subscription] = []
+    problems = list(_options(plan, destination, definition))
+    calls = {call.name: call for call in plan.calls if call.type == "track"}
+    spans = dict(zip([name for name, _ in destination.events], destination.event_spans, strict=False))
+    for name, value in destination.events:
+        call = calls.get(name)
+        if call is None:
+            continue  # a finding of its own
+        span = spans.get(name, destination.span)
+        override = overrides.read(name, value, definition)
+        if isinstance(override, str):
+            problems.append(Problem("unclear", span, f'destination "{destination.name}": {override}'))
+            continue
+        action = definition.action(override.name, override.action)
+        if action is None:
+            known = sorted({found.slug for found in definition.actions.values()})
+            problems.append(
+                Problem(
+                    "unclear",
+                    span,
+                    f'{definition.segment_name} has no action "{override.action}"',
+                    did_you_mean(override.action or "", known),
+                )
+            )
+            continue
+        made = _subscription(plan, destination, definition, call, action, override)
+        subscriptions.append(made.subscription)
+        problems += [_placed(problem, span, destination, call) for problem in made.problems]
+    for call, action in _others(plan, destination, definition):
+        override = overrides.Override(action.name or call.name)
+        subscriptions.append(
+            _subscription(plan, destination, definition, call, action, override).subscription
+        )
+    return Mapped(destination, definition, tuple(subscriptions), tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Subscribed:
+    subscription: Subscription
+    problems: tuple[Problem, ...]
+
+
+def _subscription(
+    plan: Plan,
+    destination: Destination,
+    definition: Definition,
+    call: Call,
+    action: Action,
+    override: overrides.Override,
+) -> _Subscribed:
+    reach = Reach(plan, call, destination)
+    composer = Composer(reach, override.name, dict(destination.options))
+    made: dict[str, Made] = {}
+    for field, template in {**definition.shared, **action.fields}.items():
+        found = composer.make(template)
+        if found is not None:
+            made[field] = found
+    for field, value in override.mapping.items():
+        if value is None:
+            made.pop(field, None)
+        else:
+            made[field] = Made(value, True)
+    dangling = {
+        field
+        for field, others in action.needed_with.items()
+        if field in made and not all(other in made for other in others)
+    }
+    mapping = {field: found.value for field, found in made.items() if field not in dangling}
+    subscription = Subscription(
+        call,
+        override.name,
+        action.slug,
+        trigger(plan, destination, call),
+        mapping,
+        tuple(use.source for use in call.sources),
+    )
+    problems: list[Problem] = []
+    if call.type == "track":
+        problems += _fields(definition, action, made, reach)
+        problems += _named(override.name, definition.names, definition)
+        problems += _parameters(definition, mapping)
+        problems += _leaking(definition, override, reach)
+    if '"' in call.name or "\\" in call.name:
+        problems.append(
+            Problem(
+                "refused", call.span, "its name can't be written in a trigger", "use no quotes or backslashes"
+            )
+        )
+    return _Subscribed(subscription, tuple(problems))
+
+
+def trigger(plan: Plan, destination: Destination, call: Call) -> str:
+    """When the subscription fires: on this call, where the shopper's stamped choice permits the destination.
+
+    Written with `=` and `and` only; what else the language has isn't read alike everywhere.
+    """
+    parts = [f'type = "{call.type}"']
+    if call.type == "track":
+        parts.append(f'event = "{call.name}"')
+    return " and ".join([*parts, *(f"{path} = true" for path in consent_paths(plan, destination))])
+
+
+def consent_paths(plan: Plan, destination: Destination) -> list[str]:
+    """Where a message says whether the shopper permits the destination, as the filter language writes it."""
+    ids = {category.name: category.segment_id for category in plan.consent.categories}
+    wanted = [ids[name] for name in destination.consent if name in ids]
+    return [
+        f"context.consent.categoryPreferences.{text.replace(' ', chr(92) + ' ')}"
+        for text in wanted
+        if _FQL_PLAIN.fullmatch(text)
+    ]
+
+
+def _others(plan: Plan, destination: Destination, definition: Definition) -> Iterator[tuple[Call, Action]]:
+    """Page and identify, where the plan asks for them. One subscription serves all pages."""
+    also = dict(destination.options).get("also", ())
+    for type_ in (also,) if isinstance(also, str) else also if isinstance(also, tuple) else ():
+        action = definition.calls.get(str(type_))
+        calls = [call for call in plan.calls if call.type == type_]
+        if action is None or not calls:
+            continue
+        sources = {use.source: use for call in calls for use in call.sources}
+        ordered = tuple(sources[source.name] for source in plan.sources if source.name in sources)
+        first = calls[0]
+        yield Call(type_, "", first.payload, first.context, ordered, first.consent, span=first.span), action  # type: ignore[arg-type]
+
+
+def _fields(definition: Definition, action: Action, made: dict[str, Made], reach: Reach) -> Iterator[Problem]:
+    title = definition.segment_name
+    for field in action.required:
+        found = made.get(field)
+        if found is None:
+            yield Problem(
+                "refused",
+                reach.call.span,
+                f"{title} refuses it without `{field}`, and it has no property to take that from",
+                f"plan one for it, or map `{field}` by hand",
+            )
+        elif not found.sure:
+            names = [".".join(value.path) for value in found.values[:1]]
+            span = next(
+                (value.prop.span for value in found.values if value.prop is not None), reach.call.span
+            )
+            yield Problem(
+                "at risk",
+                span,
+                f"{title} refuses it without `{field}`, and {names[0] if names else 'its source'} may be missing",
+                "make the property required",
+            )
+    for field, others in action.needed_with.items():
+        if field in made and not all(other in made for other in others):
+            yield Problem(
+                "refused",
+                reach.call.span,
+                f"{title} takes `{field}` with {' and '.join(f'`{other}`' for other in others)} only, and it has no property for that",
+                f"plan `{others[0]}`, or take `{field}` out by `mapping: {{{field}: null}}`",
+            )
+    for field, kinds, what in (
+        *((field, _NUMERIC, "a number") for field in sorted(definition.numbers)),
+        *((field, frozenset(["string"]), "text") for field in sorted(definition.texts)),
+    ):
+        for value in made[field].values if field in made else ():
+            types = set(value.shape.types) if value.shape is not None else set()
+            if types and not types & kinds:
+                yield Problem(
+                    "refused",
+                    value.prop.span if value.prop is not None else reach.call.span,
+                    f"{title} takes {what} as `{field}`, and {'.'.join(value.path)} is {'/'.join(sorted(types))}",
+                )
+    if action.identified is not None and action.identified in made:
+        yield from _items(title, action.identified, made[action.identified], reach)
+
+
+def _items(title: str, field: str, made: Made, reach: Reach) -> Iterator[Problem]:
+    ids = [value for value in made.values if value.path[-1:] in (("product_id",), ("name",))]
+    if not any(value.sure for value in ids):
+        yield Problem(
+            "refused" if not ids else "at risk",
+            made.values[0].prop.span if made.values and made.values[0].prop is not None else reach.call.span,
+            f"{title} refuses it where one of `{field}` has neither id nor name",
+            "plan `product_id` as required",
+        )
+
+
+def _named(name: str, names: Names, definition: Definition) -> Iterator[Problem]:
+    title = definition.segment_name
+    if not re.fullmatch(names.pattern, name):
+        yield Problem(
+            "refused",
+            Span(""),
+            f'{title} takes no event called "{name}"',
+            f"names there look like {names.pattern}",
+        )
+    elif len(name) > names.max:
+        yield Problem(
+            "refused", Span(""), f'"{name}" has {len(name)} characters, and {title} takes {names.max}'
+        )
+    elif name in names.reserved or name.startswith(names.prefixes):
+        yield Problem("refused", Span(""), f'{title} keeps "{name}" for itself')
+
+
+def _parameters(definition: Definition, mapping: dict[str, Any]) -> Iterator[Problem]:
+    rule, given = definition.parameters, mapping.get("params")
+    if rule is None or not isinstance(given, dict) or any(key.startswith("@") for key in given):
+        return
+    title = definition.segment_name
+    for name in given:
+        if not re.fullmatch(rule.pattern, name) or len(name) > rule.max:
+            yield Problem(
+                "refused",
+                Span(""),
+                f'{title} takes no parameter called "{name}"',
+                f"at most {rule.max} of {rule.pattern}",
+            )
+        if isinstance(given[name], (list, tuple)) or (
+            isinstance(given[name], dict) and not any(key.startswith("@") for key in given[name])
+        ):
+            yield Problem("refused", Span(""), f'{title} takes no list or object as the parameter "{name}"')
+    if rule.count is not None and len(given) > rule.count:
+        yield Problem(
+            "refused",
+            Span(""),
+            f"{title} takes {rule.count} parameters with an event, and this one has {len(given)}",
+        )
+
+
+def _leaking(definition: Definition, override: overrides.Override, reach: Reach) -> Iterator[Problem]:
+    title = definition.segment_name
+    for path in overrides.leaks(override.mapping, reach):
+        yield Problem(
+            "unclear",
+            Span(""),
+            f"`{path}` leaves without a consent that {title} doesn't stand under, so it can't be mapped",
+        )
+    for path in overrides.paths(override.mapping):
+        text = path if path.startswith("$") else f"$.{path}"
+        if text.startswith((f"$.{reach.holder}.", "$.context.traits.")) and reach.find(text) is None:
+            yield Problem("unclear", Span(""), f"`{path}` is in no message of this event")
+    for path in overrides.paths(override.mapping.get("params")) if definition.parameters else ():
+        value = reach.find(path if path.startswith("$") else f"$.{path}")
+        if value is not None and value.shape is not None and set(value.shape.types) & {"array", "object"}:
+            yield Problem("refused", Span(""), f"{title} takes no list or object as a parameter: `{path}`")
+
+
+def _options(plan: Plan, destination: Destination, definition: Definition) -> Iterator[Problem]:
+    def wrong(message: str, hint: str | None = None) -> Problem:
+        return Problem("unclear", destination.span, f'destination "{destination.name}": {message}', hint)
+
+    for key, value in destination.options:
+        if key not in definition.options:
+            yield wrong(f"there is no option `{key}`", did_you_mean(key, definition.options))
+        elif key == "value" and value not in _BASES:
+            yield wrong("`value` is gross or net")
+        elif key == "ad_consent" and value not in {found.name for found in plan.consent.categories}:
+            yield wrong("`ad_consent` names a consent category")
+        elif key == "also":
+            named: Iterable[Json] = value if isinstance(value, tuple) else (value,)
+            for call in named:
+                if call not in definition.calls:
+                    yield wrong(f"`also` takes {', '.join(definition.calls)}")
+    ids = {category.name: category.segment_id for category in plan.consent.categories}
+    for name in destination.consent:
+        if name in ids and not _FQL_PLAIN.fullmatch(ids[name]):
+            yield wrong(
+                f'no trigger can speak of the consent category "{ids[name]}": Segment alone keeps the destination from shoppers who deny it'
+            )
+
+
+def _placed(problem: Problem, span: Span, destination: Destination, call: Call) -> Problem:
+    """At the destination's line, and where the event or property stands."""
+    message = f'event "{call.name}" at destination "{destination.name}": {problem.message}'
+    related = ((problem.span, "this one"),) if problem.span.file else ()
+    return Problem(problem.gravity, span, message, problem.hint, related)

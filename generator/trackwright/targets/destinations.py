@@ -1,0 +1,386 @@
+"""Target `destinations`: what each destination receives, as Segment's Public API and its Terraform provider take it, and to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from trackwright.code import Code
+from trackwright.destinations.filters import Filter, filters
+from trackwright.destinations.rules import rules
+from trackwright.destinations.subscriptions import Mapped, Subscription, mapped
+from trackwright.languages import hcl, html, markdown
+from trackwright.schema import Call, Plan
+from trackwright.target import Model, OutputRule, Rendered, Target, Text
+from trackwright.values import pretty
+
+_HAND = frozenset(
+    ["user_id", "timestamp_micros", "engagement_time_msec"]
+)  # on every event: no column for them
+
+
+def files(model: Model) -> Iterator[OutputRule]:
+    """The files of the target. A plan without destinations has none."""
+    plan = model.plan
+    found = [each for each in mapped(plan) if each.definition is not None]
+    if not found:
+        return
+    held = {each.destination.name: filters(plan, each) for each in found}
+    for each in found:
+        folder = each.destination.name
+        yield Text(f"{folder}/subscriptions.json", pretty(_document(each, held[each.destination.name])))
+    instances = tuple(_instances(plan, found, held))
+    yield Rendered("terraform/versions.tf", "destinations/versions.tf.j2", None)
+    yield Rendered("terraform/variables.tf", "destinations/variables.tf.j2", _variables(plan, found))
+    yield Rendered("terraform/tracking_plan.tf", "destinations/tracking_plan.tf.j2", _tracking_plan(plan))
+    for each in found:
+        own = tuple(instance for instance in instances if instance.of == each.destination.name)
+        view = DestinationView(hcl.name(each.destination.name), own)
+        yield Rendered(
+            f"terraform/destination_{each.destination.name}.tf", "destinations/destination.tf.j2", view
+        )
+    yield Rendered("matrix.md", "destinations/matrix.md.j2", _matrix(plan, found, markdown.span))
+    yield Rendered("matrix.html", "destinations/matrix.html.j2", _matrix(plan, found, html.text))
+
+
+def _document(found: Mapped, held: Sequence[Filter]) -> dict[str, Any]:
+    assert found.definition is not None
+    return {
+        "name": found.destination.name,
+        "metadata": {"name": found.definition.segment_name, "slug": found.definition.slug},
+        "subscriptions": [
+            {
+                "name": _title(each),
+                "enabled": True,
+                "actionSlug": each.action,
+                "trigger": each.trigger,
+                "settings": each.mapping,
+                "sources": list(each.sources),
+            }
+            for each in found.subscriptions
+        ],
+        "filters": [
+            {
+                "title": each.title,
+                "description": each.description,
+                "enabled": True,
+                "if": each.condition,
+                "actions": [_filter_action(each)],
+            }
+            for each in held
+        ],
+    }
+
+
+def _filter_action(held: Filter) -> dict[str, Any]:
+    if held.fields is None:
+        return {"type": "DROP"}
+    return {"type": "DROP_PROPERTIES", "fields": {where: list(names) for where, names in held.fields}}
+
+
+def _title(each: Subscription) -> str:
+    return f"{each.name}: {each.event_name}"
+
+
+# ---- Terraform
+
+
+@dataclass(frozen=True, slots=True)
+class VariableView:
+    name: Code
+    description: Code
+    type: Code
+    sensitive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VariablesView:
+    variables: tuple[VariableView, ...]
+
+
+def _variables(plan: Plan, found: Sequence[Mapped]) -> VariablesView:
+    made = [
+        VariableView(
+            hcl.name(source.name, "source_id"),
+            hcl.string(f"Segment's id of the source {source.name}"),
+            Code("string"),
+            False,
+        )
+        for source in plan.sources
+    ]
+    for each in found:
+        assert each.definition is not None
+        name = each.destination.name
+        made.append(
+            VariableView(
+                hcl.name(name, "metadata_id"),
+                hcl.string(f"Segment's id of {each.definition.segment_name} in its catalogue"),
+                Code("string"),
+                False,
+            )
+        )
+        made.append(
+            VariableView(
+                hcl.name(name, "action_ids"),
+                hcl.string(f"Segment's ids of the actions of {each.definition.segment_name}, by their slugs"),
+                Code("map(string)"),
+                False,
+            )
+        )
+        for setting, kind in each.definition.settings.items():
+            made.append(
+                VariableView(
+                    hcl.name(name, setting),
+                    hcl.string(f"{setting} of {each.definition.segment_name}"),
+                    Code("string"),
+                    kind == "secret",
+                )
+            )
+    return VariablesView(tuple(made))
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    key: Code | None
+    type: Code
+    version: Code
+    schema: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionView:
+    name: Code
+    variable: Code
+
+
+@dataclass(frozen=True, slots=True)
+class TrackingPlanView:
+    name: Code
+    title: Code
+    description: Code
+    rules: tuple[RuleView, ...]
+    connections: tuple[ConnectionView, ...]
+
+
+def _tracking_plan(plan: Plan) -> TrackingPlanView:
+    return TrackingPlanView(
+        hcl.name(plan.id),
+        hcl.string(plan.name or plan.id),
+        hcl.string(plan.description),
+        tuple(
+            RuleView(
+                None if rule["key"] is None else hcl.string(rule["key"]),
+                hcl.string(rule["type"]),
+                hcl.literal(rule["version"]),
+                hcl.literal(rule["schema"], "      "),
+            )
+            for rule in rules(plan)
+        ),
+        tuple(
+            ConnectionView(hcl.name(source.name), hcl.name(source.name, "source_id"))
+            for source in plan.sources
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriptionView:
+    resource: Code
+    name: Code
+    slug: Code
+    trigger: Code
+    mapping: Code
+
+
+@dataclass(frozen=True, slots=True)
+class FilterView:
+    resource: Code
+    title: Code
+    description: Code
+    condition: Code
+    type: Code
+    fields: Code | None
+
+
+@dataclass(frozen=True, slots=True)
+class InstanceView:
+    """A destination at one source: Segment has one of its own for each."""
+
+    of: str
+    resource: Code
+    title: Code
+    source: Code
+    metadata: Code
+    action_ids: Code
+    settings: Code
+    subscriptions: tuple[SubscriptionView, ...]
+    filters: tuple[FilterView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DestinationView:
+    name: Code
+    instances: tuple[InstanceView, ...]
+
+
+def _instances(
+    plan: Plan, found: Sequence[Mapped], held: dict[str, tuple[Filter, ...]]
+) -> Iterator[InstanceView]:
+    for each in found:
+        assert each.definition is not None
+        name = each.destination.name
+        for source in plan.sources:
+            own = [made for made in each.subscriptions if source.name in made.sources]
+            if not own:
+                continue
+            yield InstanceView(
+                name,
+                hcl.name(source.name, name),
+                hcl.string(f"{each.definition.segment_name} ({plan.id}, {source.name})"),
+                hcl.name(source.name, "source_id"),
+                hcl.name(name, "metadata_id"),
+                hcl.name(name, "action_ids"),
+                hcl.variables(
+                    [(setting, hcl.name(name, setting)) for setting in each.definition.settings], "  "
+                ),
+                tuple(
+                    SubscriptionView(
+                        hcl.name(source.name, name, made.call.type, made.call.name),
+                        hcl.string(_title(made)),
+                        hcl.string(made.action),
+                        hcl.string(made.trigger),
+                        hcl.literal(made.mapping, "  "),
+                    )
+                    for made in own
+                ),
+                tuple(
+                    _filter_view(source.name, name, number, one) for number, one in enumerate(held[name], 1)
+                ),
+            )
+
+
+def _filter_view(source: str, name: str, number: int, held: Filter) -> FilterView:
+    fields = None if held.fields is None else {where: list(names) for where, names in held.fields}
+    return FilterView(
+        hcl.name(source, name, f"filter {number}"),
+        hcl.string(held.title),
+        hcl.string(held.description),
+        hcl.string(held.condition),
+        hcl.string("DROP" if fields is None else "DROP_PROPERTIES"),
+        None if fields is None else hcl.literal(fields, "      "),
+    )
+
+
+# ---- To read
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    title: Code
+    segment: Code
+    consent: tuple[Code, ...]
+    held: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """What an event is at a destination; `name` is None where it doesn't go there."""
+
+    name: Code | None
+    action: Code | None = None
+    parameters: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    kind: Code
+    title: Code
+    anchor: Code
+    description: Code
+    consent: tuple[Code, ...]
+    cells: tuple[CellView, ...]
+    nowhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    plan: Code
+    version: Code
+    columns: tuple[ColumnView, ...]
+    rows: tuple[RowView, ...]
+    unmapped: tuple[Code, ...]  # destinations that nobody has described
+
+
+def _matrix(plan: Plan, found: Sequence[Mapped], text: Any) -> MatrixView:
+    cells = {
+        (each.destination.name, made.call.type, made.call.name): made
+        for each in found
+        for made in each.subscriptions
+    }
+    rows = []
+    for call in _rows(plan, found):
+        row = tuple(_cell(cells.get((each.destination.name, call.type, call.name)), text) for each in found)
+        rows.append(
+            RowView(
+                text(call.type),
+                text(call.name or f"every {call.type}"),
+                html.identifier(call.type, call.name or "all"),
+                text(call.notes.description),
+                tuple(text(name) for name in call.consent),
+                row,
+                all(cell.name is None for cell in row),
+            )
+        )
+    return MatrixView(
+        text(plan.name or plan.id),
+        text(plan.version),
+        tuple(
+            ColumnView(
+                text(each.destination.name),
+                text(each.destination.segment_name or ""),
+                tuple(text(name) for name in each.destination.consent),
+                tuple(text(name) for name in dict.fromkeys(_withheld(plan, each))),
+            )
+            for each in found
+        ),
+        tuple(rows),
+        tuple(
+            text(each.destination.name)
+            for each in mapped(plan)
+            if each.definition is None and each.destination.segment_name is not None
+        ),
+    )
+
+
+def _rows(plan: Plan, found: Sequence[Mapped]) -> Iterator[Call]:
+    others = {
+        made.call.type: made.call for each in found for made in each.subscriptions if not made.call.name
+    }
+    yield from others.values()
+    yield from (call for call in plan.calls if call.type == "track")
+
+
+def _withheld(plan: Plan, found: Mapped) -> Iterable[str]:
+    for held in filters(plan, found):
+        for _, names in held.fields or ():
+            yield from names
+
+
+def _cell(made: Subscription | None, text: Any) -> CellView:
+    if made is None:
+        return CellView(None)
+    parameters = [text(name) for name in _parameters(made) if name not in _HAND]
+    return CellView(text(made.event_name), text(made.action), tuple(parameters))
+
+
+def _parameters(made: Subscription) -> Iterator[str]:
+    """Fields by name; those of a whole are written out."""
+    for field, value in made.mapping.items():
+        if isinstance(value, dict) and value and not any(key.startswith("@") for key in value):
+            yield from (f"{field}.{key}" for key in value)
+        else:
+            yield field
+
+
+TARGET = Target("destinations", None, files)
