@@ -15,7 +15,7 @@ class Schema
 
     public const VERSION = '3.2.0';
 
-    public const DIGEST = 'd5986944ca159d7395645f6820234a98c6315b0ea0d6b86fd80c1b134a63dba7';
+    public const DIGEST = '4ff8ba5315e87354370ae4f856193c5e26c7e5f69a6d00fdb8aec73cfc243cc9';
 
     public const SOURCE = 'magento';
 

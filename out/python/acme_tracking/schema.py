@@ -24,7 +24,7 @@ _DESTINATIONS.append(_consent.Destination("Klaviyo (Actions)", ["marketing"]))
 PLAN = _messages.Plan(
     id="acme-store",
     version="3.2.0",
-    digest="d5986944ca159d7395645f6820234a98c6315b0ea0d6b86fd80c1b134a63dba7",
+    digest="4ff8ba5315e87354370ae4f856193c5e26c7e5f69a6d00fdb8aec73cfc243cc9",
     namespace="4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34",
     model="opt-in",
     holds=True,
@@ -115,7 +115,7 @@ def place(call: str, name: str) -> str:
 
 def validate(call: str, name: str, payload: object, context: object = None) -> list[Violation]:
     """What the plan doesn't allow in a call's payload, in the plan's order. Never raises."""
-    record = find(call, name)
+    record = _FOUND.get((call, name)) or find(call, name)
     if record is not None:
         return record.validate(payload, context)
     path = _PATHS.get(call, "/type")

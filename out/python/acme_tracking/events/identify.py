@@ -148,36 +148,6 @@ _N2 = frozenset(
         "orderCount",
     ),
 )
-_N3 = frozenset(
-    (
-        "city",
-        "postalCode",
-    ),
-)
-_N4 = frozenset(
-    ("country",),
-)
-_N5 = frozenset(
-    ("customerGroup",),
-)
-_N6 = frozenset(
-    ("orderCount",),
-)
-_N7 = frozenset(
-    ("newsletter",),
-)
-_N8 = frozenset(
-    ("address",),
-)
-_D1: dict[str, _on.Row] = {
-    "firstName": (0, 255),
-    "lastName": (0, 255),
-    "phone": (0, 64),
-}
-_D2: dict[str, _on.Row] = {
-    "email": (_fast.is_email,),
-    "createdAt": (_fast.is_date_time,),
-}
 
 
 def _part_1(c: _on.Collector, v: _on.Value, p: str) -> None:
@@ -267,65 +237,116 @@ def _check_payload(c: _on.Collector, v: _on.Value, p: str) -> None:
     )
 
 
-def _fast_payload_address(o: _on.Value) -> bool:
-    if type(o) is not dict:
-        return False
-    for k, v in o.items():
-        t = type(v)
-        if t is str:
+def _fast_payload_address(given: _on.Values) -> bool:
+    for o in given:
+        if type(o) is not dict:
+            return False
+        n = 0
+        if "city" in o:
+            n += 1
+            v = o["city"]
+            if type(v) is not str:
+                return False
             if not v.isascii() and not _fast.is_encodable(v):
                 return False
-            if k in _N3:
-                pass
-            elif k in _N4:
-                if len(v) > 10000 or _R1.search(v) is None:
-                    return False
-            else:
+        if "postalCode" in o:
+            n += 1
+            v = o["postalCode"]
+            if type(v) is not str:
                 return False
-        else:
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+        if "country" in o:
+            n += 1
+            v = o["country"]
+            if type(v) is not str:
+                return False
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+            if len(v) > 10000 or _R1.search(v) is None:
+                return False
+        if len(o) != n:
             return False
     return True
 
 
-def _fast_payload(o: _on.Value) -> bool:
-    if type(o) is not dict:
-        return False
-    for k, v in o.items():
-        t = type(v)
-        if t is str:
+def _fast_payload(given: _on.Values) -> bool:
+    for o in given:
+        if type(o) is not dict:
+            return False
+        n = 0
+        if "email" in o:
+            n += 1
+            v = o["email"]
+            if type(v) is not str:
+                return False
             if not v.isascii() and not _fast.is_encodable(v):
                 return False
-            if k in _D1:
-                if not 0 <= len(v) <= 64:
-                    a = _D1[k]
-                    if not a[0] <= len(v) <= a[1]:
-                        return False
-            elif k in _D2:
-                a = _D2[k]
-                if not a[0](v):
-                    return False
-            elif k in _N5:
-                pass
-            else:
+            if not _fast.is_email(v):
                 return False
-        elif t is int:
-            if k in _N6:
-                if not 0 <= v <= 9007199254740991:
-                    return False
-            else:
+        if "firstName" in o:
+            n += 1
+            v = o["firstName"]
+            if type(v) is not str:
                 return False
-        elif t is bool:
-            if k in _N7:
-                pass
-            else:
+            if not v.isascii() and not _fast.is_encodable(v):
                 return False
-        elif t is dict:
-            if k in _N8:
-                if not _fast_payload_address(v):
-                    return False
-            else:
+            if len(v) > 255:
                 return False
-        else:
+        if "lastName" in o:
+            n += 1
+            v = o["lastName"]
+            if type(v) is not str:
+                return False
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+            if len(v) > 255:
+                return False
+        if "phone" in o:
+            n += 1
+            v = o["phone"]
+            if type(v) is not str:
+                return False
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+            if len(v) > 64:
+                return False
+        if "address" in o:
+            n += 1
+            v = o["address"]
+            if type(v) is not dict:
+                return False
+            if not _fast_payload_address((v,)):
+                return False
+        if "createdAt" in o:
+            n += 1
+            v = o["createdAt"]
+            if type(v) is not str:
+                return False
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+            if not _fast.is_date_time(v):
+                return False
+        if "customerGroup" in o:
+            n += 1
+            v = o["customerGroup"]
+            if type(v) is not str:
+                return False
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+        if "newsletter" in o:
+            n += 1
+            v = o["newsletter"]
+            if type(v) is not bool:
+                return False
+        if "orderCount" in o:
+            n += 1
+            v = o["orderCount"]
+            if type(v) is not int:
+                return False
+            if not 0 <= v <= 9007199254740991:
+                return False
+        if len(o) != n:
             return False
     return True
 

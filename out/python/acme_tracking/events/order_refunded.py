@@ -155,30 +155,6 @@ _N1 = frozenset(
 _N2 = frozenset(
     ("traits",),
 )
-_N3 = frozenset(
-    ("currency",),
-)
-_N4 = frozenset(
-    ("market",),
-)
-_N5 = frozenset(
-    (
-        "total",
-        "tax",
-        "shipping",
-    ),
-)
-_N6 = frozenset(
-    ("full",),
-)
-_N7 = frozenset(
-    ("products",),
-)
-_D1: dict[str, _on.Row] = {
-    "order_id": (1, 32),
-    "refund_id": (1, 40),
-    "store_view": (0, 64),
-}
 
 
 def _part_1(c: _on.Collector, v: _on.Value, p: str) -> None:
@@ -266,60 +242,97 @@ def _check_context(c: _on.Collector, v: _on.Value, p: str) -> None:
     )
 
 
-def _fast_payload(o: _on.Value) -> bool:
-    if type(o) is not dict:
-        return False
-    if "order_id" not in o:
-        return False
-    if "refund_id" not in o:
-        return False
-    if "total" not in o:
-        return False
-    if "currency" not in o:
-        return False
-    for k, v in o.items():
+def _fast_payload(given: _on.Values) -> bool:
+    for o in given:
+        if type(o) is not dict:
+            return False
+        n = 4
+        v = o["order_id"]
+        if type(v) is not str:
+            return False
+        if not v.isascii() and not _fast.is_encodable(v):
+            return False
+        if not 1 <= len(v) <= 32:
+            return False
+        v = o["refund_id"]
+        if type(v) is not str:
+            return False
+        if not v.isascii() and not _fast.is_encodable(v):
+            return False
+        if not 1 <= len(v) <= 40:
+            return False
+        v = o["total"]
         t = type(v)
-        if t is str:
-            if not v.isascii() and not _fast.is_encodable(v):
-                return False
-            if k in _D1:
-                if not 1 <= len(v) <= 32:
-                    a = _D1[k]
-                    if not a[0] <= len(v) <= a[1]:
-                        return False
-            elif k in _N3:
-                if len(v) > 10000 or _R1.search(v) is None:
-                    return False
-            elif k in _N4:
-                if v not in _V1:
-                    return False
-            else:
-                return False
-        elif t is float:
-            if k in _N5:
-                if not 0.0 <= v <= 1.7976931348623157e308:
-                    return False
-            else:
+        if t is float:
+            if not 0.0 <= v <= 1.7976931348623157e308:
                 return False
         elif t is int:
-            if k in _N5:
+            if not 0 <= v <= 9007199254740991:
+                return False
+        else:
+            return False
+        v = o["currency"]
+        if type(v) is not str:
+            return False
+        if not v.isascii() and not _fast.is_encodable(v):
+            return False
+        if len(v) > 10000 or _R1.search(v) is None:
+            return False
+        if "tax" in o:
+            n += 1
+            v = o["tax"]
+            t = type(v)
+            if t is float:
+                if not 0.0 <= v <= 1.7976931348623157e308:
+                    return False
+            elif t is int:
                 if not 0 <= v <= 9007199254740991:
                     return False
             else:
                 return False
-        elif t is bool:
-            if k in _N6:
-                pass
+        if "shipping" in o:
+            n += 1
+            v = o["shipping"]
+            t = type(v)
+            if t is float:
+                if not 0.0 <= v <= 1.7976931348623157e308:
+                    return False
+            elif t is int:
+                if not 0 <= v <= 9007199254740991:
+                    return False
             else:
                 return False
-        elif t is list:
-            if k in _N7:
-                for i in v:
-                    if not _refund_line.fast(i):
-                        return False
-            else:
+        if "full" in o:
+            n += 1
+            v = o["full"]
+            if type(v) is not bool:
                 return False
-        else:
+        if "products" in o:
+            n += 1
+            v = o["products"]
+            if type(v) is not list:
+                return False
+            if not _refund_line.fast(v):
+                return False
+        if "store_view" in o:
+            n += 1
+            v = o["store_view"]
+            if type(v) is not str:
+                return False
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+            if len(v) > 64:
+                return False
+        if "market" in o:
+            n += 1
+            v = o["market"]
+            if type(v) is not str:
+                return False
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+            if v not in _V1:
+                return False
+        if len(o) != n:
             return False
     return True
 

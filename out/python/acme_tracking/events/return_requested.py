@@ -124,18 +124,6 @@ _N1 = frozenset(
         "market",
     ),
 )
-_N2 = frozenset(
-    ("products",),
-)
-_D1: dict[str, _on.Row] = {
-    "order_id": (1, 32),
-    "return_id": (1, 40),
-    "store_view": (0, 64),
-}
-_D2: dict[str, _on.Row] = {
-    "reason": (_V1,),
-    "market": (_V2,),
-}
 
 
 def _part_1(c: _on.Collector, v: _on.Value, p: str) -> None:
@@ -201,43 +189,58 @@ def _check_payload(c: _on.Collector, v: _on.Value, p: str) -> None:
     )
 
 
-def _fast_payload(o: _on.Value) -> bool:
-    if type(o) is not dict:
-        return False
-    if "order_id" not in o:
-        return False
-    if "return_id" not in o:
-        return False
-    if "reason" not in o:
-        return False
-    if "products" not in o:
-        return False
-    for k, v in o.items():
-        t = type(v)
-        if t is str:
+def _fast_payload(given: _on.Values) -> bool:
+    for o in given:
+        if type(o) is not dict:
+            return False
+        n = 4
+        v = o["order_id"]
+        if type(v) is not str:
+            return False
+        if not v.isascii() and not _fast.is_encodable(v):
+            return False
+        if not 1 <= len(v) <= 32:
+            return False
+        v = o["return_id"]
+        if type(v) is not str:
+            return False
+        if not v.isascii() and not _fast.is_encodable(v):
+            return False
+        if not 1 <= len(v) <= 40:
+            return False
+        v = o["reason"]
+        if type(v) is not str:
+            return False
+        if not v.isascii() and not _fast.is_encodable(v):
+            return False
+        if v not in _V1:
+            return False
+        v = o["products"]
+        if type(v) is not list:
+            return False
+        if not v:
+            return False
+        if not _shipped_line.fast(v):
+            return False
+        if "store_view" in o:
+            n += 1
+            v = o["store_view"]
+            if type(v) is not str:
+                return False
             if not v.isascii() and not _fast.is_encodable(v):
                 return False
-            if k in _D1:
-                if not 1 <= len(v) <= 32:
-                    a = _D1[k]
-                    if not a[0] <= len(v) <= a[1]:
-                        return False
-            elif k in _D2:
-                a = _D2[k]
-                if v not in a[0]:
-                    return False
-            else:
+            if len(v) > 64:
                 return False
-        elif t is list:
-            if k in _N2:
-                if not v:
-                    return False
-                for i in v:
-                    if not _shipped_line.fast(i):
-                        return False
-            else:
+        if "market" in o:
+            n += 1
+            v = o["market"]
+            if type(v) is not str:
                 return False
-        else:
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+            if v not in _V2:
+                return False
+        if len(o) != n:
             return False
     return True
 

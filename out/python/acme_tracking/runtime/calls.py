@@ -43,8 +43,13 @@ class Call:
 
     def validate(self, payload: object, context: object = None) -> list[Violation]:
         """What the plan doesn't allow in a payload, and in a context where one is given. Never raises."""
-        if (context is None or self.check_context is None) and self.is_plain(payload):
-            return []
+        fast = self.fast
+        if fast is not None and (context is None or self.check_context is None):
+            try:
+                if fast((payload,)):
+                    return []
+            except (KeyError, TypeError, ValueError):
+                pass
         return self._closely(payload, context, self.check)
 
     def is_plain(self, payload: object) -> bool:
@@ -52,8 +57,8 @@ class Call:
         if self.fast is None:
             return False
         try:
-            return self.fast(payload)
-        except (TypeError, ValueError):
+            return self.fast((payload,))
+        except (KeyError, TypeError, ValueError):
             return False
 
     def validate_version(self, version: int, payload: object, context: object = None) -> list[Violation]:

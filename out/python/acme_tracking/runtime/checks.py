@@ -7,17 +7,17 @@ Those that answer say whether the checks after them make sense. The rest report 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from . import formats
 from .values import DEPTH, SAFE, Unfit, is_multiple, segment, token, tokens
 from .violations import Check, Collector, Fail, Probe
 
-__all__ = ["Collector", "Fail", "Row", "Value", "tokens"]
+__all__ = ["Collector", "Fail", "Value", "Values", "tokens"]
 
 Value = Any
-Row = tuple[Any, ...]
+Values = Iterable[Any]
 
 _KINDS = {str: "string", bool: "boolean", type(None): "null", list: "array", dict: "object", int: "integer"}
 _FORMATS = {

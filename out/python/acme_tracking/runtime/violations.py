@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -83,5 +83,5 @@ class Probe(Collector):
 Check = Callable[[Collector, Any, str], None]
 """Reports whatever is wrong with a normalised value at a path."""
 
-Fast = Callable[[Any], bool]
-"""True only where nothing at all is to be reported; False, KeyError, TypeError and ValueError say "look closer"."""
+Fast = Callable[[Iterable[Any]], bool]
+"""True only where nothing at all is to be reported of any value given; False, KeyError, TypeError and ValueError say "look closer"."""

@@ -89,36 +89,6 @@ _N1 = frozenset(
         "discount",
     ),
 )
-_N2 = frozenset(
-    (
-        "name",
-        "category",
-        "brand",
-        "variant",
-        "coupon",
-    ),
-)
-_N3 = frozenset(
-    (
-        "product_id",
-        "sku",
-    ),
-)
-_N4 = frozenset(
-    (
-        "url",
-        "image_url",
-    ),
-)
-_N5 = frozenset(
-    (
-        "price",
-        "discount",
-    ),
-)
-_N6 = frozenset(
-    ("quantity",),
-)
 
 
 def _part_1(c: _on.Collector, v: _on.Value, p: str) -> None:
@@ -169,57 +139,109 @@ def _check_value(c: _on.Collector, v: _on.Value, p: str) -> None:
     )
 
 
-def _fast_value(o: _on.Value) -> bool:
-    if type(o) is not dict:
-        return False
-    if "product_id" not in o:
-        return False
-    if "sku" not in o:
-        return False
-    if "name" not in o:
-        return False
-    if "price" not in o:
-        return False
-    if "quantity" not in o:
-        return False
-    for k, v in o.items():
+def _fast_value(given: _on.Values) -> bool:
+    for o in given:
+        if type(o) is not dict:
+            return False
+        n = 5
+        v = o["product_id"]
+        if type(v) is not str:
+            return False
+        if not v.isascii() and not _fast.is_encodable(v):
+            return False
+        if not v:
+            return False
+        v = o["sku"]
+        if type(v) is not str:
+            return False
+        if not v.isascii() and not _fast.is_encodable(v):
+            return False
+        if not v:
+            return False
+        v = o["name"]
+        if type(v) is not str:
+            return False
+        if not v.isascii() and not _fast.is_encodable(v):
+            return False
+        v = o["price"]
         t = type(v)
-        if t is str:
-            if not v.isascii() and not _fast.is_encodable(v):
-                return False
-            if k in _N2:
-                pass
-            elif k in _N3:
-                if not v:
-                    return False
-            elif k in _N4:
-                if not _fast.is_uri(v):
-                    return False
-            else:
-                return False
-        elif t is float:
-            if k in _N5:
-                if not 0.0 <= v <= 1.7976931348623157e308:
-                    return False
-            elif k in _N6:
-                if not -1.7976931348623157e308 <= v <= 1.7976931348623157e308:
-                    return False
-                if v <= 0.0:
-                    return False
-            else:
+        if t is float:
+            if not 0.0 <= v <= 1.7976931348623157e308:
                 return False
         elif t is int:
-            if k in _N5:
+            if not 0 <= v <= 9007199254740991:
+                return False
+        else:
+            return False
+        v = o["quantity"]
+        t = type(v)
+        if t is float:
+            if not 0.0 < v <= 1.7976931348623157e308:
+                return False
+        elif t is int:
+            if not 0 < v <= 9007199254740991:
+                return False
+        else:
+            return False
+        if "category" in o:
+            n += 1
+            v = o["category"]
+            if type(v) is not str:
+                return False
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+        if "brand" in o:
+            n += 1
+            v = o["brand"]
+            if type(v) is not str:
+                return False
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+        if "variant" in o:
+            n += 1
+            v = o["variant"]
+            if type(v) is not str:
+                return False
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+        if "url" in o:
+            n += 1
+            v = o["url"]
+            if type(v) is not str:
+                return False
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+            if not _fast.is_uri(v):
+                return False
+        if "image_url" in o:
+            n += 1
+            v = o["image_url"]
+            if type(v) is not str:
+                return False
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+            if not _fast.is_uri(v):
+                return False
+        if "coupon" in o:
+            n += 1
+            v = o["coupon"]
+            if type(v) is not str:
+                return False
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+        if "discount" in o:
+            n += 1
+            v = o["discount"]
+            t = type(v)
+            if t is float:
+                if not 0.0 <= v <= 1.7976931348623157e308:
+                    return False
+            elif t is int:
                 if not 0 <= v <= 9007199254740991:
-                    return False
-            elif k in _N6:
-                if not -9007199254740991 <= v <= 9007199254740991:
-                    return False
-                if v <= 0:
                     return False
             else:
                 return False
-        else:
+        if len(o) != n:
             return False
     return True
 

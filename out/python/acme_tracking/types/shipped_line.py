@@ -50,18 +50,6 @@ _N1 = frozenset(
         "quantity",
     ),
 )
-_N2 = frozenset(
-    (
-        "product_id",
-        "sku",
-    ),
-)
-_N3 = frozenset(
-    ("name",),
-)
-_N4 = frozenset(
-    ("quantity",),
-)
 
 
 def _part_1(c: _on.Collector, v: _on.Value, p: str) -> None:
@@ -96,44 +84,43 @@ def _check_value(c: _on.Collector, v: _on.Value, p: str) -> None:
     )
 
 
-def _fast_value(o: _on.Value) -> bool:
-    if type(o) is not dict:
-        return False
-    if "product_id" not in o:
-        return False
-    if "sku" not in o:
-        return False
-    if "quantity" not in o:
-        return False
-    for k, v in o.items():
+def _fast_value(given: _on.Values) -> bool:
+    for o in given:
+        if type(o) is not dict:
+            return False
+        n = 3
+        v = o["product_id"]
+        if type(v) is not str:
+            return False
+        if not v.isascii() and not _fast.is_encodable(v):
+            return False
+        if not v:
+            return False
+        v = o["sku"]
+        if type(v) is not str:
+            return False
+        if not v.isascii() and not _fast.is_encodable(v):
+            return False
+        if not v:
+            return False
+        v = o["quantity"]
         t = type(v)
-        if t is str:
-            if not v.isascii() and not _fast.is_encodable(v):
-                return False
-            if k in _N2:
-                if not v:
-                    return False
-            elif k in _N3:
-                pass
-            else:
-                return False
-        elif t is float:
-            if k in _N4:
-                if not -1.7976931348623157e308 <= v <= 1.7976931348623157e308:
-                    return False
-                if v <= 0.0:
-                    return False
-            else:
+        if t is float:
+            if not 0.0 < v <= 1.7976931348623157e308:
                 return False
         elif t is int:
-            if k in _N4:
-                if not -9007199254740991 <= v <= 9007199254740991:
-                    return False
-                if v <= 0:
-                    return False
-            else:
+            if not 0 < v <= 9007199254740991:
                 return False
         else:
+            return False
+        if "name" in o:
+            n += 1
+            v = o["name"]
+            if type(v) is not str:
+                return False
+            if not v.isascii() and not _fast.is_encodable(v):
+                return False
+        if len(o) != n:
             return False
     return True
 
