@@ -299,6 +299,14 @@ def version_columns(plan: Plan, version: Version) -> tuple[Column, ...]:
     return tuple(_Flattening(plan).columns(version.payload, ("properties",), "", True))
 
 
+def item_columns(plan: Plan, call: Call, name: str) -> tuple[Column, ...]:
+    """The columns that the items of an array property would have, were they a table. Empty where the items are no objects."""
+    flat = _Flattening(plan)
+    member = next((one for one in flat.members(call.payload) if one.name == name), None)
+    items = flat.resolved(member.shape).items if member else None
+    return tuple(flat.columns(items, (), "item", True)) if items else ()
+
+
 def _context(call: Call, flat: _Flattening) -> tuple[Column, ...]:
     return tuple(flat.columns(call.context, ("context",), "context", False)) if call.context else ()
 

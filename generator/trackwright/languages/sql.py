@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from trackwright.code import Code
@@ -128,6 +128,41 @@ def one_line(value: str) -> str:
     return _BLANKS.sub(" ", value).strip()
 
 
+def cast(value: Code, kind: Code) -> Code:
+    """A value as a type."""
+    return Code(f"CAST({value} AS {kind})")
+
+
+def aliased(value: Code, name: Code) -> Code:
+    """A value under a name."""
+    return Code(f"{value} AS {name}")
+
+
+def model_aliased(value: Code, name: Code) -> Code:
+    """A value under a name in a dbt model, which is written in lower case."""
+    return value if value == name else Code(f"{value} as {name}")
+
+
+def same(left: Code, right: Code) -> Code:
+    """Two values are equal."""
+    return Code(f"{left} = {right}")
+
+
+def same_or_unknown(left: Code, right: Code) -> Code:
+    """Two values are equal, or one of them isn't known."""
+    return Code(f"({left} = {right} or {left} is null or {right} is null)")
+
+
+def both(conditions: Iterable[Code]) -> Code:
+    """All conditions hold."""
+    return Code(" and ".join(conditions))
+
+
+def member(table: str, column: Code) -> Code:
+    """A column of a table that the statement names."""
+    return Code(f"{table}.{column}")
+
+
 def comment(value: str) -> Code:
     """Door three: the text of a comment that ends with its line."""
     return Code(one_line(value))
@@ -140,6 +175,14 @@ def word(value: str) -> Code:
     return Code(f"{{{{ quoted('{value}') }}}}" if value in RESERVED else value)
 
 
+def call(macro: str, *arguments: str | int) -> Code:
+    """A call of a macro in a dbt model. Arguments are strings of plain words, as columns and paths to them are, or integers."""
+    for argument in arguments:
+        if isinstance(argument, str) and not re.fullmatch(r"[A-Za-z0-9_.]+", argument):
+            raise ValueError(f"{argument!r} is no plain argument of a macro")
+    return Code(f"{{{{ {macro}({', '.join(map(repr, arguments))}) }}}}")
+
+
 def quoted_word(value: str) -> Code:
     """A snake-case name as a string of dbt's Jinja."""
     if not _PLAIN.fullmatch(value):
@@ -147,14 +190,9 @@ def quoted_word(value: str) -> Code:
     return Code(f"'{value}'")
 
 
-def model_text(value: str) -> Code:
-    """A string literal in a dbt model, the same in every warehouse: letters, digits, spaces and plain punctuation only.
-
-    Anything else is spelt by code point through a macro, since warehouses escape differently and dbt reads braces.
-    """
-    if re.fullmatch(r"[A-Za-z0-9 _.,:;/()+*=<>!?@&|-]*", value):
-        return Code(f"'{value}'")
-    return Code(f"{{{{ text_of([{', '.join(str(ord(char)) for char in value)}]) }}}}")
+def model_comment(value: str) -> Code:
+    """The text of a comment in a dbt model."""
+    return Code(plain(value))
 
 
 def plain(value: str) -> str:

@@ -8,7 +8,7 @@ from importlib.metadata import entry_points
 from trackwright.target import Target
 
 # Modules of this package, imported when asked for. What takes longest comes first, so that several processors finish together.
-TARGETS: tuple[str, ...] = ("python", "php", "js", "schema", "classic", "destinations")
+TARGETS: tuple[str, ...] = ("python", "php", "js", "schema", "classic", "destinations", "warehouse")
 GROUP = "trackwright.targets"
 
 

@@ -1,0 +1,29 @@
+"""The dbt project's README."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trackwright.code import Code
+from trackwright.languages.markdown import span
+from trackwright.schema import Plan
+from trackwright.targets.warehouse_marts import Mart
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLine:
+    name: Code
+    description: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ReadmeView:
+    plan: Code
+    database: Code
+    marts: tuple[ModelLine, ...]
+
+
+def readme(plan: Plan, name: str, marts: list[Mart]) -> ReadmeView:
+    """`name` is the dbt project's."""
+    lines = tuple(ModelLine(span(mart.name), Code(mart.description)) for mart in marts)
+    return ReadmeView(span(plan.name), Code(name), lines)
