@@ -35,7 +35,9 @@ def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     "file",
     sorted(
-        str(path.relative_to(JS)) for name in ("unit", "e2e", "bundlers") for path in JS.glob(f"{name}/*.test.js")
+        str(path.relative_to(JS))
+        for name in ("unit", "e2e", "bundlers")
+        for path in JS.glob(f"{name}/*.test.js")
     ),
 )
 def test_node(file: str, emitted: Path) -> None:

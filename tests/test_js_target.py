@@ -13,6 +13,8 @@ import pytest
 from trackwright.models import build_models
 from trackwright.rendering import files_of
 from trackwright.resolve import read_plan
+from trackwright.target import Target
+from trackwright.targets import classic
 from trackwright.targets.js import TARGET
 
 ROOT = Path(__file__).parents[1]
@@ -25,12 +27,12 @@ SENT = 7_000
 IMPORT = re.compile(r"import \{ \w+( as \w+)?(, \w+)* \} from '(\.\.?/[\w./-]+\.js|#validate)';")
 
 
-def emit(plan: Path, folder: Path) -> Path:
-    """The package of a plan's JavaScript source, in `folder`."""
+def emit(plan: Path, folder: Path, target: Target = TARGET) -> Path:
+    """What a target makes of a plan's JavaScript source, in `folder`."""
     reading = read_plan(plan)
     assert reading.plan is not None, list(map(str, reading.diagnostics.sorted()))
     model = next(model for model in build_models(reading.plan) if model.source.language == "js")
-    for file in files_of(TARGET, model):
+    for file in files_of(target, model):
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
@@ -206,3 +208,36 @@ def test_hostile_text_stays_text(hazards: Path) -> None:
       assert.ok(names.some(([, name]) => name === "*/ ${process.exit(3)} `</script>\\u2028'\\""));
     """
     node(script, hazards)
+
+
+@pytest.mark.parametrize("plan", sorted(PLANS))
+def test_the_classic_script_says_what_the_package_says(plan: str, tmp_path: Path) -> None:
+    """Its names are shortened and its modules are one scope: the calls, the violations and the messages stay the same."""
+    package = emit(PLANS[plan], tmp_path / "js")
+    script = emit(PLANS[plan], tmp_path / "classic", classic.TARGET)
+    both = f"""
+      import assert from 'node:assert/strict';
+      import {{ readFileSync }} from 'node:fs';
+      import vm from 'node:vm';
+      import * as whole from '{package}/index.js';
+      const page = vm.createContext({{ TextEncoder, setTimeout, clearTimeout }});
+      vm.runInContext(readFileSync('{script}/tracking.js', 'utf8'), page);
+      const [global] = Object.keys(page).filter((name) => name.endsWith('racking'));
+      const ours = {{ ...page[global], ...page[global].calls }};
+      const payload = {{ products: [{{}}, {{ price: -1, url: 'x y', sku: 1 }}], order_id: 5, currency: 'x', email: 'q', total: '1', market: 'fr' }};
+      const told = (from, given) => {{
+        const found = [];
+        const none = () => undefined;
+        const analytics = {{ track: none, page: none, identify: none, group: none, alias: none }};
+        const preferences = Object.fromEntries(from.plan.categories.map(({{ name }}) => [name, 'granted']));
+        const tracking = from.createTracking({{ analytics, preferences, now: () => 0 }});
+        for (const kind of ['violation', 'sent', 'drop']) tracking.on(kind, (event) => found.push([kind, event]));
+        for (const name of names) tracking.send(from[name], given);
+        return JSON.parse(JSON.stringify(found));
+      }};
+      const names = Object.keys(whole).filter((name) => whole[name].type);
+      const theirs = told(ours, vm.runInContext('(' + JSON.stringify(payload) + ')', page));
+      assert.ok(names.length > 3 && theirs.length > names.length);
+      assert.deepEqual(theirs, told(whole, payload));
+    """
+    node(both, tmp_path)

@@ -6,7 +6,7 @@ of their own, which add themselves to it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from trackwright.code import Code
@@ -16,7 +16,7 @@ from trackwright.records import call_words
 from trackwright.render import render
 from trackwright.target import Copied, Joined, Model, OutputRule, Rendered, Target
 from trackwright.targets import js
-from trackwright.targets.js_join import joined
+from trackwright.targets.js_join import Script, joined
 
 PRIVATE = {"#checks/": "checks/", "#validate": "runtime/validate.js"}
 # What the script offers beside the calls, by the module that has it.
@@ -39,11 +39,10 @@ ADAPTERS = {
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
-    """`name: module.member`."""
+    """`name: variable`."""
 
     name: Code
-    module: Code
-    member: Code
+    variable: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +76,9 @@ def files(model: Model) -> Iterator[OutputRule]:
     }
 
     def tracking(parts: tuple[tuple[str, str], ...]) -> str:
-        found = dict(joined(dict(parts), (*OFFERED, *calls), PRIVATE))
-        number = _numbers(found)
-        called = tuple(OfferView(code, number[path], code) for path, code in calls.items())
-        return _script(
-            ScriptView(name, tuple(found.values()), called, _offers(OFFERED, number), adapters=False)
-        )
+        script = joined(dict(parts), (*OFFERED, *calls), PRIVATE)
+        called = tuple(OfferView(code, script.names[path, code]) for path, code in calls.items())
+        return _script(ScriptView(name, script.modules, called, _offers(OFFERED, script), adapters=False))
 
     yield Joined("tracking.js", tuple(rules), tracking)
     for adapter, members in ADAPTERS.items():
@@ -101,20 +97,15 @@ def _adapter(
     entry = f"runtime/adapters/{adapter}.js"
 
     def join(parts: tuple[tuple[str, str], ...]) -> str:
-        found = dict(joined(dict(parts), (entry,), PRIVATE))
-        offers = _offers({entry: members}, _numbers(found))
-        return _script(ScriptView(name, tuple(found.values()), (), offers, adapters=True))
+        script = joined(dict(parts), (entry,), PRIVATE)
+        return _script(ScriptView(name, script.modules, (), _offers({entry: members}, script), adapters=True))
 
     return join
 
 
-def _numbers(found: dict[str, Code]) -> dict[str, Code]:
-    return {path: Code(f"m{number}") for number, path in enumerate(found)}
-
-
-def _offers(offered: dict[str, tuple[str, ...]], number: dict[str, Code]) -> tuple[OfferView, ...]:
+def _offers(offered: Mapping[str, tuple[str, ...]], script: Script) -> tuple[OfferView, ...]:
     return tuple(
-        OfferView(Code(member), number[path], Code(member))
+        OfferView(Code(member), script.names[path, member])
         for path, members in offered.items()
         for member in members
     )

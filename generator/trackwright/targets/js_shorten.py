@@ -1,0 +1,143 @@
+"""JavaScript in fewer bytes: names that a program keeps to itself are shortened, space that means nothing is left out.
+
+It reads the small grammar that our own modules keep to (templates/js/README.md), not all of JavaScript: no class, no label, no `get` or `set`
+in an object, template literals that only put in names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import count
+
+_TOKEN = re.compile(
+    r"""(?P<space>\s+|//.*)
+    |(?P<text>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")
+    |(?P<template>`(?:\\.|[^`\\])*`)
+    |(?P<number>\d[\w.]*)
+    |(?P<name>[A-Za-z_$][\w$]*)
+    |(?P<mark>\.\.\.|=>|\?\.|\+\+|--|.)""",
+    re.VERBOSE,
+)
+_REGEX = re.compile(r"/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[])+/[a-z]*")
+_INSERTED = re.compile(r"(\$\{)([\w$]+)(\})")
+_KEYWORD_NAMES = """
+await break case catch const continue default delete do else false finally for function if in instanceof let new null of return switch this
+throw true try typeof undefined var void while with yield
+"""
+_KEYWORDS = frozenset(_KEYWORD_NAMES.split())
+# What our modules use of the language's library and of the page.
+_GLOBAL_NAMES = """
+Array Date Error Infinity Int32Array JSON Map Math NaN Number Object Promise RegExp Set String TextEncoder Uint8Array clearTimeout
+decodeURIComponent document encodeURIComponent globalThis parseInt setTimeout window
+"""
+_GLOBALS = frozenset(_GLOBAL_NAMES.split())
+_BEFORE_BLOCK = frozenset((")", "=>", "else", "try", "finally", "do", ";", "}", ""))
+# After these a slash divides.
+_VALUE_ENDS = frozenset((")", "]", "}"))
+_FIRST = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$"
+_REST = _FIRST + "0123456789"
+
+Token = tuple[
+    str, str
+]  # kind, text; kinds are the groups of _TOKEN, and "key" for a name that isn't a variable, "member" for a shorthand
+
+
+def tokens(code: str) -> list[Token]:
+    """The tokens of some code. Names that are no variables have the kind "key"."""
+    found = list(_read(code))
+    out: list[Token] = []
+    around: list[bool] = []  # for each open bracket: whether it is an object's
+    previous = ""
+    for index, (kind, text) in enumerate(found):
+        if text == "{" and kind == "mark":
+            inside_block = previous == "{" and not (around and around[-1])
+            around.append(previous not in _BEFORE_BLOCK and not inside_block)
+        elif kind == "mark" and text in "([":
+            around.append(False)
+        elif kind == "mark" and text in ")]}":
+            around.pop()
+        elif kind == "name":
+            following = found[index + 1][1] if index + 1 < len(found) else ""
+            kind = _role(text, previous, following, bool(around and around[-1]))
+        out.append((kind, text))
+        previous = text
+    return out
+
+
+def _read(code: str) -> Iterator[Token]:
+    at = 0
+    previous: Token = ("mark", "")
+    while at < len(code):
+        if code[at] == "/" and not code.startswith("//", at) and not _ends_value(previous):
+            regex = _REGEX.match(code, at)
+            assert regex is not None, code[at : at + 40]
+            previous = ("regex", regex[0])
+            at = regex.end()
+            yield previous
+            continue
+        found = _TOKEN.match(code, at)
+        assert found is not None and found.lastgroup is not None
+        at = found.end()
+        if found.lastgroup != "space":
+            previous = (found.lastgroup, found[0])
+            yield previous
+
+
+def _ends_value(token: Token) -> bool:
+    kind, text = token
+    if kind == "name":
+        return text not in _KEYWORDS or text == "this"
+    return kind in ("text", "template", "number", "regex") or text in _VALUE_ENDS
+
+
+def _role(text: str, previous: str, following: str, in_object: bool) -> str:
+    if previous in (".", "?."):
+        return "key"
+    if in_object and previous in ("{", ","):
+        return "key" if following in (":", "(") else "member"
+    return "key" if text in _KEYWORDS or text in _GLOBALS else "name"
+
+
+def variables(read: Iterable[Token]) -> Iterator[str]:
+    """The variables that tokens speak of, as often as they do."""
+    for kind, text in read:
+        if kind == "name" or (kind == "member" and text not in _GLOBALS):
+            yield text
+        elif kind == "template":
+            yield from (name for _, name, _ in _INSERTED.findall(text))
+
+
+def printed(read: Iterable[Token], rename: Callable[[str], str]) -> str:
+    """Tokens as code, with each variable renamed."""
+    out: list[str] = []
+    last = " "
+    for kind, text in read:
+        if kind == "name":
+            text = rename(text)
+        elif kind == "member" and text not in _GLOBALS:
+            text = f"{text}:{rename(text)}"
+        elif kind == "template":
+            text = _INSERTED.sub(lambda found: f"{found[1]}{rename(found[2])}{found[3]}", text)
+        if (_is_word(last[-1]) and _is_word(text[0])) or (last[-1] in "+-/" and text[0] == last[-1]):
+            out.append(" ")
+        out.append(text)
+        last = text
+    return "".join(out)
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char in "_$"
+
+
+def short_names() -> Iterator[str]:
+    """Names that are neither keywords nor globals, the shortest first."""
+    for number in count():
+        name = _FIRST[number % len(_FIRST)]
+        rest = number // len(_FIRST)
+        while rest:
+            rest -= 1
+            name += _REST[rest % len(_REST)]
+            rest //= len(_REST)
+        if name not in _KEYWORDS and name not in _GLOBALS:
+            yield name
