@@ -1,58 +1,11 @@
 // SPDX-License-Identifier: 0BSD
 (() => {
 'use strict';
-const m0 = (() => {
-const cmp = {
-segment: { analytics: 'Analytics', marketing: 'Advertising' },
-onetrust: { analytics: 'C0002', marketing: 'C0004' },
-cookiebot: { analytics: 'statistics', marketing: 'marketing' },
-usercentrics: { analytics: 'analytics', marketing: 'marketing' },
-didomi: { analytics: 'analytics', marketing: 'marketing' },
-tcf: { analytics: [1, 7, 8, 9], marketing: [1, 2, 3, 4] },
-google: { analytics: 'analytics', marketing: 'marketing' },
-};
-return { cmp };
-})();
-const m1 = (() => {
-function choices(ids, granted) {
-const found = {};
-for (const name of Object.keys(ids)) {
-const all = [].concat(ids[name]).map(granted);
-found[name] = all.includes(undefined) ? 'undecided' : all.every(Boolean) ? 'granted' : 'denied';
-}
-return found;
-}
-function when(find, ready, wait = 100) {
-const found = find();
-if (found) ready(found);
-else setTimeout(() => when(find, ready, Math.min(wait * 1.2, 2000)), wait);
-}
-return { choices, when };
-})();
-const m2 = (() => {
-const { cmp } = m0;
-const { choices } = m1;
-function cookiebot(ids = cmp.cookiebot) {
-return (update) => {
-const read = () => {
-const { Cookiebot } = window;
-if (!Cookiebot || !Cookiebot.consent) return;
-update(choices(ids, (id) => (Cookiebot.hasResponse ? Cookiebot.consent[id] === true : undefined)));
-};
-read();
-for (const name of ['Ready', 'Accept', 'Decline'].map(
-(word) => 'CookiebotOn' + (word === 'Ready' ? 'ConsentReady' : word),
-)) {
-window.addEventListener(name, read);
-}
-window.addEventListener('CookiebotOnDialogDisplay', read);
-return read;
-};
-}
-return { cookiebot };
-})();
-const tracking = (globalThis.acmeStoreTracking = globalThis.acmeStoreTracking || {});
-Object.assign((tracking.adapters = tracking.adapters || {}), {
-cookiebot: m2.cookiebot,
+const p={segment:{analytics:'Analytics',marketing:'Advertising'},onetrust:{analytics:'C0002',marketing:'C0004'},cookiebot:{analytics:'statistics',marketing:'marketing'},usercentrics:{analytics:'analytics',marketing:'marketing'},didomi:{analytics:'analytics',marketing:'marketing'},tcf:{analytics:[1,7,8,9],marketing:[1,2,3,4]},google:{analytics:'analytics',marketing:'marketing'},};
+function n(c,k){const a={};for(const d of Object.keys(c)){const f=[].concat(c[d]).map(k);a[d]=f.includes(undefined)?'undecided':f.every(q)?'granted':'denied';}return a;}function o(g,h,i=100){const a=g();if(a)h(a);else setTimeout(()=>o(g,h,Math.min(i*1.2,2000)),i);}
+function r(c=p.cookiebot){return(m)=>{const e=()=>{const{Cookiebot:b}=window;if(!b||!b.consent)return;m(n(c,(l)=>(b.hasResponse?b.consent[l]===true:undefined)));};e();for(const d of['Ready','Accept','Decline'].map((j)=>'CookiebotOn'+(j==='Ready'?'ConsentReady':j),)){window.addEventListener(d,e);}window.addEventListener('CookiebotOnDialogDisplay',e);return e;};}
+globalThis.acmeStoreTracking = globalThis.acmeStoreTracking || {};
+Object.assign((globalThis.acmeStoreTracking.adapters = globalThis.acmeStoreTracking.adapters || {}), {
+cookiebot: r,
 });
 })();

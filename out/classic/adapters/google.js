@@ -1,77 +1,12 @@
 // SPDX-License-Identifier: 0BSD
 (() => {
 'use strict';
-const m0 = (() => {
-const cmp = {
-segment: { analytics: 'Analytics', marketing: 'Advertising' },
-onetrust: { analytics: 'C0002', marketing: 'C0004' },
-cookiebot: { analytics: 'statistics', marketing: 'marketing' },
-usercentrics: { analytics: 'analytics', marketing: 'marketing' },
-didomi: { analytics: 'analytics', marketing: 'marketing' },
-tcf: { analytics: [1, 7, 8, 9], marketing: [1, 2, 3, 4] },
-google: { analytics: 'analytics', marketing: 'marketing' },
-};
-return { cmp };
-})();
-const m1 = (() => {
-function choices(ids, granted) {
-const found = {};
-for (const name of Object.keys(ids)) {
-const all = [].concat(ids[name]).map(granted);
-found[name] = all.includes(undefined) ? 'undecided' : all.every(Boolean) ? 'granted' : 'denied';
-}
-return found;
-}
-function when(find, ready, wait = 100) {
-const found = find();
-if (found) ready(found);
-else setTimeout(() => when(find, ready, Math.min(wait * 1.2, 2000)), wait);
-}
-return { choices, when };
-})();
-const m2 = (() => {
-const { cmp } = m0;
-const { choices } = m1;
-function googleConsent(ids = cmp.google, layer = 'dataLayer') {
-return (update) => {
-const list = (window[layer] = window[layer] || []);
-let states = {};
-let updated = false;
-const take = (entry) => {
-if (!entry || entry[0] !== 'consent' || !entry[2]) return false;
-updated = updated || entry[1] === 'update';
-states = Object.assign({}, states, entry[2]);
-return true;
-};
-const read = () =>
-update(choices(ids, (id) => (states[id] === 'granted' ? true : updated && states[id] ? false : undefined)));
-Array.from(list).forEach(take);
-const push = list.push;
-list.push = function (...entries) {
-const length = push.apply(list, entries);
-if (entries.map(take).includes(true)) read();
-return length;
-};
-read();
-return read;
-};
-}
-function driveGoogle(ids = cmp.google, layer = 'dataLayer') {
-return ({ preferences }) => {
-const states = {};
-for (const name of Object.keys(ids)) {
-for (const id of [].concat(ids[name])) states[id] = preferences[cmp.segment[name]] ? 'granted' : 'denied';
-}
-(function () {
-(window[layer] = window[layer] || []).push(arguments);
-})('consent', 'update', states);
-};
-}
-return { googleConsent, driveGoogle };
-})();
-const tracking = (globalThis.acmeStoreTracking = globalThis.acmeStoreTracking || {});
-Object.assign((tracking.adapters = tracking.adapters || {}), {
-driveGoogle: m2.driveGoogle,
-googleConsent: m2.googleConsent,
+const k={segment:{analytics:'Analytics',marketing:'Advertising'},onetrust:{analytics:'C0002',marketing:'C0004'},cookiebot:{analytics:'statistics',marketing:'marketing'},usercentrics:{analytics:'analytics',marketing:'marketing'},didomi:{analytics:'analytics',marketing:'marketing'},tcf:{analytics:[1,7,8,9],marketing:[1,2,3,4]},google:{analytics:'analytics',marketing:'marketing'},};
+function w(a,r){const d={};for(const f of Object.keys(a)){const l=[].concat(a[f]).map(r);d[f]=l.includes(undefined)?'undecided':l.every(y)?'granted':'denied';}return d;}function x(n,o,q=100){const d=n();if(d)o(d);else setTimeout(()=>x(n,o,Math.min(q*1.2,2000)),q);}
+function B(a=k.google,e='dataLayer'){return(v)=>{const h=(window[e]=window[e]||[]);let b={};let j=false;const p=(c)=>{if(!c||c[0]!=='consent'||!c[2])return false;j=j||c[1]==='update';b=Object.assign({},b,c[2]);return true;};const i=()=>v(w(a,(g)=>(b[g]==='granted'?true:j&&b[g]?false:undefined)));Array.from(h).forEach(p);const u=h.push;h.push=function(...m){const s=u.apply(h,m);if(m.map(p).includes(true))i();return s;};i();return i;};}function A(a=k.google,e='dataLayer'){return({preferences:t})=>{const b={};for(const f of Object.keys(a)){for(const g of[].concat(a[f]))b[g]=t[k.segment[f]]?'granted':'denied';}(function(){(window[e]=window[e]||[]).push(z);})('consent','update',b);};}
+globalThis.acmeStoreTracking = globalThis.acmeStoreTracking || {};
+Object.assign((globalThis.acmeStoreTracking.adapters = globalThis.acmeStoreTracking.adapters || {}), {
+driveGoogle: A,
+googleConsent: B,
 });
 })();

@@ -1,56 +1,11 @@
 // SPDX-License-Identifier: 0BSD
 (() => {
 'use strict';
-const m0 = (() => {
-const cmp = {
-segment: { analytics: 'Analytics', marketing: 'Advertising' },
-onetrust: { analytics: 'C0002', marketing: 'C0004' },
-cookiebot: { analytics: 'statistics', marketing: 'marketing' },
-usercentrics: { analytics: 'analytics', marketing: 'marketing' },
-didomi: { analytics: 'analytics', marketing: 'marketing' },
-tcf: { analytics: [1, 7, 8, 9], marketing: [1, 2, 3, 4] },
-google: { analytics: 'analytics', marketing: 'marketing' },
-};
-return { cmp };
-})();
-const m1 = (() => {
-function choices(ids, granted) {
-const found = {};
-for (const name of Object.keys(ids)) {
-const all = [].concat(ids[name]).map(granted);
-found[name] = all.includes(undefined) ? 'undecided' : all.every(Boolean) ? 'granted' : 'denied';
-}
-return found;
-}
-function when(find, ready, wait = 100) {
-const found = find();
-if (found) ready(found);
-else setTimeout(() => when(find, ready, Math.min(wait * 1.2, 2000)), wait);
-}
-return { choices, when };
-})();
-const m2 = (() => {
-const { cmp } = m0;
-const { choices, when } = m1;
-function tcf(ids = cmp.tcf) {
-return (update) => {
-when(
-() => window.__tcfapi,
-(api) =>
-api('addEventListener', 2, (found, success) => {
-if (!success) return;
-const chosen = found.eventStatus === 'tcloaded' || found.eventStatus === 'useractioncomplete';
-const free = found.gdprApplies === false;
-if (!chosen && !free && found.eventStatus !== 'cmpuishown') return;
-update(choices(ids, (id) => free || (chosen ? found.purpose.consents[id] === true : undefined)));
-}),
-);
-};
-}
-return { tcf };
-})();
-const tracking = (globalThis.acmeStoreTracking = globalThis.acmeStoreTracking || {});
-Object.assign((tracking.adapters = tracking.adapters || {}), {
-tcf: m2.tcf,
+const q={segment:{analytics:'Analytics',marketing:'Advertising'},onetrust:{analytics:'C0002',marketing:'C0004'},cookiebot:{analytics:'statistics',marketing:'marketing'},usercentrics:{analytics:'analytics',marketing:'marketing'},didomi:{analytics:'analytics',marketing:'marketing'},tcf:{analytics:[1,7,8,9],marketing:[1,2,3,4]},google:{analytics:'analytics',marketing:'marketing'},};
+function p(b,l){const a={};for(const g of Object.keys(b)){const c=[].concat(b[g]).map(l);a[g]=c.includes(undefined)?'undecided':c.every(r)?'granted':'denied';}return a;}function j(e,h,i=100){const a=e();if(a)h(a);else setTimeout(()=>j(e,h,Math.min(i*1.2,2000)),i);}
+function s(b=q.tcf){return(o)=>{j(()=>window.__tcfapi,(k)=>k('addEventListener',2,(a,n)=>{if(!n)return;const d=a.eventStatus==='tcloaded'||a.eventStatus==='useractioncomplete';const f=a.gdprApplies===false;if(!d&&!f&&a.eventStatus!=='cmpuishown')return;o(p(b,(m)=>f||(d?a.purpose.consents[m]===true:undefined)));}),);};}
+globalThis.acmeStoreTracking = globalThis.acmeStoreTracking || {};
+Object.assign((globalThis.acmeStoreTracking.adapters = globalThis.acmeStoreTracking.adapters || {}), {
+tcf: s,
 });
 })();
