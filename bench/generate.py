@@ -18,6 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
+TARGETS = ("js", "php", "python", "schema")
 HEAD = """plan: many
 version: "1.0.0"
 namespace: 6ba7b811-9dad-11d1-80b4-00c04fd430c8

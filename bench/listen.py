@@ -26,17 +26,33 @@ MESSAGE = {
     "type": "track",
     "event": "Product Added",
     "anonymousId": "a",
-    "properties": {"cart_id": "c1", "product_id": "1", "sku": "s", "name": "Bag", "price": 19.99, "quantity": 1, "currency": "EUR"},
-    "context": {"consent": {"categoryPreferences": {"Analytics": True, "Advertising": False}}, "library": {"name": "analytics.js"}},
+    "properties": {
+        "cart_id": "c1",
+        "product_id": "1",
+        "sku": "s",
+        "name": "Bag",
+        "price": 19.99,
+        "quantity": 1,
+        "currency": "EUR",
+    },
+    "context": {
+        "consent": {"categoryPreferences": {"Analytics": True, "Advertising": False}},
+        "library": {"name": "analytics.js"},
+    },
     "integrations": {},
 }
 
 
 def message() -> dict[str, object]:
-    return MESSAGE | {"messageId": str(uuid.uuid4()), "timestamp": time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime())}
+    return MESSAGE | {
+        "messageId": str(uuid.uuid4()),
+        "timestamp": time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime()),
+    }
 
 
-async def send(url: str, batch: int, connections: int, seconds: float, rate: float | None) -> tuple[int, list[float]]:
+async def send(
+    url: str, batch: int, connections: int, seconds: float, rate: float | None
+) -> tuple[int, list[float]]:
     """Send for a while; returns acknowledged messages and the latency of each request in seconds."""
     done, took = 0, list[float]()
     end = time.monotonic() + seconds
@@ -49,9 +65,16 @@ async def send(url: str, batch: int, connections: int, seconds: float, rate: flo
                 if rate:
                     await asyncio.sleep(max(0, due - time.monotonic()))
                     due += connections * batch / rate
-                body = json.dumps({"writeKey": "storefront", **(message() if batch == 1 else {"batch": [message() for _ in range(batch)]})})
+                body = json.dumps(
+                    {
+                        "writeKey": "storefront",
+                        **(message() if batch == 1 else {"batch": [message() for _ in range(batch)]}),
+                    }
+                )
                 start = time.perf_counter()
-                async with session.post(url + ("v1/track" if batch == 1 else "v1/batch"), data=body) as answer:
+                async with session.post(
+                    url + ("v1/track" if batch == 1 else "v1/batch"), data=body
+                ) as answer:
                     assert answer.status == 200, await answer.text()
                 took.append(time.perf_counter() - start)
                 done += batch
@@ -75,7 +98,17 @@ def main() -> None:
     ]:
         with tempfile.TemporaryDirectory() as folder:
             database = Path(folder, "listen.db")
-            command = [sys.executable, "-m", "trackwright", "listen", str(PLAN), "--port", "0", "--database", str(database)]
+            command = [
+                sys.executable,
+                "-m",
+                "trackwright",
+                "listen",
+                str(PLAN),
+                "--port",
+                "0",
+                "--database",
+                str(database),
+            ]
             process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
             assert process.stdout
             url = next(word for line in process.stdout for word in line.split() if word.startswith("http://"))

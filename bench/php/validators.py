@@ -17,7 +17,17 @@ SETTINGS = ("opcache.enable_cli=1", "opcache.jit=off", "opcache.file_update_prot
 
 def main() -> None:
     with tempfile.TemporaryDirectory(prefix="trackwright-bench-") as folder:
-        generate = (sys.executable, "-m", "trackwright", "generate", str(PLAN), "--only", "php", "--out", folder)
+        generate = (
+            sys.executable,
+            "-m",
+            "trackwright",
+            "generate",
+            str(PLAN),
+            "--only",
+            "php",
+            "--out",
+            folder,
+        )
         subprocess.run(generate, check=True, stdout=subprocess.DEVNULL)
         for precision in (-1, 14, 17):
             settings = (*SETTINGS, f"serialize_precision={precision}")

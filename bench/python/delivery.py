@@ -23,7 +23,13 @@ from pathlib import Path
 from typing import Any
 
 PLAN = Path(__file__).parents[2] / "plans/acme-store/plan.yaml"
-ROWS = ("segment-analytics-python", "trackwright", "trackwright, orjson", "trackwright, SQLite outbox", "trackwright, SQLite outbox, orjson")
+ROWS = (
+    "segment-analytics-python",
+    "trackwright",
+    "trackwright, orjson",
+    "trackwright, SQLite outbox",
+    "trackwright, SQLite outbox, orjson",
+)
 LINE = {
     "product_id": "1842",
     "sku": "ACM-MUG",
@@ -63,7 +69,10 @@ class Sink(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers["Content-Length"]))
-        self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 16\r\n\r\n" b'{"success":true}')
+        self.wfile.write(
+            b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 16\r\n\r\n"
+            b'{"success":true}'
+        )
 
 
 def serve() -> None:

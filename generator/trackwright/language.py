@@ -24,7 +24,9 @@ class Language:
     fold_case: bool  # reserved words and names differ by more than case (PHP classes and functions)
     literal: Callable[[Json], Code]
     doc: Callable[[str, str], Code]
-    reserved_as: Mapping[str, frozenset[str]] = field(default_factory=dict)  # roles with reserved words of their own
+    reserved_as: Mapping[str, frozenset[str]] = field(
+        default_factory=dict
+    )  # roles with reserved words of their own
 
     def name_of(self, role: str, parts: tuple[str, ...]) -> str:
         """The code name as text; collisions are found by comparing these."""

@@ -73,7 +73,9 @@ def _content(rule: OutputRule, overlays: tuple[Path, ...]) -> bytes:
             content = content.replace(old.encode(), new.encode())
         return content
     if isinstance(rule, Joined):
-        return rule.join(tuple((part.path, _content(part, overlays).decode()) for part in rule.parts)).encode()
+        return rule.join(
+            tuple((part.path, _content(part, overlays).decode()) for part in rule.parts)
+        ).encode()
     return rule.text.encode()
 
 

@@ -27,7 +27,9 @@ class SharedType:
     key: str
     program: Program  # entry checks one value of the type
     record: Record | None  # None where the type is no object
-    nested: tuple[Record, ...] = ()  # records of objects inside the type, its own (RecordOf.shared is False), dependencies first
+    nested: tuple[
+        Record, ...
+    ] = ()  # records of objects inside the type, its own (RecordOf.shared is False), dependencies first
     uses: tuple[str, ...] = ()  # other named types that the program or the records use, sorted
 
 

@@ -22,7 +22,16 @@ sums:
 
 
 def verify(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "trackwright", "verify", "events.jsonl", "--expect", "journey.yaml", *arguments]
+    command = [
+        sys.executable,
+        "-m",
+        "trackwright",
+        "verify",
+        "events.jsonl",
+        "--expect",
+        "journey.yaml",
+        *arguments,
+    ]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True)
 
 
@@ -39,7 +48,11 @@ def test_a_recording_passes_and_fails(listen: Start, tmp_path: Path) -> None:
     assert at.process.wait(10) == 0
     bad = verify(tmp_path, "--format", "github", "--fail-on", "violation,duplicate")
     assert bad.returncode == 1
-    assert all(line.startswith("::error file=events.jsonl") for line in bad.stdout.splitlines() if line.startswith("::"))
+    assert all(
+        line.startswith("::error file=events.jsonl")
+        for line in bad.stdout.splitlines()
+        if line.startswith("::")
+    )
     told = json.loads(verify(tmp_path, "--format", "json", "--fail-on", "violation,duplicate").stdout)
     codes = {finding["code"] for finding in told["findings"]}
     assert codes == {"unexpected", "violation-required", "duplicate-message-id"}
