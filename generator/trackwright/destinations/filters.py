@@ -33,7 +33,8 @@ def filters(plan: Plan, found: Mapped) -> tuple[Filter, ...]:
             Filter(
                 "Consent",
                 f"Nothing of shoppers who haven't agreed to {' and '.join(found.destination.consent)}",
-                " or ".join(f"{path} != true" for path in paths),
+                # `!= true` would do, but Segment's own reader takes it for "isn't the text true", which always holds.
+                " or ".join(f"{path} = false or {path} = null" for path in paths),
                 None,
             )
         )

@@ -22,7 +22,7 @@ resource "segment_destination_filter" "storefront_ga4_filter_1" {
   title          = "Consent"
   description    = "Nothing of shoppers who haven't agreed to analytics"
   enabled        = true
-  if             = "context.consent.categoryPreferences.Analytics != true"
+  if             = "context.consent.categoryPreferences.Analytics = false or context.consent.categoryPreferences.Analytics = null"
 
   actions = [
     {
@@ -2160,7 +2160,7 @@ resource "segment_destination_filter" "magento_ga4_filter_1" {
   title          = "Consent"
   description    = "Nothing of shoppers who haven't agreed to analytics"
   enabled        = true
-  if             = "context.consent.categoryPreferences.Analytics != true"
+  if             = "context.consent.categoryPreferences.Analytics = false or context.consent.categoryPreferences.Analytics = null"
 
   actions = [
     {
@@ -3651,7 +3651,7 @@ resource "segment_destination_filter" "returns_ga4_filter_1" {
   title          = "Consent"
   description    = "Nothing of shoppers who haven't agreed to analytics"
   enabled        = true
-  if             = "context.consent.categoryPreferences.Analytics != true"
+  if             = "context.consent.categoryPreferences.Analytics = false or context.consent.categoryPreferences.Analytics = null"
 
   actions = [
     {

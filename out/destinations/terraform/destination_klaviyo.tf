@@ -21,7 +21,7 @@ resource "segment_destination_filter" "storefront_klaviyo_filter_1" {
   title          = "Consent"
   description    = "Nothing of shoppers who haven't agreed to marketing"
   enabled        = true
-  if             = "context.consent.categoryPreferences.Advertising != true"
+  if             = "context.consent.categoryPreferences.Advertising = false or context.consent.categoryPreferences.Advertising = null"
 
   actions = [
     {
@@ -603,7 +603,7 @@ resource "segment_destination_filter" "magento_klaviyo_filter_1" {
   title          = "Consent"
   description    = "Nothing of shoppers who haven't agreed to marketing"
   enabled        = true
-  if             = "context.consent.categoryPreferences.Advertising != true"
+  if             = "context.consent.categoryPreferences.Advertising = false or context.consent.categoryPreferences.Advertising = null"
 
   actions = [
     {
@@ -1067,7 +1067,7 @@ resource "segment_destination_filter" "returns_klaviyo_filter_1" {
   title          = "Consent"
   description    = "Nothing of shoppers who haven't agreed to marketing"
   enabled        = true
-  if             = "context.consent.categoryPreferences.Advertising != true"
+  if             = "context.consent.categoryPreferences.Advertising = false or context.consent.categoryPreferences.Advertising = null"
 
   actions = [
     {

@@ -21,7 +21,7 @@ resource "segment_destination_filter" "storefront_meta_filter_1" {
   title          = "Consent"
   description    = "Nothing of shoppers who haven't agreed to marketing"
   enabled        = true
-  if             = "context.consent.categoryPreferences.Advertising != true"
+  if             = "context.consent.categoryPreferences.Advertising = false or context.consent.categoryPreferences.Advertising = null"
 
   actions = [
     {
@@ -823,7 +823,7 @@ resource "segment_destination_filter" "magento_meta_filter_1" {
   title          = "Consent"
   description    = "Nothing of shoppers who haven't agreed to marketing"
   enabled        = true
-  if             = "context.consent.categoryPreferences.Advertising != true"
+  if             = "context.consent.categoryPreferences.Advertising = false or context.consent.categoryPreferences.Advertising = null"
 
   actions = [
     {
