@@ -168,6 +168,23 @@ def is_leaf(shape: Shape) -> bool:
     )
 
 
+def same_value(
+    shape: Shape, named: Mapping[str, Shape], seen: frozenset[str] = frozenset()
+) -> Iterator[Shape]:
+    """The shape and all shapes that apply to the same value. `named` are the plan's types."""
+    if shape.ref is not None:
+        if shape.ref not in seen:
+            yield from same_value(named[shape.ref], named, seen | {shape.ref})
+        return
+    yield shape
+    for inner in (*shape.all_of, *shape.any_of, *shape.one_of, shape.if_, shape.then, shape.else_):
+        if inner is not None:
+            yield from same_value(inner, named, seen)
+    for _, needs in shape.dependencies:
+        if isinstance(needs, Shape):
+            yield from same_value(needs, named, seen)
+
+
 def _targets(shape: Shape, shapes: Mapping[str, Shape], own: str | None) -> Iterator[str]:
     if shape.ref is not None:
         yield shape.ref
@@ -251,7 +268,8 @@ class _Lowering:
     def warns(self, key: str) -> bool:
         """The named type, checked alone, would report members that the shape around it may declare."""
         return key not in self.named.recursive and any(
-            self.undeclared_of(shape) is not None for shape in self.same_value(self.named.shapes[key])
+            self.undeclared_of(shape) is not None
+            for shape in same_value(self.named.shapes[key], self.named.shapes)
         )
 
     def member_body(self, path: tuple[str, ...], shape: Shape, walked: bool) -> tuple[Op, ...]:
@@ -427,26 +445,12 @@ class _Lowering:
         """
         names: dict[str, None] = {}
         sources: dict[str, None] = {}
-        for inner in self.same_value(shape):
+        for inner in same_value(shape, self.named.shapes):
             if inner.additional is not None:
                 return None
             names.update(dict.fromkeys(prop.name for prop in inner.properties))
             sources.update(dict.fromkeys(source for source, _ in inner.pattern_properties))
         return (tuple(names), tuple(sources)) if names else None
-
-    def same_value(self, shape: Shape, seen: frozenset[str] = frozenset()) -> Iterator[Shape]:
-        """The shape and all shapes that apply to the same value."""
-        if shape.ref is not None:
-            if shape.ref not in seen:
-                yield from self.same_value(self.named.shapes[shape.ref], seen | {shape.ref})
-            return
-        yield shape
-        for inner in (*shape.all_of, *shape.any_of, *shape.one_of, shape.if_, shape.then, shape.else_):
-            if inner is not None:
-                yield from self.same_value(inner, seen)
-        for _, needs in shape.dependencies:
-            if isinstance(needs, Shape):
-                yield from self.same_value(needs, seen)
 
 
 def _accepted(types: tuple[JsonType, ...]) -> set[JsonType]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from trackwright.cli.shown import failing, format_option, guarded, show
+from trackwright.collector.inspection import KINDS
 from trackwright.collector.verify import (
-    FAIL_ON,
     Journey,
     Unreadable,
     junit,
@@ -21,8 +21,8 @@ from trackwright.collector.verify import (
 def _kinds(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
     kinds = tuple(kind.strip() for kind in value.split(",") if kind.strip())
     for kind in kinds:
-        if kind not in FAIL_ON:
-            raise click.BadParameter(f"{kind!r}: choose from {', '.join(FAIL_ON)}")
+        if kind not in KINDS:
+            raise click.BadParameter(f"{kind!r}: choose from {', '.join(KINDS)}")
     return kinds
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from trackwright.collector.messages import MESSAGE_ID_LIMIT, Received
 from trackwright.collector.shoppers import Shoppers
-from trackwright.schema import Call, Destination, Plan, Property, Shape
+from trackwright.schema import Call, Plan, Property, Shape
 
 KINDS = ("violation", "unplanned", "consent", "identity", "duplicate", "limit", "source", "pii")
 PREFERENCE_EVENT = "Segment Consent Preference Updated"
@@ -57,7 +57,6 @@ class Inspector:
         for source in plan.sources:
             self.by_language.setdefault(source.language, []).append(source.name)
             self.keys.setdefault(source.name, source.name)
-        self._pii: dict[tuple[str, str], frozenset[str]] = {}
 
     @cached_property
     def has_groups(self) -> tuple[Call, ...]:
@@ -297,7 +296,7 @@ class Inspector:
         integrations = message.get("integrations")
         integrations = integrations if isinstance(integrations, dict) else {}
         for destination in self.plan.destinations:
-            name = _addressed(destination)
+            name = destination.segment_name
             if (
                 name
                 and off(destination.consent)
@@ -378,10 +377,6 @@ def _luhn(digits: Sequence[int]) -> bool:
         for index, digit in enumerate(reversed(digits))
     )
     return sum(doubled) % 10 == 0 and len(set(digits)) > 1
-
-
-def _addressed(destination: Destination) -> str:
-    return destination.segment_name or ""
 
 
 def _member(shape: Shape, name: str) -> Property | None:

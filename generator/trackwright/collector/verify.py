@@ -37,8 +37,6 @@ import yaml
 
 from trackwright.diagnostics import Diagnostic, Span
 
-FAIL_ON = ("violation", "unplanned", "consent", "identity", "duplicate", "limit", "source", "pii")
-
 
 class _Strict(pydantic.BaseModel):
     model_config = pydantic.ConfigDict(extra="forbid", frozen=True)

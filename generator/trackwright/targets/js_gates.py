@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from trackwright.lower import same_value
 from trackwright.schema import Json, Property, Shape
 
 
@@ -32,7 +33,7 @@ class _States:
         if key is not None:
             self.known[key] = number
             self.kept.append(shape)
-        for inner in self.same_value(shape, frozenset()):
+        for inner in same_value(shape, self.named):
             for prop in inner.properties:
                 self.edges[number].append((prop.name, self.into(prop.shape), _categories(prop)))
             for every in self.every(inner):
@@ -42,19 +43,6 @@ class _States:
     def into(self, shape: Shape) -> int:
         key = shape.ref or (shape.name if shape.name in self.named else None) or id(shape)
         return self.state(key, shape)
-
-    def same_value(self, shape: Shape, seen: frozenset[str]) -> Iterator[Shape]:
-        if shape.ref is not None:
-            if shape.ref not in seen:
-                yield from self.same_value(self.named[shape.ref], seen | {shape.ref})
-            return
-        yield shape
-        for inner in (*shape.all_of, *shape.any_of, *shape.one_of, shape.if_, shape.then, shape.else_):
-            if inner is not None:
-                yield from self.same_value(inner, seen)
-        for _, needs in shape.dependencies:
-            if isinstance(needs, Shape):
-                yield from self.same_value(needs, seen)
 
     def every(self, shape: Shape) -> Iterator[Shape]:
         yield from shape.tuple_items or ()
