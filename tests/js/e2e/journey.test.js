@@ -59,7 +59,8 @@ async function visit(t, path, more, setup) {
   if (setup) await setup(context);
   const page = await context.newPage();
   const requests = [];
-  const posted = []; // in the order of the page; several connections may change that of arrival
+  // In the order of the page; several connections may change that of arrival, and listen may have a message before it is told here.
+  const posted = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(segment.url)) return;
     requests.push(request.url());
@@ -82,6 +83,7 @@ test('undecided: nothing is fetched or stored; a grant sends what was held, as i
   await page.evaluate(() => history.pushState(null, '', '/elsewhere'));
   await page.evaluate((choice) => window.choose(choice), GRANT);
   await until(() => news().length === 3);
+  await until(() => posted.length >= 3);
   assert.deepEqual(posted, ['Segment Consent Preference Updated', 'Home', 'Product Added']);
   const [preference, home, added] = posted.map(named);
   assert.deepEqual(preference.properties, {});
@@ -175,6 +177,7 @@ test('sign-up, sign-in and sign-out follow the plan, once each', async (t) => {
   await page.evaluate(() => window.who.signOut());
   await page.evaluate((product) => window.shop.productAdded(product), PRODUCT);
   await until(() => names().includes('Product Added'));
+  await until(() => posted.length >= 4);
   assert.deepEqual(posted.slice(1), ['alias', 'identify', 'Product Added']);
   const identified = named('identify');
   const added = named('Product Added');
