@@ -30,9 +30,9 @@ import { checkoutStepViewed } from './events/checkout-step-viewed.js';
 import { checkoutStepCompleted } from './events/checkout-step-completed.js';
 import { paymentInfoEntered } from './events/payment-info-entered.js';
 import { orderCompleted } from './events/order-completed.js';
-import { build as compose, check, index } from './runtime/all.js';
+import { build as all_build, check as all_check, index as all_index } from './runtime/all.js';
 
-const tokens = {
+const all_tokens = {
   identify,
   homePage,
   categoryPage,
@@ -65,7 +65,7 @@ const tokens = {
   paymentInfoEntered,
   orderCompleted,
 };
-const foreign = {
+const all_foreign = {
   'group Company': true,
   'track Signed Up': true,
   'track Account Created': true,
@@ -87,17 +87,17 @@ const foreign = {
   'track Product Removed from Wishlist': true,
   'track Wishlist Product Added to Cart': true,
 };
-const calls = index(tokens, foreign);
+const all_calls = all_index(all_tokens, all_foreign);
 
 /** Every violation of a call by name, in the order of the plan. */
 export function validate(call, name, payload, context, version) {
-  return check(calls, { call, name, payload, context, version });
+  return all_check(all_calls, { call, name, payload, context, version });
 }
 
 /** What becomes of a call: {decision, reason?, message?}. Pure; it doesn't validate. */
 export function build(request) {
-  return compose(calls, request);
+  return all_build(all_calls, request);
 }
 
 /** The calls of this source: [type, name] in the order of the plan. */
-export const names = Object.values(tokens).map((token) => [token.type, token.name]);
+export const names = Object.values(all_tokens).map((token) => [token.type, token.name]);

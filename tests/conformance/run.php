@@ -82,7 +82,28 @@ function decode(mixed $value): mixed
     return $out;
 }
 
-$answer = static function (stdClass $request, string $line) use ($schema, $form): mixed {
+/** Loads every class; whether anything has set the canary by then. */
+$load = static function () use ($folder, $prefix): array {
+    $root = $folder . '/Schema/';
+    $names = [];
+    foreach (new RecursiveIteratorIterator(new RecursiveDirectoryIterator($root, FilesystemIterator::SKIP_DOTS)) as $file) {
+        if ($file->getExtension() === 'php') {
+            $names[] = str_replace('/', '\\', substr($file->getPathname(), strlen($root), -4));
+        }
+    }
+    sort($names);
+    foreach ($names as $name) {
+        if (!class_exists($prefix . $name) && !interface_exists($prefix . $name) && !enum_exists($prefix . $name)) {
+            throw new LogicException("$name is not in its file");
+        }
+    }
+    return ['modules' => count($names), 'canary' => isset($GLOBALS['canary'])];
+};
+
+$answer = static function (stdClass $request, string $line) use ($schema, $form, $load): mixed {
+    if ($request->op === 'load') {
+        return $load();
+    }
     if ($form === 'arrays') {
         $arrays = json_decode($line, true, 4096, JSON_THROW_ON_ERROR);
         if ($request->op === 'build') {

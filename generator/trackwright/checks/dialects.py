@@ -12,7 +12,7 @@ from trackwright.languages.js import JS
 from trackwright.languages.php import PHP
 from trackwright.languages.python import PYTHON
 
-Kind = Literal["call", "type", "member"]
+Kind = Literal["call", "type", "member", "export"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +32,25 @@ class Dialect:
             yield name, f"{role} {name if exact else name.lower()}"
 
 
-# JavaScript has no names for members but those on the wire.
+# JavaScript has no names for members but those on the wire; the types of payloads and the named types are exported side by side.
 DIALECTS: Mapping[str, Dialect] = MappingProxyType(
     {
         "js": Dialect(
             "JavaScript",
             JS,
-            {"call": ("call", "file"), "type": ("type", "file"), "member": ()},
+            {"call": ("call", "file"), "type": ("type", "file"), "member": (), "export": ("type",)},
             frozenset({"file"}),
         ),
         "php": Dialect(
             "PHP",
             PHP,
-            {"call": ("class",), "type": ("class",), "member": ("property",)},
+            {"call": ("class",), "type": ("class",), "member": ("property",), "export": ()},
             frozenset({"class"}),
         ),
         "python": Dialect(
             "Python",
             PYTHON,
-            {"call": ("function",), "type": ("class", "module"), "member": ("argument",)},
+            {"call": ("function",), "type": ("class", "module"), "member": ("argument",), "export": ()},
             frozenset({"function", "module"}),
         ),
     }

@@ -41,6 +41,7 @@ def _collisions(subject: Subject) -> Iterator[Finding]:
     yield from _clashing(calls, "call", dialects, hint)
     types = [_Named(words(key), shape.span, f'type "{key}"') for key, shape in subject.plan.types]
     yield from _clashing(types, "type", dialects, "rename one of them")
+    yield from _exported(calls, types, dialects)
     for shape in subject.shapes:
         if len(shape.properties) > 1:
             yield from _clashing([_member(prop) for prop in shape.properties], "member", dialects, hint)
@@ -48,6 +49,21 @@ def _collisions(subject: Subject) -> Iterator[Finding]:
 
 def _member(prop: Property) -> _Named:
     return _Named(_words(prop.code_name or prop.name), prop.span, f'property "{prop.name}"')
+
+
+def _exported(calls: list[_Named], types: list[_Named], dialects: Iterable[Dialect]) -> Iterator[Finding]:
+    """Named types called like the type of a call's payload, where a package exports both."""
+    for dialect in dialects:
+        taken = {key: call for call in calls for _, key in dialect.names("export", call.words)}
+        for named in types:
+            for code, key in dialect.names("export", named.words):
+                if key in taken:
+                    yield Finding(
+                        named.span,
+                        f"{named.text} and {taken[key].text} both become `{code}` in {dialect.title}",
+                        "rename the type, or give the call a `code_name`; its name on the wire stays",
+                        ((taken[key].span, f"{taken[key].text} is here"),),
+                    )
 
 
 def _clashing(group: list[_Named], kind: Kind, dialects: Iterable[Dialect], hint: str) -> Iterator[Finding]:

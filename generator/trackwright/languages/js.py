@@ -21,7 +21,7 @@ bigint declare global module namespace require NaN Infinity
 # Names that a generated package exports beside the plan's own, and globals that its declarations speak of.
 _TAKEN = """
 build createTracking createTestTracking names plan tracking validate violations
-AnyToken Array Call Consent Decision Drop Identity Message Object Omit Options Partial Payload Promise Record Request Result Token
+AnyToken Array Call Check Consent Decision Drop Identity Message Object Omit Options Partial Payload Promise Record Request Result Token
 Tracking Violation String Number Boolean Symbol Date Map Set Error Function Json Context
 """
 

@@ -259,7 +259,11 @@ class _Package:
         return found
 
     def scope(self, own: str | None = None) -> Scope:
-        return Scope(lambda key: runtime(f"_{self.modules[key]}"), own)
+        return Scope(lambda key: runtime(self.alias(key)), own)
+
+    def alias(self, key: str) -> str:
+        """What the module of a named type is called where it is imported; no function's name ends in an underscore."""
+        return f"_{self.modules[key]}_"
 
     def fast(self, scope: Scope, prefix: str, program: Program) -> Fast:
         return Fast(scope, prefix, program, self.programs, self.recursive, self.has_fast)
@@ -294,7 +298,7 @@ class _Package:
         if checks.strips:
             found.add_as("..runtime", "gates", "_gates")
         for key in scope.used:
-            found.add_as("..types", str(self.modules[key]), f"_{self.modules[key]}")
+            found.add_as("..types", str(self.modules[key]), self.alias(key))
         for key in used:
             found.add(f"..types.{self.modules[key]}", str(self.classes[key]))
         return found

@@ -12,10 +12,10 @@ from ..runtime import fast as _fast
 from ..runtime import gates as _gates
 from ..runtime.calls import Call, Event
 from ..runtime.kinds import Number
-from ..types import contact as _contact
-from ..types import currency as _currency
-from ..types import money as _money
-from ..types import refund_line as _refund_line
+from ..types import contact as _contact_
+from ..types import currency as _currency_
+from ..types import money as _money_
+from ..types import refund_line as _refund_line_
 from ..types.contact import Contact
 from ..types.refund_line import RefundLine
 
@@ -179,7 +179,7 @@ def _part_3(c: _on.Collector, v: _on.Value, p: str) -> None:
 def _part_4(c: _on.Collector, v: _on.Value, p: str) -> None:
     if not _on.fits(c, v, p, ["array"], _F8):
         return
-    _on.each(c, v, p, 0, _refund_line.check)
+    _on.each(c, v, p, 0, _refund_line_.check)
 
 
 def _part_5(c: _on.Collector, v: _on.Value, p: str) -> None:
@@ -203,10 +203,10 @@ def _check_payload(c: _on.Collector, v: _on.Value, p: str) -> None:
     _on.required(c, v, p, "currency", "/currency", _F2)
     _on.member(c, v, p, "order_id", "/order_id", _part_1)
     _on.member(c, v, p, "refund_id", "/refund_id", _part_2)
-    _on.member(c, v, p, "total", "/total", _money.check)
-    _on.member(c, v, p, "tax", "/tax", _money.check)
-    _on.member(c, v, p, "shipping", "/shipping", _money.check)
-    _on.member(c, v, p, "currency", "/currency", _currency.check)
+    _on.member(c, v, p, "total", "/total", _money_.check)
+    _on.member(c, v, p, "tax", "/tax", _money_.check)
+    _on.member(c, v, p, "shipping", "/shipping", _money_.check)
+    _on.member(c, v, p, "currency", "/currency", _currency_.check)
     _on.member(c, v, p, "full", "/full", _part_3)
     _on.member(c, v, p, "products", "/products", _part_4)
     _on.member(c, v, p, "store_view", "/store_view", _part_5)
@@ -230,7 +230,7 @@ def _part_7(c: _on.Collector, v: _on.Value, p: str) -> None:
 def _check_context(c: _on.Collector, v: _on.Value, p: str) -> None:
     if not _on.fits(c, v, p, ["object"], _F1):
         return
-    _on.member(c, v, p, "traits", "/traits", _contact.check)
+    _on.member(c, v, p, "traits", "/traits", _contact_.check)
     _on.unplanned(
         c,
         v,
@@ -312,7 +312,7 @@ def _fast_payload(given: _on.Values) -> bool:
             v = o["products"]
             if type(v) is not list:
                 return False
-            if not _refund_line.fast(v):
+            if not _refund_line_.fast(v):
                 return False
         if "store_view" in o:
             n += 1
@@ -338,7 +338,7 @@ def _fast_payload(given: _on.Values) -> bool:
 
 
 def _strip_1(v: _on.Value, off: _gates.Off) -> None:
-    _gates.within(v, off, "traits", _contact.strip)
+    _gates.within(v, off, "traits", _contact_.strip)
 
 
 CALL = Call(

@@ -10,7 +10,7 @@ from ..runtime import checks as _on
 from ..runtime import fast as _fast
 from ..runtime.calls import Call, Event
 from ..runtime.kinds import DateText
-from ..types import shipped_line as _shipped_line
+from ..types import shipped_line as _shipped_line_
 from ..types.shipped_line import ShippedLine
 
 
@@ -157,7 +157,7 @@ def _part_5(c: _on.Collector, v: _on.Value, p: str) -> None:
     if not _on.fits(c, v, p, ["array"], _F10):
         return
     _on.size_at_least(c, v, p, 1, _F11)
-    _on.each(c, v, p, 0, _shipped_line.check)
+    _on.each(c, v, p, 0, _shipped_line_.check)
 
 
 def _part_6(c: _on.Collector, v: _on.Value, p: str) -> None:
@@ -236,7 +236,7 @@ def _fast_payload(given: _on.Values) -> bool:
             return False
         if not v:
             return False
-        if not _shipped_line.fast(v):
+        if not _shipped_line_.fast(v):
             return False
         if "store_view" in o:
             n += 1

@@ -9,7 +9,7 @@ from typing import Literal
 from ..runtime import checks as _on
 from ..runtime import fast as _fast
 from ..runtime.calls import Call, Event
-from ..types import shipped_line as _shipped_line
+from ..types import shipped_line as _shipped_line_
 from ..types.shipped_line import ShippedLine
 
 _T1 = Literal[
@@ -150,7 +150,7 @@ def _part_4(c: _on.Collector, v: _on.Value, p: str) -> None:
     if not _on.fits(c, v, p, ["array"], _F9):
         return
     _on.size_at_least(c, v, p, 1, _F10)
-    _on.each(c, v, p, 0, _shipped_line.check)
+    _on.each(c, v, p, 0, _shipped_line_.check)
 
 
 def _part_5(c: _on.Collector, v: _on.Value, p: str) -> None:
@@ -220,7 +220,7 @@ def _fast_payload(given: _on.Values) -> bool:
             return False
         if not v:
             return False
-        if not _shipped_line.fast(v):
+        if not _shipped_line_.fast(v):
             return False
         if "store_view" in o:
             n += 1

@@ -8,8 +8,8 @@ from typing import NotRequired, TypedDict
 from ..runtime import checks as _on
 from ..runtime import fast as _fast
 from ..runtime.kinds import Number
-from ..types import money as _money
-from ..types import quantity as _quantity
+from ..types import money as _money_
+from ..types import quantity as _quantity_
 
 
 class RefundLine(TypedDict):
@@ -119,15 +119,15 @@ def _check_value(c: _on.Collector, v: _on.Value, p: str) -> None:
     _on.member(c, v, p, "product_id", "/product_id", _part_1)
     _on.member(c, v, p, "sku", "/sku", _part_1)
     _on.member(c, v, p, "name", "/name", _part_2)
-    _on.member(c, v, p, "price", "/price", _money.check)
+    _on.member(c, v, p, "price", "/price", _money_.check)
     _on.member(c, v, p, "category", "/category", _part_2)
     _on.member(c, v, p, "brand", "/brand", _part_2)
     _on.member(c, v, p, "variant", "/variant", _part_2)
     _on.member(c, v, p, "url", "/url", _part_3)
     _on.member(c, v, p, "image_url", "/image_url", _part_3)
-    _on.member(c, v, p, "quantity", "/quantity", _quantity.check)
+    _on.member(c, v, p, "quantity", "/quantity", _quantity_.check)
     _on.member(c, v, p, "coupon", "/coupon", _part_2)
-    _on.member(c, v, p, "discount", "/discount", _money.check)
+    _on.member(c, v, p, "discount", "/discount", _money_.check)
     _on.unplanned(
         c,
         v,

@@ -8,7 +8,7 @@ from typing import NotRequired, TypedDict
 from ..runtime import checks as _on
 from ..runtime import fast as _fast
 from ..runtime.kinds import Number
-from ..types import quantity as _quantity
+from ..types import quantity as _quantity_
 
 
 class ShippedLine(TypedDict):
@@ -72,7 +72,7 @@ def _check_value(c: _on.Collector, v: _on.Value, p: str) -> None:
     _on.member(c, v, p, "product_id", "/product_id", _part_1)
     _on.member(c, v, p, "sku", "/sku", _part_1)
     _on.member(c, v, p, "name", "/name", _part_2)
-    _on.member(c, v, p, "quantity", "/quantity", _quantity.check)
+    _on.member(c, v, p, "quantity", "/quantity", _quantity_.check)
     _on.unplanned(
         c,
         v,

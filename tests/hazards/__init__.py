@@ -1,0 +1,1 @@
+"""Plans whose text attacks what is generated from it."""
