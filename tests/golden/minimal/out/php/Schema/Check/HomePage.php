@@ -1,0 +1,52 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Minimal\Tracking\Schema\Check;
+
+use Minimal\Tracking\Schema\Runtime;
+
+/**
+ * Checks of page Home.
+ */
+class HomePage extends Runtime\Call
+{
+    public const TYPE = 'page';
+
+    public const NAME = 'Home';
+
+    public const CONSENT = ['analytics'];
+
+    private const KNOWN_1 = [
+        'variant' => true,
+    ];
+
+    public function check(Runtime\Findings $found, mixed $value, string $path, int|string $at = ''): void
+    {
+        if (\is_array($value) ? \array_key_exists(0, $value) && \array_is_list($value) : !$value instanceof \stdClass) {
+            $found->add($path . $at, 'type', 'must be an object');
+            return;
+        }
+        $members1 = (array) $value;
+        $absent2 = 0;
+        if (\array_key_exists('variant', $members1)) {
+            $value3 = $members1['variant'];
+            if (
+                (!\is_string($value3) || !\mb_check_encoding($value3, 'UTF-8'))
+                && ($value3 !== null)
+            ) {
+                $found->add($path . $at . '/variant', 'type', 'must be a string or null');
+            }
+        } else {
+            ++$absent2;
+        }
+        if (\count($members1) + $absent2 > 1) {
+            $others = Runtime\Members::others($members1, self::KNOWN_1, []);
+            foreach ($others as [$name4]) {
+                $found->add($path . $at . $name4, 'unplanned_property', 'is not in the plan');
+            }
+        }
+    }
+}

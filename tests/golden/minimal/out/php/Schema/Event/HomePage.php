@@ -1,0 +1,41 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Minimal\Tracking\Schema\Event;
+
+use Minimal\Tracking\Schema\Runtime;
+
+/**
+ * The call page Home.
+ *
+ * Consent: analytics.
+ */
+class HomePage implements Runtime\Typed
+{
+    public const CALL = 'page';
+
+    public const NAME = 'Home';
+
+    /**
+     * @param string|null $variant
+     */
+    public function __construct(
+        public readonly Runtime\Absent|string|null $variant = Runtime\Absent::Value
+    ) {
+    }
+
+    /**
+     * @return array<array-key, mixed>
+     */
+    public function toPayload(): array
+    {
+        $payload = [];
+        if ($this->variant !== Runtime\Absent::Value) {
+            $payload['variant'] = $this->variant;
+        }
+        return $payload;
+    }
+}
