@@ -87,7 +87,7 @@ _TESTS = {"date-time": "isDateTime", "date": "isDate", "email": "isEmail", "uri"
 _MODULES = {
     "check": """own string number integer safe boolean nothing kinds record array list each item object enter members leave close open
     rest closeMatching matching need given json never wf isObject fail""",
-    "rules": """min above max below multiple shortest longest pattern format among exactly equal unique minItems maxItems minMembers
+    "rules": """also min above max below multiple shortest longest pattern format among exactly equal unique minItems maxItems minMembers
     maxMembers contains nameCheck together anyOf oneOf not passes""",
     "formats": "isDate isDateTime isEmail isUri isUuid",
 }
@@ -222,7 +222,9 @@ class Checks:
 
     def given(self, body: tuple[Op, ...]) -> tuple[Element, ...]:
         """A test whether the value is there, for a body that has no gate of its own."""
-        if body and isinstance(body[0], Types | Plain | Never | Use):
+        if body and (
+            isinstance(body[0], Types | Plain | Never) or (isinstance(body[0], Use) and len(body) == 1)
+        ):
             return ()
         return (self.call("given"),)
 
@@ -293,8 +295,8 @@ class Checks:
 
     # Chains
 
-    def chain(self, label: str, body: Iterable[Op]) -> tuple[Element, ...]:
-        """Operations as calls, each answering 1 unless it stops the body."""
+    def chain(self, label: str, body: Iterable[Op], *, stops: bool = True) -> tuple[Element, ...]:
+        """Operations as calls, each answering 1 unless it stops the body; without `stops`, a last function's answer is 1 as well."""
         ops = list(body)
         out: list[Element] = []
         index = 0
@@ -313,6 +315,9 @@ class Checks:
                 ]:
                     out.append(self.call("list", after=(self.ref(label, b),)))
                     index += 2
+                case [Use() as use, *following] if following or not stops:
+                    out.append(self.call("also", (self.use(use),)))
+                    index += 1
                 case _:
                     out.extend(self.element(label, ops[index]))
                     index += 1
@@ -364,7 +369,7 @@ class Checks:
                 return (self.call("not", (self.test(test_),)),)
             case If(test=test_, then=then, else_=else_):
                 self.helpers.add("passes")
-                return (Branch(self.flat(label, then), self.flat(label, else_), check=self.test(test_)),)
+                return (Branch(self.branch(label, then), self.branch(label, else_), check=self.test(test_)),)
             case Required() | Member() | PatternMembers() | Names() | Needs() | WhenPresent() | Unplanned():
                 raise AssertionError(f"{op} outside of an object")
             case _:
@@ -418,8 +423,9 @@ class Checks:
             ),
         )
 
-    def flat(self, label: str, body: tuple[Op, ...]) -> tuple[Invoke, ...]:
-        return self.flat_elements(label, self.chain(label, body))
+    def branch(self, label: str, body: tuple[Op, ...]) -> tuple[Invoke, ...]:
+        """What a branch does; a type that is wrong in there stops nothing that follows it."""
+        return self.flat_elements(label, self.chain(label, body, stops=False))
 
     def flat_elements(self, label: str, elements: tuple[Element, ...]) -> tuple[Invoke, ...]:
         """A chain without branches: one that has some becomes a function."""

@@ -156,7 +156,7 @@ def _fits(value: Json, type_: JsonType, nullable: bool) -> bool:
         return isinstance(value, bool)
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         return False
-    return _exact(value) and (type_ == "number" or float(value).is_integer())
+    return _exact(value) and (type_ == "number" or (float(value).is_integer() and abs(value) <= 2**53 - 1))
 
 
 def _exact(value: Json) -> bool:

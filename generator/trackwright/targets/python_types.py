@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import keyword
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -203,7 +203,8 @@ def _attribute(wire: str) -> bool:
 
 def type_imports(imports: Imports, types: Types, records: tuple[RecordView, ...]) -> None:
     """Adds what the types of a module are made of."""
-    views = [*types.seen.values(), *(alias.type for alias in types.aliases)]
+    tops = (*types.seen.values(), *(alias.type for alias in types.aliases))
+    views = list(dict.fromkeys(view for top in tops for view in _with_members(top)))
     kinds = {view.kind for view in views}
     deferred = [field.type for record in records if record.functional for field in record.fields]
     deferred.extend(alias.type for alias in types.aliases)
@@ -218,9 +219,14 @@ def type_imports(imports: Imports, types: Types, records: tuple[RecordView, ...]
         if used:
             imports.add(module, name)
     for view in views:
-        for one in (view, *view.members):
-            if one.kind == "atom" and one.code in _IN_KINDS:
-                imports.add("..runtime.kinds", str(one.code))
+        if view.kind == "atom" and view.code in _IN_KINDS:
+            imports.add("..runtime.kinds", str(view.code))
+
+
+def _with_members(view: TypeView) -> Iterator[TypeView]:
+    yield view
+    for member in view.members:
+        yield from _with_members(member)
 
 
 def _has_union(type_: TypeView) -> bool:

@@ -113,6 +113,12 @@ export function maxMembers(v, limit, r, d, k) {
   return names(v).length <= limit ? 1 : fail(r, d, k, 'maxProperties', 'must have ' + limit + ' or fewer properties');
 }
 
+/** A further check of the same value: whatever stops it stops nothing after it. */
+export function also(v, check, r, d, k) {
+  check(v, r, d, k);
+  return 1;
+}
+
 /** Whether a check finds no error, by a run of its own. */
 export function passes(check, v) {
   const r = start();
