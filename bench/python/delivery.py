@@ -155,11 +155,11 @@ def main() -> None:
     assert server.stdout is not None
     port = server.stdout.readline().strip()
     try:
-        print(f"Python {platform.python_version()}; {count} events; best of 3\n")
+        print(f"Python {platform.python_version()}; {count} events; best of 5\n")
         print("| | events/s | times theirs | CPU µs an event | of theirs |\n|---|---|---|---|---|")
         base: dict[str, float] = {}
         best: dict[str, dict[str, float]] = {}
-        for _ in range(3):
+        for _ in range(5):
             for row in ROWS:
                 with tempfile.TemporaryDirectory() as folder:
                     emit(Path(folder))
@@ -168,8 +168,11 @@ def main() -> None:
                     if done.returncode:
                         raise SystemExit(done.stderr)
                     found = json.loads(done.stdout)
-                    if row not in best or found["rate"] > best[row]["rate"]:
-                        best[row] = found
+                    kept = best.setdefault(row, found)
+                    best[row] = {
+                        "rate": max(kept["rate"], found["rate"]),
+                        "cpu": min(kept["cpu"], found["cpu"]),
+                    }
         for row in ROWS:
             found = best[row]
             base = base or found
