@@ -48,7 +48,7 @@ LAYERS = (
     ("targets",),
     ("output", "stamp", "config", "reporting", "rendering"),
     ("pipeline",),
-    ("collector", "magento", "captured", "flattening", "loading"),
+    ("collector", "magento", "captured", "flattening", "loading", "loading_sql"),
     ("cli",),
     ("entry", "__main__", "__init__"),
 )

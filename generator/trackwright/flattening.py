@@ -97,6 +97,11 @@ def first_type(kind: str, first: str) -> SegmentType:
     return "timestamp" if kind == "VARCHAR" and _DATE_TIME.fullmatch(first) else "varchar"
 
 
+def moment(text: str) -> str:
+    """Text as a TIMESTAMP in UTC, or NULL. The session's time zone, which text without an offset is in, has to be UTC."""
+    return f"timezone('UTC', try_cast({text} AS TIMESTAMPTZ))"
+
+
 def cast(text: str, kind: SegmentType) -> str:
     """A leaf's text as a column's value in DuckDB; NULL where it is none. A fraction in an integer column is lost, as Segment loses it."""
     if kind == "varchar":
@@ -104,7 +109,7 @@ def cast(text: str, kind: SegmentType) -> str:
     if kind == "integer":
         whole = f"try_cast(trunc(try_cast({text} AS DOUBLE)) AS BIGINT)"
         return f"CASE WHEN contains({text}, '.') THEN {whole} ELSE try_cast({text} AS BIGINT) END"
-    return f"try_cast({text} AS {DUCKDB.type(kind)})"
+    return moment(text) if kind == "timestamp" else f"try_cast({text} AS {DUCKDB.type(kind)})"
 
 
 def loses(text: str, kind: SegmentType) -> str:

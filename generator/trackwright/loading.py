@@ -7,11 +7,9 @@ a failed load leaves the database as it was.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,52 +17,12 @@ from trackwright.captured import TABLES, faults
 from trackwright.diagnostics import Diagnostic, Diagnostics, PlanError, Span
 from trackwright.flattening import Flat, Leaf, cast, expression, first_type, flatten, loses
 from trackwright.languages.sql import DUCKDB
+from trackwright.loading_sql import EVERY, KINDS, OWN, calls_statement, lines_statement
 from trackwright.schema import Plan
-from trackwright.warehouse import SegmentType, schemas, snake, table_name
+from trackwright.warehouse import SegmentType, identifier, schemas, snake, table_name
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-_FIELDS = (
-    *("type", "event", "name", "category", "messageId", "anonymousId", "userId", "groupId", "previousId"),
-    *("timestamp", "originalTimestamp", "sentAt", "receivedAt"),
-)
-_DOCUMENTS = ("context", "properties", "traits")
-_MESSAGE = {**dict.fromkeys(_FIELDS, "VARCHAR"), **dict.fromkeys(_DOCUMENTS, "JSON")}
-_LINE = json.dumps({"source": "VARCHAR", "message": _MESSAGE, **_MESSAGE})
-_LARGEST = 64 << 20  # bytes of one line
-# Columns beside those of documents: Segment's name and type, and what stands for it in `calls`.
-_EVERY: dict[str, tuple[SegmentType, str]] = {
-    "id": ("varchar", "id"),
-    "anonymous_id": ("varchar", "anonymous_id"),
-    "user_id": ("varchar", "user_id"),
-    "received_at": ("timestamp", "received_at"),
-    "sent_at": ("timestamp", "sent_at"),
-    "timestamp": ("timestamp", "happened_at"),
-    "original_timestamp": ("timestamp", "original_at"),
-    "uuid_ts": ("timestamp", "loaded_at"),
-}
-_NAMED: dict[str, tuple[SegmentType, str]] = {
-    "name": ("varchar", "name"),
-    "category": ("varchar", "category"),
-}
-_OWN: dict[str, dict[str, tuple[SegmentType, str]]] = {
-    "track": {"event": ("varchar", "event_key"), "event_text": ("varchar", "event")},
-    "page": _NAMED,
-    "screen": _NAMED,
-    "group": {"group_id": ("varchar", "group_id")},
-    "alias": {"previous_id": ("varchar", "previous_id")},
-    "identify": {},
-}
-_KINDS: dict[str, SegmentType] = {
-    "BOOLEAN": "boolean",
-    "BIGINT": "integer",
-    "INTEGER": "integer",
-    "DOUBLE": "float",
-    "FLOAT": "float",
-    "TIMESTAMP": "timestamp",
-    "TIMESTAMP WITH TIME ZONE": "timestamp",
-}
 
 
 @dataclass(slots=True)
@@ -96,6 +54,7 @@ def load(
     fresh = not database.exists()
     try:
         with closing(duckdb.connect(str(database))) as connection:
+            connection.execute("SET TimeZone = 'UTC'")
             connection.execute("BEGIN")
             try:
                 done = _Load(connection, plan, source, keep_duplicates).run(events)
@@ -161,15 +120,11 @@ class _Load:
         import duckdb
 
         try:
-            self.connection.execute(
-                f"CREATE TEMP TABLE lines AS SELECT from_json(json, {DUCKDB.text(_LINE)}) AS line, "
-                "json_type(json, '$.message') AS envelope, md5(json) AS digest "
-                f"FROM read_ndjson_objects({DUCKDB.text(_no_glob(events))}, maximum_object_size = {_LARGEST})"
-            )
+            self.connection.execute(lines_statement(events))
         except duckdb.InvalidInputException as error:
             raise self._bad(events, str(error)) from None
         self._names()
-        self.connection.execute(_calls(self.source))
+        self.connection.execute(calls_statement(self.source))
         bad = self._rows("SELECT count(*) FROM calls WHERE part IS NULL OR envelope <> 'OBJECT'")[0][0]
         if bad:
             raise self._bad(events, f"{bad} lines can't be loaded")
@@ -193,7 +148,7 @@ class _Load:
             str(row[0])
             for row in self._rows("SELECT DISTINCT line.source FROM lines WHERE line.source <> ''")
         }
-        places = sorted((name, snake(name)) for name in {*sources, self.source} if snake(name))
+        places = sorted((name, identifier(name)) for name in {*sources, self.source} if identifier(name))
         numbers = {schema: number for number, schema in enumerate(sorted({schema for _, schema in places}))}
         self._table(
             "places (source VARCHAR, schema_number INTEGER, schema VARCHAR)",
@@ -244,7 +199,7 @@ class _Load:
             "WHERE NOT internal AND database_name = current_database() ORDER BY schema_name, table_name, column_index"
         ):
             if schema in names:
-                self.tables.setdefault((schema, table), {})[column] = _KINDS.get(kind, "varchar")
+                self.tables.setdefault((schema, table), {})[column] = KINDS.get(kind, "varchar")
         for name in sorted(names):
             self.connection.execute(f"CREATE SCHEMA IF NOT EXISTS {DUCKDB.name(name)}")
         for one in planned:
@@ -279,7 +234,7 @@ class _Load:
             *((leaf, "context", "outer_") for leaf in context.leaves),
             *((leaf, part.document, "inner_") for leaf in body.leaves),
         ]
-        own = {**_EVERY, **_OWN[part.kind]}
+        own = {**EVERY, **OWN[part.kind]}
         read = [f"{source} AS {DUCKDB.name(f'own_{name}')}" for name, (_, source) in own.items()]
         read += [
             f"{expression(leaf, document, struct)} AS f{number}"
@@ -416,7 +371,7 @@ class _Load:
         if (schema, "identifies") not in self.tables:
             return
         identifies = self.tables[schema, "identifies"]
-        own = {*_EVERY} - {"received_at", "uuid_ts"}
+        own = {*EVERY} - {"received_at", "uuid_ts"}
         columns = {name: kind for name, kind in identifies.items() if name not in own}
         self._columns(schema, "users", {"id": "varchar", **columns})
         newest = ", ".join(
@@ -431,61 +386,6 @@ class _Load:
         )[0][0]
         if count:
             self.done.rows[f"{schema}.users"] = count
-
-
-def _no_glob(path: Path) -> str:
-    return re.sub(r"([*?\[])", r"[\1]", str(path))
-
-
-def _calls(source: str) -> str:
-    """The statement that makes `calls` out of `lines`, `names` and `places`."""
-
-    def of(name: str) -> str:
-        return f"coalesce(line.message.{name}, line.{name})"
-
-    now = f"TIMESTAMP {DUCKDB.text(datetime.now(UTC).replace(tzinfo=None).isoformat(sep=' '))}"
-    told, original = (
-        f"try_cast({of('timestamp')} AS TIMESTAMP)",
-        f"try_cast({of('originalTimestamp')} AS TIMESTAMP)",
-    )
-    received = (
-        f"coalesce(try_cast(line.receivedAt AS TIMESTAMP), make_timestamp(CAST(try_cast(line.receivedAt AS DOUBLE) * 1000000 AS BIGINT)), "
-        f"try_cast(line.message.receivedAt AS TIMESTAMP), {now})"
-    )
-    fields = _listed(
-        {
-            "place": "lines.rowid",
-            "envelope": "coalesce(envelope, 'OBJECT')",
-            "kind": of("type"),
-            "event": of("event"),
-            "id": f"coalesce(nullif({of('messageId')}, ''), digest)",
-            "anonymous_id": f"nullif({of('anonymousId')}, '')",
-            "user_id": f"nullif({of('userId')}, '')",
-            "group_id": of("groupId"),
-            "previous_id": of("previousId"),
-            "name": of("name"),
-            "category": of("category"),
-            "received_at": received,
-            "sent_at": f"try_cast({of('sentAt')} AS TIMESTAMP)",
-            "original_at": f"coalesce({original}, {told}, received_at)",
-            "happened_at": f"CASE WHEN {original} IS NOT NULL AND {told} IS NOT NULL THEN {told} "
-            "WHEN sent_at IS NOT NULL THEN received_at - (sent_at - original_at) ELSE original_at END",
-            "loaded_at": now,
-            "context": of("context"),
-            "properties": of("properties"),
-            "traits": of("traits"),
-        }
-    )
-    return (
-        f"CREATE TEMP TABLE calls AS SELECT {fields}, names.event_key, names.tbl, places.schema, places.schema_number, "
-        "names.number * 1000 + places.schema_number AS part FROM lines "
-        f"LEFT JOIN names ON names.kind = {of('type')} AND (names.kind <> 'track' OR names.event = {of('event')}) "
-        f"LEFT JOIN places ON places.source = coalesce(nullif(line.source, ''), {DUCKDB.text(source)})"
-    )
-
-
-def _listed(fields: dict[str, str]) -> str:
-    return ", ".join(f"{value} AS {DUCKDB.name(name)}" for name, value in fields.items())
 
 
 def summary(done: Loaded) -> Iterable[str]:

@@ -290,7 +290,7 @@ def schemas(plan: Plan) -> tuple[WarehouseSchema, ...]:
             )
             tables.insert(0, Table("tracks", "tracks", columns, "Every track call, without its properties"))
         tables += _people([call for call, _ in calls], flat, plain)
-        found.append(WarehouseSchema(snake(source.name), source, tuple(tables)))
+        found.append(WarehouseSchema(identifier(source.name), source, tuple(tables)))
     return tuple(found)
 
 

@@ -22,7 +22,7 @@ RESERVED = frozenset("""
     freeze from full grant group grouping groups gscluster hash having if ignore ilike in increment initially inner insert intersect
     interval into is isnull issue join lambda lateral leading left like limit localtime localtimestamp lookup merge minus natural new no
     not notnull null nulls of offset on only or order organization outer over overlaps partition pivot pivot_longer pivot_wider placing
-    preceding primary proto qualify range recursive references regexp respect returning revoke right rlike rollup row rows sample schema
+    preceding primary proto qualify range recursive references regexp respect returning returns revoke right rlike rollup row rows sample schema
     select semi session_user set show similar some start struct summarize symmetric system_user table tablesample then to trailing treat
     trigger true try_cast unbounded union unique unnest unpivot update user using values variadic verbose view when whenever where window
     with within

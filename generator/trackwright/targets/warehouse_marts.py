@@ -19,7 +19,7 @@ from trackwright.languages.sql import (
 from trackwright.schema import Plan
 from trackwright.target import Rendered
 from trackwright.targets.warehouse_staging import Staged
-from trackwright.warehouse import Column, item_columns, snake
+from trackwright.warehouse import Column, identifier, item_columns, snake
 
 STEPS = ("product_viewed", "product_added", "checkout_started", "payment_info_entered", "order_completed")
 AMOUNTS = ("revenue", "subtotal", "shipping", "tax", "discount")
@@ -198,7 +198,7 @@ def _people(plan: Plan, tables: Mapping[str, Staged]) -> Iterator[Mart]:
         id=("The message's id", KEY),
         person_id=("The customer where one is known, else the visitor", ()),
     )
-    browsers = [quoted_word(snake(source.name)) for source in plan.sources if source.language == "js"]
+    browsers = [quoted_word(identifier(source.name)) for source in plan.sources if source.language == "js"]
     yield _mart(
         "sessions",
         SessionsView(call("ref", "events"), tuple(browsers)),
