@@ -15,6 +15,7 @@ _KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _INVISIBLE = re.compile(
     "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
+_MARK = re.compile(r"(\$+|%+)\{")
 _WORDS = frozenset(["true", "false", "null", "for", "in", "if"])
 
 
@@ -32,7 +33,13 @@ def string(text: str) -> Code:
     escaped = re.sub(
         r"\\[bf]", lambda match: {"\\b": "\\u0008", "\\f": "\\u000c"}[match[0]], _paired(escaped)
     )
-    return Code(escaped.replace("${", "$${").replace("%{", "%%{"))
+    return Code(_MARK.sub(_unmarked, escaped))
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    """`$${` is a plain `${`. Not everybody reads `$$${` alike, so that several signs are written as code points."""
+    signs = match[1]
+    return (signs * 2 if len(signs) == 1 else f"\\u{ord(signs[0]):04x}" * len(signs)) + "{"
 
 
 def _paired(text: str) -> str:
