@@ -1,0 +1,1 @@
+"""Generated mappings, put through Segment's own code of each destination."""

@@ -1,0 +1,145 @@
+"""What leaves for each destination, body by body, against bodies written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from trackwright.schema import Destination, Plan
+
+from destinations.routing import HERE, Shop, documents, example_plan, routed
+
+FOLDERS = {
+    "ga4": "google-analytics-4",
+    "meta": "facebook-conversions-api",
+    "klaviyo": "klaviyo",
+    "tiktok": "tiktok-conversions",
+}
+TIKTOK = Destination(
+    "tiktok",
+    "Tiktok Conversions",
+    ("marketing",),
+    tuple(
+        (name, True)
+        for name in (
+            "Products Searched",
+            "Product Viewed",
+            "Product Added",
+            "Product Added to Wishlist",
+            "Checkout Started",
+            "Payment Info Entered",
+            "Order Completed",
+            "Signed Up",
+        )
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    found = example_plan()
+    return replace(found, destinations=(*found.destinations, TIKTOK))
+
+
+@pytest.fixture(scope="module")
+def shop(plan: Plan, tmp_path_factory: pytest.TempPathFactory) -> Shop:
+    return Shop.of(plan, tmp_path_factory.mktemp("client"))
+
+
+def _expected(name: str) -> dict[str, Any]:
+    found = yaml.safe_load((HERE / "expected" / f"{name}.yaml").read_text())
+    assert isinstance(found, dict)
+    return found
+
+
+def _hashed(value: Any) -> Any:
+    if isinstance(value, dict):
+        if set(value) == {"sha256"}:
+            return sha256(value["sha256"].encode()).hexdigest()
+        return {key: _hashed(member) for key, member in value.items()}
+    return [_hashed(item) for item in value] if isinstance(value, list) else value
+
+
+def _ga4(told: dict[str, Any], event: Any, message: dict[str, Any]) -> Any:
+    name, parameters = event
+    return {**told["common"], "events": [{"name": name, "params": {**told["parameters"], **parameters}}]}
+
+
+def _meta(told: dict[str, Any], event: Any, message: dict[str, Any]) -> Any:
+    name, custom = event
+    user = {**told["user_data"], **(told["contact"] if "traits" in message["context"] else {})}
+    own = {"event_name": name, "event_id": message["messageId"], "user_data": user, "custom_data": custom}
+    return {"data": [{**told["common"], **own}]}
+
+
+def _klaviyo(told: dict[str, Any], event: Any, message: dict[str, Any]) -> Any:
+    metric, value, properties = event
+    profile = {**told["profile"], **(told["contact"] if "traits" in message["context"] else {})}
+    attributes = {
+        "properties": properties,
+        "time": told["time"],
+        "unique_id": message["messageId"],
+        "metric": {"data": {"type": "metric", "attributes": {"name": metric}}},
+        "profile": {"data": {"type": "profile", "attributes": profile}},
+        **({} if value is None else {"value": value}),
+    }
+    return {"data": {"type": "event", "attributes": attributes}}
+
+
+def _tiktok(told: dict[str, Any], event: Any, message: dict[str, Any]) -> Any:
+    name, properties = event
+    user = {**told["user"], **(told["contact"] if "traits" in message["context"] else {})}
+    own = {"event": name, "event_id": message["messageId"], "user": user}
+    return {
+        **told["outside"],
+        "data": [{**told["common"], **own, "properties": {**told["properties"], **properties}}],
+    }
+
+
+BODIES = {"ga4": _ga4, "meta": _meta, "klaviyo": _klaviyo, "tiktok": _tiktok}
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_every_event_is_accepted_and_bodies_are_the_ones_expected(name: str, plan: Plan, shop: Shop) -> None:
+    events = shop.events(name)
+    messages = shop.build([shop.request(event) for event in events])
+    assert all(messages), "with everything granted, every event is sent"
+    told = _expected(name)
+    assert set(told["events"]) <= set(events)
+    seen = set()
+    for event, message, result in zip(
+        events, messages, routed(documents(plan)[name], FOLDERS[name], messages), strict=True
+    ):
+        assert message is not None
+        assert (result["error"], result["stopped"]) == (None, None), event
+        assert len(result["sent"]) == 1, f"{event} counts once"
+        if event in told["events"]:
+            seen.add(event)
+            assert result["sent"][0] == {
+                "url": told["url"],
+                "body": _hashed(BODIES[name](told, told["events"][event], message)),
+            }, event
+    assert seen == set(told["events"])
+
+
+def test_at_least_twelve_bodies_are_written_by_hand() -> None:
+    assert all(len(_expected(name)["events"]) >= 12 for name in ("ga4", "meta", "klaviyo"))
+
+
+def _standard(plan: Plan) -> Iterator[str]:
+    """Events of the plan that a definition knows by name."""
+    for path in sorted(
+        (Path(__file__).parents[2] / "generator" / "trackwright" / "destinations").glob("*.yaml")
+    ):
+        events = yaml.safe_load(path.read_text())["events"]
+        yield from (call.name for call in plan.calls if call.name in events)
+
+
+def test_every_standard_event_goes_through(plan: Plan) -> None:
+    mapped = {event for found in plan.destinations for event, _ in found.events}
+    assert set(_standard(plan)) <= mapped

@@ -1,0 +1,151 @@
+"""What shoppers who deny keep from each destination, three times over: by the client, by filters, by triggers."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from trackwright.schema import Plan
+
+from destinations.routing import CONTEXT, Shop, documents, example_plan, routed
+from destinations.test_bodies import FOLDERS
+
+NAMES = ("ga4", "meta", "klaviyo")
+SECRETS = ("973dfe463ec85785f5f95af5ba3906eedb2d931c24e69824a89ea65dba4e813b", "ada@shop.example", "fb.1.2.3")
+ORDER = {
+    "order_id": "000000123",
+    "order_uid": "1-000000123",
+    "total": 32.72,
+    "revenue": 22.54,
+    "currency": "EUR",
+    "email_sha256": SECRETS[0],
+    "fbp": SECRETS[2],
+    "products": [
+        {"product_id": "1842", "sku": "ACM-MUG", "name": "Enamel mug", "price": 12.52, "quantity": 2.5}
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return example_plan()
+
+
+@pytest.fixture(scope="module")
+def shop(plan: Plan, tmp_path_factory: pytest.TempPathFactory) -> Shop:
+    return Shop.of(plan, tmp_path_factory.mktemp("client"))
+
+
+@pytest.fixture(scope="module")
+def generated(plan: Plan) -> dict[str, dict[str, Any]]:
+    return documents(plan)
+
+
+def consent(analytics: str, marketing: str) -> dict[str, Any]:
+    return {"model": "opt-in", "preferences": {"analytics": analytics, "marketing": marketing}}
+
+
+def test_who_denies_everything_is_sent_nothing_of_but_the_books(plan: Plan, shop: Shop) -> None:
+    events = [call.name for call in plan.calls if call.type == "track"]
+    messages = shop.build([shop.request(event, consent=consent("denied", "denied")) for event in events])
+    assert [event for event, message in zip(events, messages, strict=True) if message] == ["Revenue Recorded"]
+
+
+@pytest.mark.parametrize(
+    "choice", [("denied", "denied"), ("granted", "denied"), ("granted", "granted"), ("unknown", "unknown")]
+)
+def test_recorded_revenue_reaches_the_warehouse_alone(
+    choice: tuple[str, str], plan: Plan, shop: Shop, generated: dict[str, dict[str, Any]]
+) -> None:
+    """Whatever the choice, the message goes out, and no destination gets anything of it, were every switch but the mapping lost."""
+    (message,) = shop.build([shop.request("Revenue Recorded", consent=consent(*choice))])
+    assert message is not None
+    off = {
+        found.segment_name
+        for found in plan.destinations
+        if found.segment_name and choice != ("granted", "granted")
+    }
+    if choice == ("granted", "denied"):
+        off -= {"Google Analytics 4 Cloud"}
+    assert set(message.get("integrations", {})) == off
+    bare = {key: value for key, value in message.items() if key != "integrations"}
+    bare["context"] = {
+        **bare["context"],
+        "consent": {"categoryPreferences": {"Analytics": True, "Advertising": True}},
+    }
+    for name in NAMES:
+        for result in routed(generated[name], FOLDERS[name], [message, bare], filters=False):
+            assert result["sent"] == [] and result["error"] is None
+    warehouse = next(found for found in plan.destinations if found.segment_name is None)
+    assert warehouse.consent == ("necessary",) and "warehouse" not in generated
+
+
+@pytest.mark.parametrize("name", ["meta", "klaviyo"])
+def test_denied_advertising_is_stopped_by_each_of_three_switches(
+    name: str, shop: Shop, generated: dict[str, dict[str, Any]]
+) -> None:
+    events = shop.events(name)
+    built = shop.build([shop.request(event, consent=consent("granted", "denied")) for event in events])
+    messages = [message for message in built if message is not None]
+    assert len(messages) == len(events) - ("Newsletter Subscribed" in events)
+    by_client = routed(generated[name], FOLDERS[name], messages)
+    assert all(result["stopped"] == "integrations" and not result["sent"] for result in by_client)
+    bare = [{key: value for key, value in message.items() if key != "integrations"} for message in messages]
+    by_filter = routed(generated[name], FOLDERS[name], bare)
+    assert all(result["stopped"] == "filter" and not result["sent"] for result in by_filter)
+    by_trigger = routed(generated[name], FOLDERS[name], bare, filters=False)
+    assert all(
+        result["stopped"] is None and not result["sent"] and not result["error"] for result in by_trigger
+    )
+
+
+@pytest.mark.parametrize("stamp", [{}, {"consent": {}}, {"consent": {"categoryPreferences": {}}}])
+def test_a_message_without_a_choice_goes_nowhere(
+    stamp: dict[str, Any], shop: Shop, generated: dict[str, dict[str, Any]]
+) -> None:
+    (message,) = shop.build([shop.request("Order Completed")])
+    assert message is not None
+    bare = {**message, "context": {**CONTEXT, **stamp}}
+    for name in NAMES:
+        for filters in (True, False):
+            assert routed(generated[name], FOLDERS[name], [bare], filters=filters)[0]["sent"] == []
+
+
+def test_analytics_alone_tells_google_so_and_nothing_of_the_person(
+    shop: Shop, generated: dict[str, dict[str, Any]]
+) -> None:
+    requests = [
+        shop.request("Order Completed", payload=ORDER, consent=consent("granted", marketing))
+        for marketing in ("denied", "granted")
+    ]
+    messages = shop.build(requests)
+    for filters in (True, False):
+        denied, granted = routed(generated["ga4"], FOLDERS["ga4"], messages, filters=filters)
+        assert denied["sent"][0]["body"]["consent"] == {
+            "ad_user_data": "DENIED",
+            "ad_personalization": "DENIED",
+        }
+        assert granted["sent"][0]["body"]["consent"] == {
+            "ad_user_data": "GRANTED",
+            "ad_personalization": "GRANTED",
+        }
+        # Even where the shopper agreed to advertising, Google stands under analytics alone.
+        assert not any(secret in json.dumps([denied, granted]) for secret in SECRETS)
+
+
+def test_google_sees_nothing_gated_in_any_event(
+    plan: Plan, shop: Shop, generated: dict[str, dict[str, Any]]
+) -> None:
+    """Every gated property of every event filled with a mark, which leaves in no body."""
+    requests = []
+    for event in shop.events("ga4"):
+        request = shop.request(event)
+        call = next(call for call in plan.calls if call.type == "track" and call.name == event)
+        gated = {prop.name: "mark@shop.example" for prop in call.payload.properties if prop.consent}
+        request["request"]["payload"] = {**request["request"]["payload"], **gated}
+        requests.append(request)
+    messages = shop.build(requests)
+    assert sum("mark@shop.example" in json.dumps(message) for message in messages) >= 4
+    for result in routed(generated["ga4"], FOLDERS["ga4"], messages, filters=False):
+        assert "mark@shop.example" not in json.dumps(result)
