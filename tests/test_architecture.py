@@ -41,6 +41,7 @@ LAYERS = (
     ("formats",),
     ("evaluate",),
     ("languages",),
+    ("module_names",),
     ("destinations",),
     ("checks",),
     ("target", "render"),

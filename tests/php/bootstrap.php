@@ -5,8 +5,14 @@ declare(strict_types=1);
 error_reporting(-1);
 
 spl_autoload_register(static function (string $class): void {
-    $prefix = 'Trackwright\\Runtime\\';
-    if (str_starts_with($class, $prefix)) {
-        require dirname(__DIR__, 2) . '/templates/php/runtime/' . substr($class, strlen($prefix)) . '.php';
+    $folders = [
+        'Trackwright\\Runtime\\' => '/templates/php/runtime/',
+        'Trackwright\\Module\\' => '/templates/php/module/',
+    ];
+    foreach ($folders as $prefix => $folder) {
+        $path = dirname(__DIR__, 2) . $folder . strtr(substr($class, strlen($prefix)), '\\', '/') . '.php';
+        if (str_starts_with($class, $prefix) && is_file($path)) {
+            require $path;
+        }
     }
 });

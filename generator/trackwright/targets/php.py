@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,22 +12,23 @@ from trackwright import messages
 from trackwright.code import Code
 from trackwright.languages.markdown import span
 from trackwright.languages.php import PHP, array_of, boolean, doc, number, sequence, string
-from trackwright.languages.xml import attribute
+from trackwright.module_names import module_names
 from trackwright.naming import words
 from trackwright.program import Program
 from trackwright.records import call_words
 from trackwright.render import templates_folder
 from trackwright.schema import Call, Plan, Shape
 from trackwright.target import Copied, Model, OutputRule, Rendered, SharedType, Target, Text, Unit
+from trackwright.targets.magento_files import copied_files
 from trackwright.targets.php_checks import Checks, checks_of
 from trackwright.targets.php_forms import form_of, printed
 from trackwright.targets.php_simple import Bodies, inline_bodies
 from trackwright.targets.php_types import TypedObject, told, typed_object
 from trackwright.typed import Record
 
-_RUNTIME_NAMESPACE = "Trackwright\\Runtime"
 _OBJECT = Shape(types=("object",))
 _PAD = Code("        ")
+_PHP = "~8.1.0||~8.2.0||~8.3.0||~8.4.0||~8.5.0"  # those of Magento 2.4.6 to 2.4.9
 _CALL_TYPES = ("track", "identify", "page", "group", "alias")
 
 
@@ -100,13 +100,6 @@ class SchemaView:
 
 
 @dataclass(frozen=True, slots=True)
-class ModuleView:
-    """registration.php and etc/module.xml."""
-
-    module: Code
-
-
-@dataclass(frozen=True, slots=True)
 class ReadmeView:
     package: Code
     plan: Code
@@ -128,26 +121,18 @@ class _Package:
     def __init__(self, model: Model) -> None:
         self.model = model
         self.plan = model.plan
-        vendor = _identifier(model.source.option("vendor", ""), self.plan.id)
-        module = _identifier(model.source.option("module", ""), "Tracking")
-        self.module = f"{vendor}_{module}"
-        self.root = f"{vendor}\\{module}"
-        self.schema = f"{self.root}\\Schema"
-        default = f"{vendor.lower()}/module-{'-'.join(words(module))}"
-        self.package = model.source.option("package", default)
+        self.names = module_names(model.plan, model.source)
+        self.schema = f"{self.names.namespace}\\Schema"
         self.types = dict(self.plan.types)
         self.bodies: Bodies = inline_bodies((shared.key, shared.program) for shared in model.types)
 
     def files(self) -> Iterator[OutputRule]:
         yield Text("composer.json", self.composer())
-        yield Rendered("registration.php", "php/registration.j2", ModuleView(string(self.module)))
-        yield Rendered("etc/module.xml", "php/module.xml.j2", ModuleView(attribute(self.module)))
-        yield Copied("LICENSE", "php/LICENSE")
+        yield from copied_files(self.plan, self.model.source, self.names)
         yield Rendered("README.md", "php/README.md.j2", self.readme())
         yield Rendered("Schema/Schema.php", "php/schema.j2", self.index())
         for name in runtime_files():
-            replaced = ((_RUNTIME_NAMESPACE, f"{self.schema}\\Runtime"),)
-            yield Copied(f"Schema/Runtime/{name}", f"php/runtime/{name}", replaced)
+            yield Copied(f"Schema/Runtime/{name}", f"php/runtime/{name}", self.names.tokens)
         for unit in self.model.units:
             yield from self.call(unit)
         for shared in self.model.types:
@@ -155,13 +140,13 @@ class _Package:
 
     def composer(self) -> str:
         manifest = {
-            "name": self.package,
+            "name": self.names.package,
             "description": f"Typed tracking calls of the plan {self.plan.id}",
             "type": "magento2-module",
             "version": self.plan.version,
             "license": "0BSD",
-            "require": {"php": ">=8.1", "ext-json": "*", "ext-mbstring": "*"},
-            "autoload": {"files": ["registration.php"], "psr-4": {f"{self.root}\\": ""}},
+            "require": {"php": _PHP, "ext-json": "*", "ext-mbstring": "*"},
+            "autoload": {"files": ["registration.php"], "psr-4": {f"{self.names.namespace}\\": ""}},
         }
         return json.dumps(manifest, indent=4, ensure_ascii=False) + "\n"
 
@@ -169,12 +154,12 @@ class _Package:
         example = next((unit.call for unit in self.model.units if unit.call.type == "track"), None)
         namespace = Code(self.schema)
         return ReadmeView(
-            span(self.package),
+            span(self.names.package),
             span(self.plan.id),
             span(self.plan.version),
             namespace,
             Code(f"\\{self.schema}"),
-            span(self.module),
+            span(self.names.name),
             class_of_call(example) if example else Code("OrderCompleted"),
         )
 
@@ -396,13 +381,6 @@ def runtime_files() -> tuple[str, ...]:
     """Names of the runtime's files."""
     folder = templates_folder() / "php" / "runtime"
     return tuple(sorted(PurePosixPath(path.name).name for path in folder.glob("*.php")))
-
-
-def _identifier(text: str, otherwise: str) -> str:
-    """Vendor and module as they are, where they can name a namespace."""
-    if re.fullmatch(r"[A-Z][A-Za-z0-9]*", text) and text.lower() not in PHP.reserved:
-        return text
-    return PHP.name_of("class", words(text or otherwise))
 
 
 TARGET = Target("php", "php", files)

@@ -7,5 +7,5 @@ declare(strict_types=1);
 use Magento\Framework\Component\ComponentRegistrar;
 
 if (\class_exists(ComponentRegistrar::class)) {
-    ComponentRegistrar::register(ComponentRegistrar::MODULE, 'Minimal_Tracking', __DIR__);
+    ComponentRegistrar::register(ComponentRegistrar::MODULE, 'Trackwright_Module', __DIR__);
 }

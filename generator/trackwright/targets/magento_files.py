@@ -1,0 +1,220 @@
+"""The module's files that no plan changes: copied from `templates/php/module/`, each where the plan has a use for it.
+
+A file that no feature names is always there. A file that features name is there when one of them is needed. To add a feature is to add a
+row; no other code knows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache
+
+from trackwright.module_names import ModuleNames
+from trackwright.render import templates_folder
+from trackwright.schema import Call, Plan, Source
+from trackwright.target import Copied
+
+FOLDER = "php/module"
+_OTHERS = frozenset({".DS_Store"})
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a plan has its Magento module do. Triggers are ids of the catalogue, such as `order.placed`."""
+
+    server: frozenset[str]  # triggers whose calls this source sends
+    browser: frozenset[str]  # triggers whose calls a script in the shop sends
+    parts: frozenset[str] = frozenset()  # what the source asks for by name
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """Files that belong together, and what needs them. Patterns are of `fnmatch`: `*` stands for any characters, `/` too."""
+
+    name: str
+    paths: tuple[str, ...]
+    server: tuple[str, ...] = ()  # patterns of triggers: one that the server sends is enough
+    browser: tuple[str, ...] = ()  # likewise in the shop
+    part: str | None = None  # or: the source's `parts` name it
+    many: bool = False  # or: the server sends more than one thing
+
+    def needed(self, use: Use) -> bool:
+        return (
+            _any(self.server, use.server)
+            or _any(self.browser, use.browser)
+            or (self.part is not None and self.part in use.parts)
+            or (self.many and len(use.server) > 1)
+        )
+
+
+FEATURES: tuple[Feature, ...] = (
+    # What a merchant with several events wants to see; one event is watched with the `status` command.
+    Feature(
+        "admin",
+        (
+            "etc/adminhtml/menu.xml",
+            "etc/adminhtml/routes.xml",
+            "Controller/Adminhtml/*",
+            "Block/Adminhtml/*",
+            "Model/ResourceModel/Outbox/Grid/*",
+            "Ui/*",
+            "view/adminhtml/*",
+        ),
+        many=True,
+    ),
+    Feature(
+        "operations",
+        (
+            "Console/Command/BackfillCommand.php",
+            "Console/Command/EraseCommand.php",
+            "Console/Command/ExportCommand.php",
+            "Console/Command/ConsentImportCommand.php",
+            "Model/Backfill*",
+            "Model/Metrics/Prometheus.php",
+        ),
+        many=True,
+    ),
+    # Queues are declared when Magento is set up, so they follow a choice in the plan, never an event.
+    Feature(
+        "queue",
+        (
+            "etc/communication.xml",
+            "etc/queue_*.xml",
+            "Model/Queue/*",
+        ),
+        part="queue",
+    ),
+    Feature("webapi", ("etc/webapi.xml",), part="webapi"),
+    Feature("graphql", ("etc/schema.graphqls", "Model/Resolver/*"), part="graphql"),
+    # Server side, a feature a hook.
+    Feature("order-placed", ("Model/Trigger/OrderPlaced.php",), server=("order.placed",)),
+    Feature("order-paid", ("Model/Trigger/OrderPaid.php",), server=("order.paid",)),
+    Feature(
+        "order-states",
+        ("Model/Trigger/OrderStatusChanged.php", "Model/Trigger/OrderCancelled.php", "Model/OrderStates.php"),
+        server=("order.status_changed", "order.cancelled"),
+    ),
+    Feature("refund", ("Model/Trigger/OrderRefunded.php", "*Creditmemo*"), server=("order.refunded",)),
+    Feature(
+        "shipment",
+        ("Model/Trigger/OrderShipped.php", "Model/Trigger/OrderTrackingAdded.php", "*Shipment*"),
+        server=("order.shipped", "order.tracking_added"),
+    ),
+    Feature(
+        "payment-failure",
+        ("Model/Trigger/OrderPaymentFailed.php", "Plugin/PaymentFailures.php"),
+        server=("order.payment_failed",),
+    ),
+    Feature(
+        "cart",
+        ("Model/CartBuffer.php", "Model/Trigger/Cart*.php"),
+        server=("cart.*", "coupon.*"),
+    ),
+    Feature(
+        "coupon",
+        ("Model/Coupon*", "Model/Trigger/Coupon*.php", "Plugin/Coupon*.php"),
+        server=("coupon.*",),
+    ),
+    Feature(
+        "checkout",
+        ("Model/Trigger/Checkout*.php", "Plugin/PaymentMethod.php", "Plugin/ShippingInformation.php"),
+        server=("checkout.*",),
+    ),
+    Feature("customer", ("Model/Trigger/Customer*.php",), server=("customer.*",)),
+    Feature("password", ("Plugin/PasswordReset.php",), server=("customer.password_reset_requested",)),
+    Feature("newsletter", ("*/Newsletter*.php", "*/Subscriber*.php"), server=("newsletter.*",)),
+    Feature("review", ("*/Review*.php",), server=("review.*",)),
+    Feature("wishlist", ("*/Wishlist*.php",), server=("wishlist.*",)),
+    # The shop's pages.
+    Feature(
+        "product-page",
+        ("ViewModel/ProductData.php", "view/frontend/layout/catalog_product_view.xml"),
+        browser=("product.viewed",),
+    ),
+    Feature(
+        "lists",
+        ("ViewModel/ListData.php", "view/frontend/layout/catalog_category_view.xml"),
+        browser=("list.*", "product.clicked"),
+    ),
+    Feature(
+        "search",
+        ("ViewModel/SearchData.php", "view/frontend/layout/catalogsearch_result_index.xml"),
+        browser=("search.*",),
+    ),
+    Feature(
+        "checkout-pages",
+        (
+            "ViewModel/CheckoutData.php",
+            "view/frontend/layout/checkout_index_index.xml",
+            "view/frontend/layout/checkout_cart_index.xml",
+            "view/frontend/layout/multishipping_checkout_*.xml",
+        ),
+        browser=("checkout.*", "cart.*", "coupon.*"),
+    ),
+    Feature(
+        "success-page",
+        ("ViewModel/SuccessData.php", "view/frontend/layout/*_success.xml"),
+        browser=("order.placed",),
+    ),
+    Feature(
+        "checkout-mixins",
+        (
+            "view/frontend/requirejs-config.js",
+            "view/frontend/web/js/mixin/*",
+            "view/frontend/layout/hyva_*.xml",
+        ),
+        browser=("checkout.*", "coupon.*"),
+    ),
+    Feature(
+        "private-section",
+        ("CustomerData/*", "etc/frontend/sections.xml"),
+        browser=("cart.*", "checkout.*", "coupon.*", "order.placed"),
+        server=("customer.*",),
+    ),
+)
+
+
+def use_of(plan: Plan, source: Source) -> Use:
+    """What the calls of a plan have the module of `source` do."""
+    scripts = {other.name for other in plan.sources if other.language == "js"}
+    server: set[str] = set()
+    browser: set[str] = set()
+    for call in plan.calls:
+        bound = {binding.trigger for binding in call.magento}
+        if _sends(call, source.name):
+            server |= bound
+        if any(call.use(name) for name in scripts):
+            browser |= bound
+    return Use(frozenset(server), frozenset(browser), frozenset(source.option("parts", "").split()))
+
+
+def copied_files(plan: Plan, source: Source, names: ModuleNames) -> Iterator[Copied]:
+    """The files that this plan has a use for, with the module's own names in path and text."""
+    use = use_of(plan, source)
+    needless = tuple(feature for feature in FEATURES if not feature.needed(use))
+    needed = tuple(feature for feature in FEATURES if feature.needed(use))
+    for path in module_files():
+        if _claimed(path, needed) or not _claimed(path, needless):
+            yield Copied(names.replaced(path), f"{FOLDER}/{path}", names.tokens)
+
+
+@cache
+def module_files() -> tuple[str, ...]:
+    """Every file there is to copy, sorted."""
+    folder = templates_folder() / FOLDER
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name not in _OTHERS)
+    return tuple(sorted(path.relative_to(folder).as_posix() for path in found))
+
+
+def _sends(call: Call, source: str) -> bool:
+    return call.use(source) is not None and call.primary in (None, source)
+
+
+def _claimed(path: str, features: tuple[Feature, ...]) -> bool:
+    return any(fnmatchcase(path, pattern) for feature in features for pattern in feature.paths)
+
+
+def _any(patterns: tuple[str, ...], triggers: frozenset[str]) -> bool:
+    return any(fnmatchcase(trigger, pattern) for pattern in patterns for trigger in triggers)

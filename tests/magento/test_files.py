@@ -1,0 +1,123 @@
+"""Which files of the module a plan gets."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+import pytest
+from trackwright.models import build_models
+from trackwright.module_names import LONGEST_KEY, ModuleNames, module_names
+from trackwright.pipeline import examine
+from trackwright.schema import Plan, Source
+from trackwright.target import Copied
+from trackwright.targets import load, magento_files
+from trackwright.targets.magento_files import FEATURES, Use, module_files
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+MINIMAL = HERE / "plans" / "minimal.yaml"
+ACME = ROOT / "plans" / "acme-store" / "plan.yaml"
+# What a plan of one product view and one order has no use for.
+NEVER_IN_MINIMAL = (
+    "etc/webapi.xml",
+    "etc/schema.graphqls",
+    "*sections.xml",
+    "*requirejs-config.js",
+    "*mixin*",
+    "etc/queue_*.xml",
+    "etc/communication.xml",
+    "CustomerData/*",
+    "*/Adminhtml/*",
+    "view/adminhtml/*",
+    "*Grid*",
+    "*[Cc]oupon*",
+    "*[Ww]ishlist*",
+    "*[Nn]ewsletter*",
+    "*[Ss]ubscriber*",
+    "*[Rr]eview*",
+)
+
+
+def plan_at(path: Path) -> tuple[Plan, Source]:
+    plan = examine(path).plan
+    assert plan is not None
+    return plan, next(source for source in plan.sources if source.language == "php")
+
+
+def files_of(path: Path) -> list[str]:
+    """The module's own files, sorted; those under Schema/ follow from the plan and are compared elsewhere."""
+    examined = examine(path)
+    assert examined.plan is not None, examined.found
+    model = next(model for model in build_models(examined.plan) if model.source.language == "php")
+    paths = [rule.path for rule in load("php").files(model)]
+    assert len(paths) == len(set(paths))
+    return sorted(path for path in paths if not path.startswith("Schema/"))
+
+
+def test_a_minimal_plan_gets_the_files_that_are_listed(request: pytest.FixtureRequest) -> None:
+    listed = "".join(f"{path}\n" for path in files_of(MINIMAL))
+    if request.config.getoption("--regen"):
+        (HERE / "minimal-files.txt").write_text(listed)
+    assert listed == (HERE / "minimal-files.txt").read_text()
+
+
+def test_a_minimal_plan_gets_nothing_that_it_has_no_use_for() -> None:
+    found = [path for path in files_of(MINIMAL) for no in NEVER_IN_MINIMAL if fnmatchcase(path, no)]
+    assert not found
+
+
+def test_every_file_reaches_some_plan() -> None:
+    """With all features needed nothing is left out, and a feature's patterns meet no file twice under another spelling."""
+    everything = Use(
+        frozenset(pattern.replace("*", "x") for feature in FEATURES for pattern in feature.server)
+        | {"a", "b"},
+        frozenset(pattern.replace("*", "x") for feature in FEATURES for pattern in feature.browser),
+        frozenset(feature.part for feature in FEATURES if feature.part),
+    )
+    assert all(feature.needed(everything) for feature in FEATURES)
+    assert not any(feature.needed(Use(frozenset(), frozenset())) for feature in FEATURES)
+    assert len({feature.name for feature in FEATURES}) == len(FEATURES)
+
+
+def test_a_file_without_a_feature_is_always_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        magento_files,
+        "module_files",
+        lambda: ("Model/Anything.php", "Plugin/CouponCode.php", "CustomerData/Tracking.php"),
+    )
+    plan, source = plan_at(MINIMAL)
+    found = [rule.path for rule in magento_files.copied_files(plan, source, module_names(plan, source))]
+    assert found == ["Model/Anything.php"]
+    plan, source = plan_at(ACME)
+    found = [rule.path for rule in magento_files.copied_files(plan, source, module_names(plan, source))]
+    assert "CustomerData/Tracking.php" in found
+
+
+@pytest.mark.parametrize("path", module_files())
+def test_no_token_is_left(path: str) -> None:
+    """Under a name that shares nothing with the tokens, none of them is left in a copied file or its path."""
+    names = ModuleNames("Zeta", "Quux", "zeta/quux")
+    text = names.replaced((ROOT / "templates" / "php" / "module" / path).read_text(encoding="utf-8"))
+    for said in (text, names.replaced(path)):
+        assert "trackwright" not in said.lower().replace("trackwright's", "")
+
+
+def test_a_long_name_stays_within_what_magento_keeps_readable() -> None:
+    short = ModuleNames("Acme", "Tracking", "")
+    assert (short.key, short.command, short.header, short.script) == (
+        "acme_tracking",
+        "acme:tracking",
+        "Acme-Tracking",
+        "acmeTracking",
+    )
+    long = ModuleNames("InternationalHoldings", "CustomerJourneyTracking", "")
+    other = ModuleNames("InternationalHoldings", "CustomerJourneyTracing", "")
+    assert len(long.key) <= LONGEST_KEY and long.key != other.key and long.long_key.startswith(long.key[:20])
+    assert long.key == ModuleNames("InternationalHoldings", "CustomerJourneyTracking", "").key
+
+
+def test_copies_carry_the_module_s_name() -> None:
+    plan, source = plan_at(MINIMAL)
+    rules = magento_files.copied_files(plan, source, module_names(plan, source))
+    assert all(isinstance(rule, Copied) and rule.replace for rule in rules)
