@@ -10,9 +10,10 @@ from trackwright.models import build_models
 from trackwright.module_names import LONGEST_KEY, ModuleNames, module_names
 from trackwright.pipeline import examine
 from trackwright.schema import Plan, Source
-from trackwright.target import Copied
+from trackwright.target import Copied, Joined
 from trackwright.targets import load, magento_files
 from trackwright.targets.magento_files import FEATURES, Use, module_files
+from trackwright.targets.magento_xml import joined, merged
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -121,3 +122,25 @@ def test_copies_carry_the_module_s_name() -> None:
     plan, source = plan_at(MINIMAL)
     rules = magento_files.copied_files(plan, source, module_names(plan, source))
     assert all(isinstance(rule, Copied) and rule.replace for rule in rules)
+
+
+def test_parts_of_a_file_become_one_document() -> None:
+    head = '<?xml version="1.0"?>\n<!-- said once -->\n<config xmlns:xsi="x">\n'
+    parts = (
+        ("etc/di.xml", f'{head}    <type name="A"/>\n</config>\n'),
+        ("etc/di.xml", '<?xml version="1.0"?>\n<config>\n    <type name="B">\n    </type>\n</config>\n'),
+    )
+    assert joined(parts) == f'{head}    <type name="A"/>\n    <type name="B">\n    </type>\n</config>\n'
+    with pytest.raises(ValueError, match="don't go together"):
+        joined((parts[0], ("etc/di.xml", "<page>\n</page>\n")))
+    with pytest.raises(ValueError, match="made twice"):
+        list(merged([Copied("a.php", "x"), Copied("a.php", "y")]))
+
+
+def test_a_feature_s_part_goes_into_the_file_it_belongs_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("etc/di.xml", "etc/di.d/admin.xml", "etc/adminhtml/di.d/coupon.xml")
+    monkeypatch.setattr(magento_files, "module_files", lambda: names)
+    plan, source = plan_at(ACME)
+    rules = list(merged(magento_files.copied_files(plan, source, module_names(plan, source))))
+    assert [rule.path for rule in rules] == ["etc/di.xml", "etc/adminhtml/di.xml"]
+    assert isinstance(rules[0], Joined) and len(rules[0].parts) == 2

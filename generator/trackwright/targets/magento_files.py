@@ -1,7 +1,7 @@
 """The module's files that no plan changes: copied from `templates/php/module/`, each where the plan has a use for it.
 
 A file that no feature names is always there. A file that features name is there when one of them is needed. To add a feature is to add a
-row; no other code knows them.
+row; no other code knows them. Files in a folder `etc/di.d` are parts of `etc/di.xml`, and so on: `magento_xml` makes one file of them.
 """
 
 from __future__ import annotations
@@ -197,7 +197,7 @@ def copied_files(plan: Plan, source: Source, names: ModuleNames) -> Iterator[Cop
     needed = tuple(feature for feature in FEATURES if feature.needed(use))
     for path in module_files():
         if _claimed(path, needed) or not _claimed(path, needless):
-            yield Copied(names.replaced(path), f"{FOLDER}/{path}", names.tokens)
+            yield Copied(names.replaced(_whole(path)), f"{FOLDER}/{path}", names.tokens)
 
 
 @cache
@@ -205,11 +205,21 @@ def module_files() -> tuple[str, ...]:
     """Every file there is to copy, sorted."""
     folder = templates_folder() / FOLDER
     found = (path for path in folder.rglob("*") if path.is_file() and path.name not in _OTHERS)
-    return tuple(sorted(path.relative_to(folder).as_posix() for path in found))
+    return tuple(sorted((path.relative_to(folder).as_posix() for path in found), key=_parts_last))
+
+
+def _parts_last(path: str) -> tuple[str, str]:
+    return _whole(path), path if _whole(path) != path else ""
 
 
 def _sends(call: Call, source: str) -> bool:
     return call.use(source) is not None and call.primary in (None, source)
+
+
+def _whole(path: str) -> str:
+    """The file that a part belongs to: etc/di.d/admin.xml -> etc/di.xml."""
+    folder, _, _ = path.rpartition("/")
+    return f"{folder.removesuffix('.d')}.xml" if folder.endswith(".d") else path
 
 
 def _claimed(path: str, features: tuple[Feature, ...]) -> bool:
