@@ -98,6 +98,8 @@ class SchemaView:
     model: Code
     holds: Code
     stamp: Code
+    default_consent: Code
+    unknown: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,8 @@ class _Package:
             string(plan.consent.model),
             boolean(plan.consent.hold == "memory"),
             array_of([(string(key), string(value)) for key, value in stamp.items()], " " * 12),
+            sequence(map(string, plan.consent.default)),
+            array_of([(string(key), string(value)) for key, value in plan.consent.unknown], " " * 12),
         )
 
     def entry(self, call: Call) -> CallView:
