@@ -270,19 +270,16 @@ def schemas(plan: Plan) -> tuple[WarehouseSchema, ...]:
     flat = _Flattening(plan)
     plain, event = _common(plan, event=False), _common(plan, event=True)
     found = []
+    of_events: dict[tuple[str, tuple[str, ...], tuple[str, ...]], tuple[Column, ...]] = {}
     for source in plan.sources:
         calls = [(call, use) for call in plan.calls if (use := call.use(source.name))]
-        tables = [
-            Table(
-                table_name(call.name),
-                "event",
-                _distinct(event, _context(call, flat), _of_event(call, use, flat)),
-                call.notes.description,
-                call,
-            )
-            for call, use in calls
-            if call.type == "track" and table_name(call.name)
-        ]
+        tables = []
+        for call, use in calls:
+            if call.type == "track" and (name := table_name(call.name)):
+                key = (call.name, use.omit, use.require)
+                if key not in of_events:  # sources that send the same have the very same columns
+                    of_events[key] = _distinct(event, _context(call, flat), _of_event(call, use, flat))
+                tables.append(Table(name, "event", of_events[key], call.notes.description, call))
         if tables:
             contexts = (_context(call, flat) for call, _ in calls if call.type == "track")
             columns = _distinct(
@@ -320,7 +317,7 @@ def _of_event(call: Call, use: SourceUse, flat: _Flattening) -> tuple[Column, ..
     for column in flat.columns(call.payload, ("properties",), "", True):
         if column.path[1] not in use.omit:
             must = column.required or (len(column.path) == 2 and column.path[1] in use.require)
-            current.setdefault(column.name, replace(column, required=must))
+            current.setdefault(column.name, column if column.required else replace(column, required=must))
     for version in sorted(call.previous, key=lambda version: -version.number):
         older = {column.name: column for column in flat.columns(version.payload, ("properties",), "", True)}
         for name, column in current.items():

@@ -11,7 +11,7 @@ from trackwright.warehouse import SegmentType
 
 _PLAIN = re.compile(r"[a-z_][a-z0-9_]*")
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_ESCAPED = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\x00": "\ufffd"}
+_ESCAPED = str.maketrans({"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\x00": "\ufffd"})
 
 # What PostgreSQL, DuckDB, BigQuery or Snowflake reserve: one list, so that a name is quoted in all of them or in none.
 RESERVED = frozenset("""
@@ -56,8 +56,7 @@ class Dialect:
         """Door two: a string literal. NUL, which no warehouse stores, becomes U+FFFD."""
         if not self.backslash:
             return Code("'" + value.replace("\x00", "\ufffd").replace("'", "''") + "'")
-        escaped = value.replace("\\", "\\\\").replace("'", "\\'")
-        return Code("'" + "".join(_ESCAPED.get(char, char) for char in escaped) + "'")
+        return Code("'" + value.translate(_ESCAPED) + "'")
 
     def described(self, value: str) -> Code:
         """A literal of a description: one line."""

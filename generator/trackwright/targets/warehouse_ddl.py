@@ -22,7 +22,6 @@ class ColumnView:
     """`pii` and `description` are literals, or None where there is nothing to say."""
 
     name: Code
-    path: Code
     type: Code
     pii: Code | None
     description: Code | None
@@ -52,41 +51,57 @@ class DdlView:
 def ddl_files(found: tuple[WarehouseSchema, ...]) -> Iterator[Rendered]:
     """One file a warehouse."""
     for dialect in DIALECTS:
-        view = DdlView(tuple(_schema(dialect, schema) for schema in found if schema.tables))
+        views = _Views(dialect)
+        view = DdlView(tuple(views.schema(schema) for schema in found if schema.tables))
         yield Rendered(f"ddl/{dialect.id}.sql", f"warehouse/ddl/{_TEMPLATES[dialect.id]}.sql.j2", view)
 
 
-def _schema(dialect: Dialect, schema: WarehouseSchema) -> SchemaView:
-    return SchemaView(
-        dialect.name(schema.name),
-        comment(f"What source {schema.source.name} fills"),
-        dialect.name(schema.name, "pii"),
-        tuple(_table(dialect, schema.name, table) for table in schema.tables),
-    )
+class _Views:
+    """Views in one dialect. Tables of several sources have the same columns, most of them those of every table: each is worded once."""
 
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+        self._worded: dict[int, ColumnView] = {}  # by the identity of the column, which outlives this
+        self._lists: dict[int, tuple[ColumnView, ...]] = {}  # by the identity of a table's columns
 
-def _table(dialect: Dialect, schema: str, table: Table) -> TableView:
-    columns = (*table.columns, _LOADED_AT) if dialect.id == "bigquery" else table.columns
-    return TableView(
-        dialect.name(schema, table.name),
-        dialect.described((table.description or table.name)[:_LONGEST]),
-        tuple(_column(dialect, schema, table.name, column) for column in columns),
-        any(column.pii for column in table.columns),
-    )
+    def schema(self, schema: WarehouseSchema) -> SchemaView:
+        name = self.dialect.name(schema.name)
+        return SchemaView(
+            name,
+            comment(f"What source {schema.source.name} fills"),
+            self.dialect.name(schema.name, "pii"),
+            tuple(self._table(schema.name, table) for table in schema.tables),
+        )
 
+    def _table(self, schema: str, table: Table) -> TableView:
+        columns = self._lists.get(id(table.columns))
+        if columns is None:
+            columns = self._lists[id(table.columns)] = self._columns(table.columns)
+        return TableView(
+            self.dialect.name(schema, table.name),
+            self.dialect.described((table.description or table.name)[:_LONGEST]),
+            columns,
+            any(column.pii for column in columns),
+        )
 
-def _column(dialect: Dialect, schema: str, table: str, column: Column) -> ColumnView:
-    text = column.description
-    if column.older:
-        text = f"{text} Only older versions of the event have it.".lstrip()
-    if column.json:
-        text = f"{text} JSON text.".lstrip()
-    if column.pii and dialect.id != "snowflake":
-        text = f"[pii: {column.pii}] {text}".rstrip()
-    return ColumnView(
-        dialect.name(column.name),
-        dialect.name(schema, table, column.name),
-        dialect.type(column.type),
-        dialect.text(column.pii) if column.pii else None,
-        dialect.described(text[:_LONGEST]) if text else None,
-    )
+    def _columns(self, columns: tuple[Column, ...]) -> tuple[ColumnView, ...]:
+        worded = self._worded
+        every = (*columns, _LOADED_AT) if self.dialect.id == "bigquery" else columns
+        return tuple(
+            worded.get(id(column)) or worded.setdefault(id(column), self._column(column)) for column in every
+        )
+
+    def _column(self, column: Column) -> ColumnView:
+        dialect, text = self.dialect, column.description
+        if column.older:
+            text = f"{text} Only older versions of the event have it.".lstrip()
+        if column.json:
+            text = f"{text} JSON text.".lstrip()
+        if column.pii and dialect.id != "snowflake":
+            text = f"[pii: {column.pii}] {text}".rstrip()
+        return ColumnView(
+            dialect.name(column.name),
+            dialect.type(column.type),
+            dialect.text(column.pii) if column.pii else None,
+            dialect.described(text[:_LONGEST]) if text else None,
+        )

@@ -1,4 +1,4 @@
-"""The dbt project around the models: settings, profiles, sources, tests and descriptions, all YAML that a serialiser prints."""
+"""The dbt project around the models: settings, profiles and what is said of models, small YAML that a serialiser prints."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from trackwright.naming import join, words
 from trackwright.target import Model, OutputRule, Rendered, Text
 from trackwright.targets.warehouse_changes import Change
 from trackwright.targets.warehouse_marts import Mart
+from trackwright.targets.warehouse_properties import property_files
 from trackwright.targets.warehouse_readme import ReadmeView, readme
 from trackwright.targets.warehouse_staging import Staged
-from trackwright.warehouse import Column, WarehouseSchema
+from trackwright.warehouse import WarehouseSchema
 
 _DBT = [">=1.10.5", "<2.0.0"]
 
@@ -31,13 +32,7 @@ def project_files(
     name = f"_{name}" if name[:1].isdigit() else name
     yield _yaml("dbt_project.yml", _project(name, found, bool(changed)))
     yield _yaml("profiles.yml", _profiles(name))
-    yield _yaml(
-        "models/sources.yml",
-        {"version": 2, "sources": [_source(schema) for schema in found if schema.tables]},
-    )
-    yield _yaml(
-        "models/staging/staging.yml", {"version": 2, "models": [_staged(table) for table in tables.values()]}
-    )
+    yield from property_files(found, tables)
     if marts:
         yield _yaml("models/marts/marts.yml", {"version": 2, "models": [_mart(mart) for mart in marts]})
     if changed:
@@ -112,55 +107,6 @@ def _profiles(name: str) -> dict[str, Any]:
             },
         }
     }
-
-
-def _source(schema: WarehouseSchema) -> dict[str, Any]:
-    return {
-        "name": schema.name,
-        "description": plain(f"What source {schema.source.name} fills, as Segment stores it."),
-        "schema": f"{{{{ var('{schema.name}_schema') }}}}",
-        "tables": [
-            {
-                "name": table.name,
-                "description": plain(table.description or table.name),
-                "columns": [_column(column) for column in table.columns],
-            }
-            for table in schema.tables
-        ],
-    }
-
-
-def _column(column: Column, tests: list[Any] | None = None) -> dict[str, Any]:
-    found: dict[str, Any] = {"name": column.name}
-    if column.description:
-        found["description"] = plain(column.description)
-    if column.pii:
-        found["config"] = {"meta": {"pii": column.pii}}
-    if tests:
-        found["data_tests"] = tests
-    return found
-
-
-def _staged(table: Staged) -> dict[str, Any]:
-    columns = [_column(column, _tests(table, column)) for column in table.columns]
-    return {
-        "name": table.model,
-        "description": plain(table.description or table.name),
-        "columns": [column for column in columns if len(column) > 1],
-    }
-
-
-def _tests(table: Staged, column: Column) -> list[Any]:
-    """Tests that hold the table to the plan."""
-    if table.kind == "tracks" and column.name != "id":
-        return []  # the events' own tables are tested
-    tests: list[Any] = ["not_null"] if column.required else []
-    once = table.call.once if table.kind == "event" and table.call else ()
-    if column.name == "id" or (len(once) == 1 and column.path == ("properties", once[0])):
-        tests.append("unique")
-    if column.accepted and not any(plain(value) != value or "'" in value for value in column.accepted):
-        tests.append({"accepted_values": {"arguments": {"values": list(column.accepted)}}})
-    return tests
 
 
 def _mart(mart: Mart) -> dict[str, Any]:

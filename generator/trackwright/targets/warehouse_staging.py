@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from trackwright.code import Code
 from trackwright.languages.sql import model_comment, quoted_word, word
 from trackwright.schema import Call
 from trackwright.target import Rendered
-from trackwright.warehouse import Column, TableKind, WarehouseSchema
+from trackwright.warehouse import Column, Table, TableKind, WarehouseSchema
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,37 +56,47 @@ class StagingView:
 
 def staged(found: tuple[WarehouseSchema, ...]) -> dict[str, Staged]:
     """All tables by name, in the order of the plan."""
-    names = dict.fromkeys(table.name for schema in found for table in schema.tables)
-    return {name: _staged(name, found) for name in names}
+    tables: dict[str, list[tuple[str, Table]]] = {}
+    for schema in found:
+        for table in schema.tables:
+            tables.setdefault(table.name, []).append((schema.name, table))
+    return {name: _staged(name, each) for name, each in tables.items()}
 
 
-def _staged(name: str, found: tuple[WarehouseSchema, ...]) -> Staged:
-    tables = [(schema.name, table) for schema in found for table in schema.tables if table.name == name]
-    columns: dict[str, Column] = {}
-    for _, table in tables:
-        for column in table.columns:
-            columns.setdefault(column.name, column)
-    for column_name, column in columns.items():
-        there = [one for _, table in tables for one in table.columns if one.name == column_name]
-        required = len(there) == len(tables) and all(one.required for one in there)
-        columns[column_name] = replace(column, required=required)
-    lacks = tuple(
-        (schema, tuple(one for one in columns if one not in {column.name for column in table.columns}))
-        for schema, table in tables
-    )
+def _staged(name: str, tables: list[tuple[str, Table]]) -> Staged:
+    """`tables` with the schema of each. A column is required where every table has and requires it."""
     first = tables[0][1]
+    columns = {column.name: column for column in first.columns}
+    others = [table for _, table in tables if table.columns is not first.columns]
+    for table in others:
+        own = {column.name: column for column in table.columns}
+        for column_name, column in columns.items():
+            if column.required and not (column_name in own and own[column_name].required):
+                columns[column_name] = replace(column, required=False)
+        for column_name in own.keys() - columns.keys():
+            own[column_name] = replace(own[column_name], required=False)
+        columns = {**columns, **{key: column for key, column in own.items() if key not in columns}}
+    lacks = tuple((schema, _lacking(columns, table) if others else ()) for schema, table in tables)
     return Staged(name, first.kind, tuple(columns.values()), lacks, first.description, first.call)
+
+
+def _lacking(columns: Iterable[str], table: Table) -> tuple[str, ...]:
+    own = {column.name for column in table.columns}
+    return tuple(name for name in columns if name not in own)
 
 
 def staging_files(tables: dict[str, Staged]) -> Iterator[Rendered]:
     """One model a table."""
+    worded: dict[tuple[str, str], StagedColumn] = {}
     for table in tables.values():
+        for column in table.columns:
+            if (column.name, column.type) not in worded:
+                worded[column.name, column.type] = StagedColumn(
+                    word(column.name), quoted_word(column.name), quoted_word(column.type)
+                )
         view = StagingView(
             model_comment(table.description or table.name),
-            tuple(
-                StagedColumn(word(column.name), quoted_word(column.name), quoted_word(column.type))
-                for column in table.columns
-            ),
+            tuple(worded[column.name, column.type] for column in table.columns),
             tuple(
                 StagedSource(quoted_word(schema), quoted_word(table.name), tuple(map(quoted_word, lacks)))
                 for schema, lacks in table.lacks
