@@ -9,3 +9,4 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regen", action="store_true", help="write the golden trees anew")
     parser.addoption("--random", type=int, default=0, help="how many random schemas to put to the clients")
     parser.addoption("--seed", type=int, default=0, help="where random schemas begin")
+    parser.addoption("--live-report", action="store_true", help="write docs/magento-live.md from tests/live")
