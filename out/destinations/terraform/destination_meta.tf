@@ -390,7 +390,7 @@ resource "segment_destination_subscription" "storefront_meta_track_payment_info_
               "@path" = "$.product_id"
             }
             quantity = {
-              "@liquid" = "{{ quantity | ceil }}"
+              "@path" = "$.quantity"
             }
             item_price = {
               "@path" = "$.price"

@@ -1338,7 +1338,7 @@ resource "segment_tracking_plan" "acme_store" {
                 type        = "number"
               }
               revenue = {
-                description = "The same without tax and shipping. Meta reads this one."
+                description = "The same without tax and shipping."
                 type        = "number"
               }
               shipping = {
@@ -1648,7 +1648,7 @@ resource "segment_tracking_plan" "acme_store" {
                 type        = "number"
               }
               revenue = {
-                description = "After coupons, without tax and shipping. Order currency. Meta reads this one."
+                description = "After coupons, without tax and shipping. Order currency."
                 type        = "number"
               }
               shipping = {
@@ -2711,7 +2711,7 @@ resource "segment_source_tracking_plan_connection" "storefront" {
 
   schema_settings = {
     track = {
-      allow_unplanned_events           = false
+      allow_unplanned_events           = true
       allow_unplanned_event_properties = true
       allow_event_on_violations        = true
       allow_properties_on_violations   = true
@@ -2737,7 +2737,7 @@ resource "segment_source_tracking_plan_connection" "magento" {
 
   schema_settings = {
     track = {
-      allow_unplanned_events           = false
+      allow_unplanned_events           = true
       allow_unplanned_event_properties = true
       allow_event_on_violations        = true
       allow_properties_on_violations   = true
@@ -2763,7 +2763,7 @@ resource "segment_source_tracking_plan_connection" "returns" {
 
   schema_settings = {
     track = {
-      allow_unplanned_events           = false
+      allow_unplanned_events           = true
       allow_unplanned_event_properties = true
       allow_event_on_violations        = true
       allow_properties_on_violations   = true

@@ -23,7 +23,7 @@ export interface CheckoutStarted {
    */
   value: number;
   /**
-   * The same without tax and shipping. Meta reads this one.
+   * The same without tax and shipping.
    * Example: 19.99
    */
   revenue?: number;

@@ -35,7 +35,7 @@ export interface OrderCompleted {
    */
   total: number;
   /**
-   * After coupons, without tax and shipping. Order currency. Meta reads this one.
+   * After coupons, without tax and shipping. Order currency.
    * Example: 19.99
    */
   revenue: number;

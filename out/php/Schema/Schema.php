@@ -15,7 +15,7 @@ class Schema
 
     public const VERSION = '3.2.0';
 
-    public const DIGEST = '4ff8ba5315e87354370ae4f856193c5e26c7e5f69a6d00fdb8aec73cfc243cc9';
+    public const DIGEST = '77507632bc8e86626c4b14996b88e4fb1d3995301578f52ae3c68817a112737f';
 
     public const SOURCE = 'magento';
 
@@ -170,6 +170,17 @@ class Schema
     }
 
     /**
+     * The messageId of a call that happens once: the same for the same thing, whoever sends it. Null where the call has none.
+     *
+     * @param array<array-key, mixed> $payload its properties or traits
+     */
+    public static function messageId(string $call, string $name, array $payload, string $environment = 'production'): ?string
+    {
+        $class = self::checkOf($call, $name);
+        return $class === null ? null : (new Runtime\Builder(self::policy()))->derivedId(new $class(), $payload, $environment);
+    }
+
+    /**
      * A message as JSON, with amounts that don't depend on PHP's settings.
      *
      * @param array<array-key, mixed> $message
@@ -201,7 +212,10 @@ class Schema
         return $class;
     }
 
-    private static function policy(): Runtime\Policy
+    /**
+     * What holds for all calls: consent categories, destinations, models.
+     */
+    public static function policy(): Runtime\Policy
     {
         return new Runtime\Policy(
             namespace: '4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34',
@@ -231,7 +245,9 @@ class Schema
             ],
             model: 'opt-in',
             holds: true,
-            stamp: []
+            stamp: [],
+            default: ['analytics'],
+            unknown: []
         );
     }
 }

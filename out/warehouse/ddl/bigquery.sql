@@ -648,7 +648,7 @@ CREATE TABLE IF NOT EXISTS storefront.checkout_started (
   order_id STRING OPTIONS (description = 'Where the shop reserves the order number this early'),
   affiliation STRING OPTIONS (description = 'The website that sells'),
   value FLOAT64 OPTIONS (description = 'What the cart comes to, tax included, after coupons; shipping where it is known already. GA4 reads this one.'),
-  revenue FLOAT64 OPTIONS (description = 'The same without tax and shipping. Meta reads this one.'),
+  revenue FLOAT64 OPTIONS (description = 'The same without tax and shipping.'),
   shipping FLOAT64 OPTIONS (description = 'Shipping costs without tax.'),
   tax FLOAT64 OPTIONS (description = 'All taxes.'),
   discount FLOAT64 OPTIONS (description = 'What coupons and cart rules take off, positive.'),
@@ -807,7 +807,7 @@ CREATE TABLE IF NOT EXISTS storefront.order_completed (
   affiliation STRING OPTIONS (description = 'The website that sold'),
   subtotal FLOAT64 OPTIONS (description = 'After coupons, without tax and shipping. Order currency.'),
   total FLOAT64 OPTIONS (description = 'What the shopper pays in all, tax and shipping included, after coupons. Order currency. GA4 reads this one.'),
-  revenue FLOAT64 OPTIONS (description = 'After coupons, without tax and shipping. Order currency. Meta reads this one.'),
+  revenue FLOAT64 OPTIONS (description = 'After coupons, without tax and shipping. Order currency.'),
   shipping FLOAT64 OPTIONS (description = 'Shipping costs without tax. Order currency.'),
   tax FLOAT64 OPTIONS (description = 'All taxes, those on shipping included. Order currency.'),
   discount FLOAT64 OPTIONS (description = 'What coupons and cart rules took off, positive. Order currency.'),
@@ -1308,7 +1308,7 @@ CREATE TABLE IF NOT EXISTS magento.order_completed (
   affiliation STRING OPTIONS (description = 'The website that sold'),
   subtotal FLOAT64 OPTIONS (description = 'After coupons, without tax and shipping. Order currency.'),
   total FLOAT64 OPTIONS (description = 'What the shopper pays in all, tax and shipping included, after coupons. Order currency. GA4 reads this one.'),
-  revenue FLOAT64 OPTIONS (description = 'After coupons, without tax and shipping. Order currency. Meta reads this one.'),
+  revenue FLOAT64 OPTIONS (description = 'After coupons, without tax and shipping. Order currency.'),
   shipping FLOAT64 OPTIONS (description = 'Shipping costs without tax. Order currency.'),
   tax FLOAT64 OPTIONS (description = 'All taxes, those on shipping included. Order currency.'),
   discount FLOAT64 OPTIONS (description = 'What coupons and cart rules took off, positive. Order currency.'),
@@ -1818,9 +1818,9 @@ PARTITION BY _PARTITIONDATE
 OPTIONS (description = 'Every group call', labels = [('pii', 'true')]);
 
 -- What source returns fills
-CREATE SCHEMA IF NOT EXISTS returns;
+CREATE SCHEMA IF NOT EXISTS `returns`;
 
-CREATE TABLE IF NOT EXISTS returns.tracks (
+CREATE TABLE IF NOT EXISTS `returns`.tracks (
   id STRING OPTIONS (description = 'messageId: one for each message'),
   anonymous_id STRING OPTIONS (description = 'The browser\'s id for the visitor'),
   user_id STRING OPTIONS (description = 'The shop\'s id for the customer'),
@@ -1852,7 +1852,7 @@ CREATE TABLE IF NOT EXISTS returns.tracks (
 PARTITION BY _PARTITIONDATE
 OPTIONS (description = 'Every track call, without its properties', labels = [('pii', 'true')]);
 
-CREATE TABLE IF NOT EXISTS returns.order_refunded (
+CREATE TABLE IF NOT EXISTS `returns`.order_refunded (
   id STRING OPTIONS (description = 'messageId: one for each message'),
   anonymous_id STRING OPTIONS (description = 'The browser\'s id for the visitor'),
   user_id STRING OPTIONS (description = 'The shop\'s id for the customer'),
@@ -1894,7 +1894,7 @@ CREATE TABLE IF NOT EXISTS returns.order_refunded (
 PARTITION BY _PARTITIONDATE
 OPTIONS (description = 'Money was given back. Once a credit memo, whole or in part.', labels = [('pii', 'true')]);
 
-CREATE TABLE IF NOT EXISTS returns.return_requested (
+CREATE TABLE IF NOT EXISTS `returns`.return_requested (
   id STRING OPTIONS (description = 'messageId: one for each message'),
   anonymous_id STRING OPTIONS (description = 'The browser\'s id for the visitor'),
   user_id STRING OPTIONS (description = 'The shop\'s id for the customer'),
@@ -1930,7 +1930,7 @@ CREATE TABLE IF NOT EXISTS returns.return_requested (
 PARTITION BY _PARTITIONDATE
 OPTIONS (description = 'A shopper announced to send goods back. Once a return.', labels = [('pii', 'true')]);
 
-CREATE TABLE IF NOT EXISTS returns.return_received (
+CREATE TABLE IF NOT EXISTS `returns`.return_received (
   id STRING OPTIONS (description = 'messageId: one for each message'),
   anonymous_id STRING OPTIONS (description = 'The browser\'s id for the visitor'),
   user_id STRING OPTIONS (description = 'The shop\'s id for the customer'),
@@ -1967,7 +1967,7 @@ CREATE TABLE IF NOT EXISTS returns.return_received (
 PARTITION BY _PARTITIONDATE
 OPTIONS (description = 'The goods came in and were looked at. Once a return.', labels = [('pii', 'true')]);
 
-CREATE TABLE IF NOT EXISTS returns.identifies (
+CREATE TABLE IF NOT EXISTS `returns`.identifies (
   id STRING OPTIONS (description = 'messageId: one for each message'),
   anonymous_id STRING OPTIONS (description = 'The browser\'s id for the visitor'),
   user_id STRING OPTIONS (description = 'The shop\'s id for the customer'),
@@ -2006,7 +2006,7 @@ CREATE TABLE IF NOT EXISTS returns.identifies (
 PARTITION BY _PARTITIONDATE
 OPTIONS (description = 'Every identify call', labels = [('pii', 'true')]);
 
-CREATE TABLE IF NOT EXISTS returns.users (
+CREATE TABLE IF NOT EXISTS `returns`.users (
   id STRING OPTIONS (description = 'userId'),
   received_at TIMESTAMP OPTIONS (description = 'When Segment received it'),
   uuid_ts TIMESTAMP OPTIONS (description = 'When the connector last wrote the row'),

@@ -1007,7 +1007,7 @@ COMMENT ON COLUMN storefront.checkout_started.checkout_id IS 'Magento''s quote i
 COMMENT ON COLUMN storefront.checkout_started.order_id IS 'Where the shop reserves the order number this early';
 COMMENT ON COLUMN storefront.checkout_started.affiliation IS 'The website that sells';
 COMMENT ON COLUMN storefront.checkout_started.value IS 'What the cart comes to, tax included, after coupons; shipping where it is known already. GA4 reads this one.';
-COMMENT ON COLUMN storefront.checkout_started.revenue IS 'The same without tax and shipping. Meta reads this one.';
+COMMENT ON COLUMN storefront.checkout_started.revenue IS 'The same without tax and shipping.';
 COMMENT ON COLUMN storefront.checkout_started.shipping IS 'Shipping costs without tax.';
 COMMENT ON COLUMN storefront.checkout_started.tax IS 'All taxes.';
 COMMENT ON COLUMN storefront.checkout_started.discount IS 'What coupons and cart rules take off, positive.';
@@ -1261,7 +1261,7 @@ COMMENT ON COLUMN storefront.order_completed.checkout_id IS 'Magento''s quote id
 COMMENT ON COLUMN storefront.order_completed.affiliation IS 'The website that sold';
 COMMENT ON COLUMN storefront.order_completed.subtotal IS 'After coupons, without tax and shipping. Order currency.';
 COMMENT ON COLUMN storefront.order_completed.total IS 'What the shopper pays in all, tax and shipping included, after coupons. Order currency. GA4 reads this one.';
-COMMENT ON COLUMN storefront.order_completed.revenue IS 'After coupons, without tax and shipping. Order currency. Meta reads this one.';
+COMMENT ON COLUMN storefront.order_completed.revenue IS 'After coupons, without tax and shipping. Order currency.';
 COMMENT ON COLUMN storefront.order_completed.shipping IS 'Shipping costs without tax. Order currency.';
 COMMENT ON COLUMN storefront.order_completed.tax IS 'All taxes, those on shipping included. Order currency.';
 COMMENT ON COLUMN storefront.order_completed.discount IS 'What coupons and cart rules took off, positive. Order currency.';
@@ -2026,7 +2026,7 @@ COMMENT ON COLUMN magento.order_completed.checkout_id IS 'Magento''s quote id, w
 COMMENT ON COLUMN magento.order_completed.affiliation IS 'The website that sold';
 COMMENT ON COLUMN magento.order_completed.subtotal IS 'After coupons, without tax and shipping. Order currency.';
 COMMENT ON COLUMN magento.order_completed.total IS 'What the shopper pays in all, tax and shipping included, after coupons. Order currency. GA4 reads this one.';
-COMMENT ON COLUMN magento.order_completed.revenue IS 'After coupons, without tax and shipping. Order currency. Meta reads this one.';
+COMMENT ON COLUMN magento.order_completed.revenue IS 'After coupons, without tax and shipping. Order currency.';
 COMMENT ON COLUMN magento.order_completed.shipping IS 'Shipping costs without tax. Order currency.';
 COMMENT ON COLUMN magento.order_completed.tax IS 'All taxes, those on shipping included. Order currency.';
 COMMENT ON COLUMN magento.order_completed.discount IS 'What coupons and cart rules took off, positive. Order currency.';
@@ -2801,9 +2801,9 @@ COMMENT ON COLUMN magento."groups".group_id IS 'groupId';
 COMMENT ON COLUMN magento."groups".plan IS 'Terms of trade';
 
 -- What source returns fills
-CREATE SCHEMA IF NOT EXISTS returns;
+CREATE SCHEMA IF NOT EXISTS "returns";
 
-CREATE TABLE IF NOT EXISTS returns.tracks (
+CREATE TABLE IF NOT EXISTS "returns".tracks (
   id VARCHAR,
   anonymous_id VARCHAR,
   user_id VARCHAR,
@@ -2831,27 +2831,27 @@ CREATE TABLE IF NOT EXISTS returns.tracks (
   context_traits_email VARCHAR,
   context_traits_phone VARCHAR
 );
-COMMENT ON TABLE returns.tracks IS 'Every track call, without its properties';
-COMMENT ON COLUMN returns.tracks.id IS 'messageId: one for each message';
-COMMENT ON COLUMN returns.tracks.anonymous_id IS 'The browser''s id for the visitor';
-COMMENT ON COLUMN returns.tracks.user_id IS 'The shop''s id for the customer';
-COMMENT ON COLUMN returns.tracks.event IS 'The event''s name in snake case';
-COMMENT ON COLUMN returns.tracks.event_text IS 'The event''s name in the plan';
-COMMENT ON COLUMN returns.tracks.received_at IS 'When Segment received it';
-COMMENT ON COLUMN returns.tracks.sent_at IS 'When the client sent it';
-COMMENT ON COLUMN returns.tracks.timestamp IS 'When it happened, corrected for the client''s clock';
-COMMENT ON COLUMN returns.tracks.original_timestamp IS 'When it happened by the client''s clock';
-COMMENT ON COLUMN returns.tracks.uuid_ts IS 'When the connector last wrote the row';
-COMMENT ON COLUMN returns.tracks.context_library_name IS 'The client that sent it';
-COMMENT ON COLUMN returns.tracks.context_page_url IS 'The page of the call';
-COMMENT ON COLUMN returns.tracks.context_ip IS '[pii: ip]';
-COMMENT ON COLUMN returns.tracks.context_protocols_event_version IS 'The event''s version';
-COMMENT ON COLUMN returns.tracks.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
-COMMENT ON COLUMN returns.tracks.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
-COMMENT ON COLUMN returns.tracks.context_traits_email IS '[pii: email]';
-COMMENT ON COLUMN returns.tracks.context_traits_phone IS '[pii: phone]';
+COMMENT ON TABLE "returns".tracks IS 'Every track call, without its properties';
+COMMENT ON COLUMN "returns".tracks.id IS 'messageId: one for each message';
+COMMENT ON COLUMN "returns".tracks.anonymous_id IS 'The browser''s id for the visitor';
+COMMENT ON COLUMN "returns".tracks.user_id IS 'The shop''s id for the customer';
+COMMENT ON COLUMN "returns".tracks.event IS 'The event''s name in snake case';
+COMMENT ON COLUMN "returns".tracks.event_text IS 'The event''s name in the plan';
+COMMENT ON COLUMN "returns".tracks.received_at IS 'When Segment received it';
+COMMENT ON COLUMN "returns".tracks.sent_at IS 'When the client sent it';
+COMMENT ON COLUMN "returns".tracks.timestamp IS 'When it happened, corrected for the client''s clock';
+COMMENT ON COLUMN "returns".tracks.original_timestamp IS 'When it happened by the client''s clock';
+COMMENT ON COLUMN "returns".tracks.uuid_ts IS 'When the connector last wrote the row';
+COMMENT ON COLUMN "returns".tracks.context_library_name IS 'The client that sent it';
+COMMENT ON COLUMN "returns".tracks.context_page_url IS 'The page of the call';
+COMMENT ON COLUMN "returns".tracks.context_ip IS '[pii: ip]';
+COMMENT ON COLUMN "returns".tracks.context_protocols_event_version IS 'The event''s version';
+COMMENT ON COLUMN "returns".tracks.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
+COMMENT ON COLUMN "returns".tracks.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
+COMMENT ON COLUMN "returns".tracks.context_traits_email IS '[pii: email]';
+COMMENT ON COLUMN "returns".tracks.context_traits_phone IS '[pii: phone]';
 
-CREATE TABLE IF NOT EXISTS returns.order_refunded (
+CREATE TABLE IF NOT EXISTS "returns".order_refunded (
   id VARCHAR,
   anonymous_id VARCHAR,
   user_id VARCHAR,
@@ -2889,36 +2889,36 @@ CREATE TABLE IF NOT EXISTS returns.order_refunded (
   store_view VARCHAR,
   market VARCHAR
 );
-COMMENT ON TABLE returns.order_refunded IS 'Money was given back. Once a credit memo, whole or in part.';
-COMMENT ON COLUMN returns.order_refunded.id IS 'messageId: one for each message';
-COMMENT ON COLUMN returns.order_refunded.anonymous_id IS 'The browser''s id for the visitor';
-COMMENT ON COLUMN returns.order_refunded.user_id IS 'The shop''s id for the customer';
-COMMENT ON COLUMN returns.order_refunded.event IS 'The event''s name in snake case';
-COMMENT ON COLUMN returns.order_refunded.event_text IS 'The event''s name in the plan';
-COMMENT ON COLUMN returns.order_refunded.received_at IS 'When Segment received it';
-COMMENT ON COLUMN returns.order_refunded.sent_at IS 'When the client sent it';
-COMMENT ON COLUMN returns.order_refunded.timestamp IS 'When it happened, corrected for the client''s clock';
-COMMENT ON COLUMN returns.order_refunded.original_timestamp IS 'When it happened by the client''s clock';
-COMMENT ON COLUMN returns.order_refunded.uuid_ts IS 'When the connector last wrote the row';
-COMMENT ON COLUMN returns.order_refunded.context_library_name IS 'The client that sent it';
-COMMENT ON COLUMN returns.order_refunded.context_page_url IS 'The page of the call';
-COMMENT ON COLUMN returns.order_refunded.context_ip IS '[pii: ip]';
-COMMENT ON COLUMN returns.order_refunded.context_protocols_event_version IS 'The event''s version';
-COMMENT ON COLUMN returns.order_refunded.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
-COMMENT ON COLUMN returns.order_refunded.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
-COMMENT ON COLUMN returns.order_refunded.context_traits_email IS '[pii: email]';
-COMMENT ON COLUMN returns.order_refunded.context_traits_phone IS '[pii: phone]';
-COMMENT ON COLUMN returns.order_refunded.refund_id IS 'Store id and number of the credit memo';
-COMMENT ON COLUMN returns.order_refunded.total IS 'What is given back with this credit memo, tax and shipping included. Order currency, positive.';
-COMMENT ON COLUMN returns.order_refunded.tax IS 'The taxes in it. Order currency.';
-COMMENT ON COLUMN returns.order_refunded.shipping IS 'The shipping costs in it, without tax. Order currency.';
-COMMENT ON COLUMN returns.order_refunded.currency IS 'An ISO 4217 code, upper case. The currency the shopper pays in, not the shop''s base currency.';
-COMMENT ON COLUMN returns.order_refunded."full" IS 'Whether nothing of the order is left to refund';
-COMMENT ON COLUMN returns.order_refunded.products IS 'The lines given back; absent when money alone is, without goods. JSON text.';
-COMMENT ON COLUMN returns.order_refunded.store_view IS 'Code of the Magento store view';
-COMMENT ON COLUMN returns.order_refunded.market IS 'The plan''s market, which decides the consent model';
+COMMENT ON TABLE "returns".order_refunded IS 'Money was given back. Once a credit memo, whole or in part.';
+COMMENT ON COLUMN "returns".order_refunded.id IS 'messageId: one for each message';
+COMMENT ON COLUMN "returns".order_refunded.anonymous_id IS 'The browser''s id for the visitor';
+COMMENT ON COLUMN "returns".order_refunded.user_id IS 'The shop''s id for the customer';
+COMMENT ON COLUMN "returns".order_refunded.event IS 'The event''s name in snake case';
+COMMENT ON COLUMN "returns".order_refunded.event_text IS 'The event''s name in the plan';
+COMMENT ON COLUMN "returns".order_refunded.received_at IS 'When Segment received it';
+COMMENT ON COLUMN "returns".order_refunded.sent_at IS 'When the client sent it';
+COMMENT ON COLUMN "returns".order_refunded.timestamp IS 'When it happened, corrected for the client''s clock';
+COMMENT ON COLUMN "returns".order_refunded.original_timestamp IS 'When it happened by the client''s clock';
+COMMENT ON COLUMN "returns".order_refunded.uuid_ts IS 'When the connector last wrote the row';
+COMMENT ON COLUMN "returns".order_refunded.context_library_name IS 'The client that sent it';
+COMMENT ON COLUMN "returns".order_refunded.context_page_url IS 'The page of the call';
+COMMENT ON COLUMN "returns".order_refunded.context_ip IS '[pii: ip]';
+COMMENT ON COLUMN "returns".order_refunded.context_protocols_event_version IS 'The event''s version';
+COMMENT ON COLUMN "returns".order_refunded.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
+COMMENT ON COLUMN "returns".order_refunded.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
+COMMENT ON COLUMN "returns".order_refunded.context_traits_email IS '[pii: email]';
+COMMENT ON COLUMN "returns".order_refunded.context_traits_phone IS '[pii: phone]';
+COMMENT ON COLUMN "returns".order_refunded.refund_id IS 'Store id and number of the credit memo';
+COMMENT ON COLUMN "returns".order_refunded.total IS 'What is given back with this credit memo, tax and shipping included. Order currency, positive.';
+COMMENT ON COLUMN "returns".order_refunded.tax IS 'The taxes in it. Order currency.';
+COMMENT ON COLUMN "returns".order_refunded.shipping IS 'The shipping costs in it, without tax. Order currency.';
+COMMENT ON COLUMN "returns".order_refunded.currency IS 'An ISO 4217 code, upper case. The currency the shopper pays in, not the shop''s base currency.';
+COMMENT ON COLUMN "returns".order_refunded."full" IS 'Whether nothing of the order is left to refund';
+COMMENT ON COLUMN "returns".order_refunded.products IS 'The lines given back; absent when money alone is, without goods. JSON text.';
+COMMENT ON COLUMN "returns".order_refunded.store_view IS 'Code of the Magento store view';
+COMMENT ON COLUMN "returns".order_refunded.market IS 'The plan''s market, which decides the consent model';
 
-CREATE TABLE IF NOT EXISTS returns.return_requested (
+CREATE TABLE IF NOT EXISTS "returns".return_requested (
   id VARCHAR,
   anonymous_id VARCHAR,
   user_id VARCHAR,
@@ -2950,29 +2950,29 @@ CREATE TABLE IF NOT EXISTS returns.return_requested (
   store_view VARCHAR,
   market VARCHAR
 );
-COMMENT ON TABLE returns.return_requested IS 'A shopper announced to send goods back. Once a return.';
-COMMENT ON COLUMN returns.return_requested.id IS 'messageId: one for each message';
-COMMENT ON COLUMN returns.return_requested.anonymous_id IS 'The browser''s id for the visitor';
-COMMENT ON COLUMN returns.return_requested.user_id IS 'The shop''s id for the customer';
-COMMENT ON COLUMN returns.return_requested.event IS 'The event''s name in snake case';
-COMMENT ON COLUMN returns.return_requested.event_text IS 'The event''s name in the plan';
-COMMENT ON COLUMN returns.return_requested.received_at IS 'When Segment received it';
-COMMENT ON COLUMN returns.return_requested.sent_at IS 'When the client sent it';
-COMMENT ON COLUMN returns.return_requested.timestamp IS 'When it happened, corrected for the client''s clock';
-COMMENT ON COLUMN returns.return_requested.original_timestamp IS 'When it happened by the client''s clock';
-COMMENT ON COLUMN returns.return_requested.uuid_ts IS 'When the connector last wrote the row';
-COMMENT ON COLUMN returns.return_requested.context_library_name IS 'The client that sent it';
-COMMENT ON COLUMN returns.return_requested.context_page_url IS 'The page of the call';
-COMMENT ON COLUMN returns.return_requested.context_ip IS '[pii: ip]';
-COMMENT ON COLUMN returns.return_requested.context_protocols_event_version IS 'The event''s version';
-COMMENT ON COLUMN returns.return_requested.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
-COMMENT ON COLUMN returns.return_requested.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
-COMMENT ON COLUMN returns.return_requested.reason IS 'What the shopper ticked';
-COMMENT ON COLUMN returns.return_requested.products IS 'JSON text.';
-COMMENT ON COLUMN returns.return_requested.store_view IS 'Code of the Magento store view';
-COMMENT ON COLUMN returns.return_requested.market IS 'The plan''s market, which decides the consent model';
+COMMENT ON TABLE "returns".return_requested IS 'A shopper announced to send goods back. Once a return.';
+COMMENT ON COLUMN "returns".return_requested.id IS 'messageId: one for each message';
+COMMENT ON COLUMN "returns".return_requested.anonymous_id IS 'The browser''s id for the visitor';
+COMMENT ON COLUMN "returns".return_requested.user_id IS 'The shop''s id for the customer';
+COMMENT ON COLUMN "returns".return_requested.event IS 'The event''s name in snake case';
+COMMENT ON COLUMN "returns".return_requested.event_text IS 'The event''s name in the plan';
+COMMENT ON COLUMN "returns".return_requested.received_at IS 'When Segment received it';
+COMMENT ON COLUMN "returns".return_requested.sent_at IS 'When the client sent it';
+COMMENT ON COLUMN "returns".return_requested.timestamp IS 'When it happened, corrected for the client''s clock';
+COMMENT ON COLUMN "returns".return_requested.original_timestamp IS 'When it happened by the client''s clock';
+COMMENT ON COLUMN "returns".return_requested.uuid_ts IS 'When the connector last wrote the row';
+COMMENT ON COLUMN "returns".return_requested.context_library_name IS 'The client that sent it';
+COMMENT ON COLUMN "returns".return_requested.context_page_url IS 'The page of the call';
+COMMENT ON COLUMN "returns".return_requested.context_ip IS '[pii: ip]';
+COMMENT ON COLUMN "returns".return_requested.context_protocols_event_version IS 'The event''s version';
+COMMENT ON COLUMN "returns".return_requested.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
+COMMENT ON COLUMN "returns".return_requested.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
+COMMENT ON COLUMN "returns".return_requested.reason IS 'What the shopper ticked';
+COMMENT ON COLUMN "returns".return_requested.products IS 'JSON text.';
+COMMENT ON COLUMN "returns".return_requested.store_view IS 'Code of the Magento store view';
+COMMENT ON COLUMN "returns".return_requested.market IS 'The plan''s market, which decides the consent model';
 
-CREATE TABLE IF NOT EXISTS returns.return_received (
+CREATE TABLE IF NOT EXISTS "returns".return_received (
   id VARCHAR,
   anonymous_id VARCHAR,
   user_id VARCHAR,
@@ -3005,29 +3005,29 @@ CREATE TABLE IF NOT EXISTS returns.return_received (
   store_view VARCHAR,
   market VARCHAR
 );
-COMMENT ON TABLE returns.return_received IS 'The goods came in and were looked at. Once a return.';
-COMMENT ON COLUMN returns.return_received.id IS 'messageId: one for each message';
-COMMENT ON COLUMN returns.return_received.anonymous_id IS 'The browser''s id for the visitor';
-COMMENT ON COLUMN returns.return_received.user_id IS 'The shop''s id for the customer';
-COMMENT ON COLUMN returns.return_received.event IS 'The event''s name in snake case';
-COMMENT ON COLUMN returns.return_received.event_text IS 'The event''s name in the plan';
-COMMENT ON COLUMN returns.return_received.received_at IS 'When Segment received it';
-COMMENT ON COLUMN returns.return_received.sent_at IS 'When the client sent it';
-COMMENT ON COLUMN returns.return_received.timestamp IS 'When it happened, corrected for the client''s clock';
-COMMENT ON COLUMN returns.return_received.original_timestamp IS 'When it happened by the client''s clock';
-COMMENT ON COLUMN returns.return_received.uuid_ts IS 'When the connector last wrote the row';
-COMMENT ON COLUMN returns.return_received.context_library_name IS 'The client that sent it';
-COMMENT ON COLUMN returns.return_received.context_page_url IS 'The page of the call';
-COMMENT ON COLUMN returns.return_received.context_ip IS '[pii: ip]';
-COMMENT ON COLUMN returns.return_received.context_protocols_event_version IS 'The event''s version';
-COMMENT ON COLUMN returns.return_received.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
-COMMENT ON COLUMN returns.return_received.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
-COMMENT ON COLUMN returns.return_received.condition IS 'What the desk found';
-COMMENT ON COLUMN returns.return_received.products IS 'JSON text.';
-COMMENT ON COLUMN returns.return_received.store_view IS 'Code of the Magento store view';
-COMMENT ON COLUMN returns.return_received.market IS 'The plan''s market, which decides the consent model';
+COMMENT ON TABLE "returns".return_received IS 'The goods came in and were looked at. Once a return.';
+COMMENT ON COLUMN "returns".return_received.id IS 'messageId: one for each message';
+COMMENT ON COLUMN "returns".return_received.anonymous_id IS 'The browser''s id for the visitor';
+COMMENT ON COLUMN "returns".return_received.user_id IS 'The shop''s id for the customer';
+COMMENT ON COLUMN "returns".return_received.event IS 'The event''s name in snake case';
+COMMENT ON COLUMN "returns".return_received.event_text IS 'The event''s name in the plan';
+COMMENT ON COLUMN "returns".return_received.received_at IS 'When Segment received it';
+COMMENT ON COLUMN "returns".return_received.sent_at IS 'When the client sent it';
+COMMENT ON COLUMN "returns".return_received.timestamp IS 'When it happened, corrected for the client''s clock';
+COMMENT ON COLUMN "returns".return_received.original_timestamp IS 'When it happened by the client''s clock';
+COMMENT ON COLUMN "returns".return_received.uuid_ts IS 'When the connector last wrote the row';
+COMMENT ON COLUMN "returns".return_received.context_library_name IS 'The client that sent it';
+COMMENT ON COLUMN "returns".return_received.context_page_url IS 'The page of the call';
+COMMENT ON COLUMN "returns".return_received.context_ip IS '[pii: ip]';
+COMMENT ON COLUMN "returns".return_received.context_protocols_event_version IS 'The event''s version';
+COMMENT ON COLUMN "returns".return_received.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
+COMMENT ON COLUMN "returns".return_received.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
+COMMENT ON COLUMN "returns".return_received.condition IS 'What the desk found';
+COMMENT ON COLUMN "returns".return_received.products IS 'JSON text.';
+COMMENT ON COLUMN "returns".return_received.store_view IS 'Code of the Magento store view';
+COMMENT ON COLUMN "returns".return_received.market IS 'The plan''s market, which decides the consent model';
 
-CREATE TABLE IF NOT EXISTS returns.identifies (
+CREATE TABLE IF NOT EXISTS "returns".identifies (
   id VARCHAR,
   anonymous_id VARCHAR,
   user_id VARCHAR,
@@ -3062,34 +3062,34 @@ CREATE TABLE IF NOT EXISTS returns.identifies (
   newsletter BOOLEAN,
   order_count BIGINT
 );
-COMMENT ON TABLE returns.identifies IS 'Every identify call';
-COMMENT ON COLUMN returns.identifies.id IS 'messageId: one for each message';
-COMMENT ON COLUMN returns.identifies.anonymous_id IS 'The browser''s id for the visitor';
-COMMENT ON COLUMN returns.identifies.user_id IS 'The shop''s id for the customer';
-COMMENT ON COLUMN returns.identifies.received_at IS 'When Segment received it';
-COMMENT ON COLUMN returns.identifies.sent_at IS 'When the client sent it';
-COMMENT ON COLUMN returns.identifies.timestamp IS 'When it happened, corrected for the client''s clock';
-COMMENT ON COLUMN returns.identifies.original_timestamp IS 'When it happened by the client''s clock';
-COMMENT ON COLUMN returns.identifies.uuid_ts IS 'When the connector last wrote the row';
-COMMENT ON COLUMN returns.identifies.context_library_name IS 'The client that sent it';
-COMMENT ON COLUMN returns.identifies.context_page_url IS 'The page of the call';
-COMMENT ON COLUMN returns.identifies.context_ip IS '[pii: ip]';
-COMMENT ON COLUMN returns.identifies.context_protocols_event_version IS 'The event''s version';
-COMMENT ON COLUMN returns.identifies.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
-COMMENT ON COLUMN returns.identifies.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
-COMMENT ON COLUMN returns.identifies.email IS '[pii: email]';
-COMMENT ON COLUMN returns.identifies.first_name IS '[pii: name]';
-COMMENT ON COLUMN returns.identifies.last_name IS '[pii: name]';
-COMMENT ON COLUMN returns.identifies.phone IS '[pii: phone] With country code';
-COMMENT ON COLUMN returns.identifies.address_city IS '[pii: address]';
-COMMENT ON COLUMN returns.identifies.address_postal_code IS '[pii: address]';
-COMMENT ON COLUMN returns.identifies.address_country IS '[pii: address] ISO 3166-1 alpha-2';
-COMMENT ON COLUMN returns.identifies.created_at IS 'When the account was opened';
-COMMENT ON COLUMN returns.identifies.customer_group IS 'Magento''s customer group';
-COMMENT ON COLUMN returns.identifies.newsletter IS 'Whether the newsletter is subscribed to and confirmed';
-COMMENT ON COLUMN returns.identifies.order_count IS 'Orders placed and not cancelled';
+COMMENT ON TABLE "returns".identifies IS 'Every identify call';
+COMMENT ON COLUMN "returns".identifies.id IS 'messageId: one for each message';
+COMMENT ON COLUMN "returns".identifies.anonymous_id IS 'The browser''s id for the visitor';
+COMMENT ON COLUMN "returns".identifies.user_id IS 'The shop''s id for the customer';
+COMMENT ON COLUMN "returns".identifies.received_at IS 'When Segment received it';
+COMMENT ON COLUMN "returns".identifies.sent_at IS 'When the client sent it';
+COMMENT ON COLUMN "returns".identifies.timestamp IS 'When it happened, corrected for the client''s clock';
+COMMENT ON COLUMN "returns".identifies.original_timestamp IS 'When it happened by the client''s clock';
+COMMENT ON COLUMN "returns".identifies.uuid_ts IS 'When the connector last wrote the row';
+COMMENT ON COLUMN "returns".identifies.context_library_name IS 'The client that sent it';
+COMMENT ON COLUMN "returns".identifies.context_page_url IS 'The page of the call';
+COMMENT ON COLUMN "returns".identifies.context_ip IS '[pii: ip]';
+COMMENT ON COLUMN "returns".identifies.context_protocols_event_version IS 'The event''s version';
+COMMENT ON COLUMN "returns".identifies.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
+COMMENT ON COLUMN "returns".identifies.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
+COMMENT ON COLUMN "returns".identifies.email IS '[pii: email]';
+COMMENT ON COLUMN "returns".identifies.first_name IS '[pii: name]';
+COMMENT ON COLUMN "returns".identifies.last_name IS '[pii: name]';
+COMMENT ON COLUMN "returns".identifies.phone IS '[pii: phone] With country code';
+COMMENT ON COLUMN "returns".identifies.address_city IS '[pii: address]';
+COMMENT ON COLUMN "returns".identifies.address_postal_code IS '[pii: address]';
+COMMENT ON COLUMN "returns".identifies.address_country IS '[pii: address] ISO 3166-1 alpha-2';
+COMMENT ON COLUMN "returns".identifies.created_at IS 'When the account was opened';
+COMMENT ON COLUMN "returns".identifies.customer_group IS 'Magento''s customer group';
+COMMENT ON COLUMN "returns".identifies.newsletter IS 'Whether the newsletter is subscribed to and confirmed';
+COMMENT ON COLUMN "returns".identifies.order_count IS 'Orders placed and not cancelled';
 
-CREATE TABLE IF NOT EXISTS returns.users (
+CREATE TABLE IF NOT EXISTS "returns".users (
   id VARCHAR,
   received_at TIMESTAMP,
   uuid_ts TIMESTAMP,
@@ -3119,24 +3119,24 @@ CREATE TABLE IF NOT EXISTS returns.users (
   newsletter BOOLEAN,
   order_count BIGINT
 );
-COMMENT ON TABLE returns.users IS 'The newest traits of each user';
-COMMENT ON COLUMN returns.users.id IS 'userId';
-COMMENT ON COLUMN returns.users.received_at IS 'When Segment received it';
-COMMENT ON COLUMN returns.users.uuid_ts IS 'When the connector last wrote the row';
-COMMENT ON COLUMN returns.users.context_library_name IS 'The client that sent it';
-COMMENT ON COLUMN returns.users.context_page_url IS 'The page of the call';
-COMMENT ON COLUMN returns.users.context_ip IS '[pii: ip]';
-COMMENT ON COLUMN returns.users.context_protocols_event_version IS 'The event''s version';
-COMMENT ON COLUMN returns.users.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
-COMMENT ON COLUMN returns.users.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
-COMMENT ON COLUMN returns.users.email IS '[pii: email]';
-COMMENT ON COLUMN returns.users.first_name IS '[pii: name]';
-COMMENT ON COLUMN returns.users.last_name IS '[pii: name]';
-COMMENT ON COLUMN returns.users.phone IS '[pii: phone] With country code';
-COMMENT ON COLUMN returns.users.address_city IS '[pii: address]';
-COMMENT ON COLUMN returns.users.address_postal_code IS '[pii: address]';
-COMMENT ON COLUMN returns.users.address_country IS '[pii: address] ISO 3166-1 alpha-2';
-COMMENT ON COLUMN returns.users.created_at IS 'When the account was opened';
-COMMENT ON COLUMN returns.users.customer_group IS 'Magento''s customer group';
-COMMENT ON COLUMN returns.users.newsletter IS 'Whether the newsletter is subscribed to and confirmed';
-COMMENT ON COLUMN returns.users.order_count IS 'Orders placed and not cancelled';
+COMMENT ON TABLE "returns".users IS 'The newest traits of each user';
+COMMENT ON COLUMN "returns".users.id IS 'userId';
+COMMENT ON COLUMN "returns".users.received_at IS 'When Segment received it';
+COMMENT ON COLUMN "returns".users.uuid_ts IS 'When the connector last wrote the row';
+COMMENT ON COLUMN "returns".users.context_library_name IS 'The client that sent it';
+COMMENT ON COLUMN "returns".users.context_page_url IS 'The page of the call';
+COMMENT ON COLUMN "returns".users.context_ip IS '[pii: ip]';
+COMMENT ON COLUMN "returns".users.context_protocols_event_version IS 'The event''s version';
+COMMENT ON COLUMN "returns".users.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
+COMMENT ON COLUMN "returns".users.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
+COMMENT ON COLUMN "returns".users.email IS '[pii: email]';
+COMMENT ON COLUMN "returns".users.first_name IS '[pii: name]';
+COMMENT ON COLUMN "returns".users.last_name IS '[pii: name]';
+COMMENT ON COLUMN "returns".users.phone IS '[pii: phone] With country code';
+COMMENT ON COLUMN "returns".users.address_city IS '[pii: address]';
+COMMENT ON COLUMN "returns".users.address_postal_code IS '[pii: address]';
+COMMENT ON COLUMN "returns".users.address_country IS '[pii: address] ISO 3166-1 alpha-2';
+COMMENT ON COLUMN "returns".users.created_at IS 'When the account was opened';
+COMMENT ON COLUMN "returns".users.customer_group IS 'Magento''s customer group';
+COMMENT ON COLUMN "returns".users.newsletter IS 'Whether the newsletter is subscribed to and confirmed';
+COMMENT ON COLUMN "returns".users.order_count IS 'Orders placed and not cancelled';

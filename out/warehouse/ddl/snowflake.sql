@@ -617,7 +617,7 @@ CREATE TABLE IF NOT EXISTS storefront.checkout_started (
   order_id VARCHAR COMMENT 'Where the shop reserves the order number this early',
   affiliation VARCHAR COMMENT 'The website that sells',
   value DOUBLE COMMENT 'What the cart comes to, tax included, after coupons; shipping where it is known already. GA4 reads this one.',
-  revenue DOUBLE COMMENT 'The same without tax and shipping. Meta reads this one.',
+  revenue DOUBLE COMMENT 'The same without tax and shipping.',
   shipping DOUBLE COMMENT 'Shipping costs without tax.',
   tax DOUBLE COMMENT 'All taxes.',
   discount DOUBLE COMMENT 'What coupons and cart rules take off, positive.',
@@ -768,7 +768,7 @@ CREATE TABLE IF NOT EXISTS storefront.order_completed (
   affiliation VARCHAR COMMENT 'The website that sold',
   subtotal DOUBLE COMMENT 'After coupons, without tax and shipping. Order currency.',
   total DOUBLE COMMENT 'What the shopper pays in all, tax and shipping included, after coupons. Order currency. GA4 reads this one.',
-  revenue DOUBLE COMMENT 'After coupons, without tax and shipping. Order currency. Meta reads this one.',
+  revenue DOUBLE COMMENT 'After coupons, without tax and shipping. Order currency.',
   shipping DOUBLE COMMENT 'Shipping costs without tax. Order currency.',
   tax DOUBLE COMMENT 'All taxes, those on shipping included. Order currency.',
   discount DOUBLE COMMENT 'What coupons and cart rules took off, positive. Order currency.',
@@ -1242,7 +1242,7 @@ CREATE TABLE IF NOT EXISTS magento.order_completed (
   affiliation VARCHAR COMMENT 'The website that sold',
   subtotal DOUBLE COMMENT 'After coupons, without tax and shipping. Order currency.',
   total DOUBLE COMMENT 'What the shopper pays in all, tax and shipping included, after coupons. Order currency. GA4 reads this one.',
-  revenue DOUBLE COMMENT 'After coupons, without tax and shipping. Order currency. Meta reads this one.',
+  revenue DOUBLE COMMENT 'After coupons, without tax and shipping. Order currency.',
   shipping DOUBLE COMMENT 'Shipping costs without tax. Order currency.',
   tax DOUBLE COMMENT 'All taxes, those on shipping included. Order currency.',
   discount DOUBLE COMMENT 'What coupons and cart rules took off, positive. Order currency.',
@@ -1726,10 +1726,10 @@ CREATE TABLE IF NOT EXISTS magento."GROUPS" (
 COMMENT = 'Every group call';
 
 -- What source returns fills
-CREATE SCHEMA IF NOT EXISTS returns;
-CREATE TAG IF NOT EXISTS returns.pii;
+CREATE SCHEMA IF NOT EXISTS "RETURNS";
+CREATE TAG IF NOT EXISTS "RETURNS".pii;
 
-CREATE TABLE IF NOT EXISTS returns.tracks (
+CREATE TABLE IF NOT EXISTS "RETURNS".tracks (
   id VARCHAR COMMENT 'messageId: one for each message',
   anonymous_id VARCHAR COMMENT 'The browser\'s id for the visitor',
   user_id VARCHAR COMMENT 'The shop\'s id for the customer',
@@ -1749,17 +1749,17 @@ CREATE TABLE IF NOT EXISTS returns.tracks (
   context_campaign_source VARCHAR,
   context_campaign_medium VARCHAR,
   context_user_agent VARCHAR,
-  context_ip VARCHAR WITH TAG (returns.pii = 'ip'),
+  context_ip VARCHAR WITH TAG ("RETURNS".pii = 'ip'),
   context_locale VARCHAR,
   context_protocols_event_version BIGINT COMMENT 'The event\'s version',
   context_consent_category_preferences_analytics BOOLEAN COMMENT 'Consent: Measuring how the shop is used',
   context_consent_category_preferences_advertising BOOLEAN COMMENT 'Consent: Advertising, and e-mail that is not about an order',
-  context_traits_email VARCHAR WITH TAG (returns.pii = 'email'),
-  context_traits_phone VARCHAR WITH TAG (returns.pii = 'phone')
+  context_traits_email VARCHAR WITH TAG ("RETURNS".pii = 'email'),
+  context_traits_phone VARCHAR WITH TAG ("RETURNS".pii = 'phone')
 )
 COMMENT = 'Every track call, without its properties';
 
-CREATE TABLE IF NOT EXISTS returns.order_refunded (
+CREATE TABLE IF NOT EXISTS "RETURNS".order_refunded (
   id VARCHAR COMMENT 'messageId: one for each message',
   anonymous_id VARCHAR COMMENT 'The browser\'s id for the visitor',
   user_id VARCHAR COMMENT 'The shop\'s id for the customer',
@@ -1779,13 +1779,13 @@ CREATE TABLE IF NOT EXISTS returns.order_refunded (
   context_campaign_source VARCHAR,
   context_campaign_medium VARCHAR,
   context_user_agent VARCHAR,
-  context_ip VARCHAR WITH TAG (returns.pii = 'ip'),
+  context_ip VARCHAR WITH TAG ("RETURNS".pii = 'ip'),
   context_locale VARCHAR,
   context_protocols_event_version BIGINT COMMENT 'The event\'s version',
   context_consent_category_preferences_analytics BOOLEAN COMMENT 'Consent: Measuring how the shop is used',
   context_consent_category_preferences_advertising BOOLEAN COMMENT 'Consent: Advertising, and e-mail that is not about an order',
-  context_traits_email VARCHAR WITH TAG (returns.pii = 'email'),
-  context_traits_phone VARCHAR WITH TAG (returns.pii = 'phone'),
+  context_traits_email VARCHAR WITH TAG ("RETURNS".pii = 'email'),
+  context_traits_phone VARCHAR WITH TAG ("RETURNS".pii = 'phone'),
   order_id VARCHAR,
   refund_id VARCHAR COMMENT 'Store id and number of the credit memo',
   total DOUBLE COMMENT 'What is given back with this credit memo, tax and shipping included. Order currency, positive.',
@@ -1799,7 +1799,7 @@ CREATE TABLE IF NOT EXISTS returns.order_refunded (
 )
 COMMENT = 'Money was given back. Once a credit memo, whole or in part.';
 
-CREATE TABLE IF NOT EXISTS returns.return_requested (
+CREATE TABLE IF NOT EXISTS "RETURNS".return_requested (
   id VARCHAR COMMENT 'messageId: one for each message',
   anonymous_id VARCHAR COMMENT 'The browser\'s id for the visitor',
   user_id VARCHAR COMMENT 'The shop\'s id for the customer',
@@ -1819,7 +1819,7 @@ CREATE TABLE IF NOT EXISTS returns.return_requested (
   context_campaign_source VARCHAR,
   context_campaign_medium VARCHAR,
   context_user_agent VARCHAR,
-  context_ip VARCHAR WITH TAG (returns.pii = 'ip'),
+  context_ip VARCHAR WITH TAG ("RETURNS".pii = 'ip'),
   context_locale VARCHAR,
   context_protocols_event_version BIGINT COMMENT 'The event\'s version',
   context_consent_category_preferences_analytics BOOLEAN COMMENT 'Consent: Measuring how the shop is used',
@@ -1833,7 +1833,7 @@ CREATE TABLE IF NOT EXISTS returns.return_requested (
 )
 COMMENT = 'A shopper announced to send goods back. Once a return.';
 
-CREATE TABLE IF NOT EXISTS returns.return_received (
+CREATE TABLE IF NOT EXISTS "RETURNS".return_received (
   id VARCHAR COMMENT 'messageId: one for each message',
   anonymous_id VARCHAR COMMENT 'The browser\'s id for the visitor',
   user_id VARCHAR COMMENT 'The shop\'s id for the customer',
@@ -1853,7 +1853,7 @@ CREATE TABLE IF NOT EXISTS returns.return_received (
   context_campaign_source VARCHAR,
   context_campaign_medium VARCHAR,
   context_user_agent VARCHAR,
-  context_ip VARCHAR WITH TAG (returns.pii = 'ip'),
+  context_ip VARCHAR WITH TAG ("RETURNS".pii = 'ip'),
   context_locale VARCHAR,
   context_protocols_event_version BIGINT COMMENT 'The event\'s version',
   context_consent_category_preferences_analytics BOOLEAN COMMENT 'Consent: Measuring how the shop is used',
@@ -1868,7 +1868,7 @@ CREATE TABLE IF NOT EXISTS returns.return_received (
 )
 COMMENT = 'The goods came in and were looked at. Once a return.';
 
-CREATE TABLE IF NOT EXISTS returns.identifies (
+CREATE TABLE IF NOT EXISTS "RETURNS".identifies (
   id VARCHAR COMMENT 'messageId: one for each message',
   anonymous_id VARCHAR COMMENT 'The browser\'s id for the visitor',
   user_id VARCHAR COMMENT 'The shop\'s id for the customer',
@@ -1886,18 +1886,18 @@ CREATE TABLE IF NOT EXISTS returns.identifies (
   context_campaign_source VARCHAR,
   context_campaign_medium VARCHAR,
   context_user_agent VARCHAR,
-  context_ip VARCHAR WITH TAG (returns.pii = 'ip'),
+  context_ip VARCHAR WITH TAG ("RETURNS".pii = 'ip'),
   context_locale VARCHAR,
   context_protocols_event_version BIGINT COMMENT 'The event\'s version',
   context_consent_category_preferences_analytics BOOLEAN COMMENT 'Consent: Measuring how the shop is used',
   context_consent_category_preferences_advertising BOOLEAN COMMENT 'Consent: Advertising, and e-mail that is not about an order',
-  email VARCHAR WITH TAG (returns.pii = 'email'),
-  first_name VARCHAR WITH TAG (returns.pii = 'name'),
-  last_name VARCHAR WITH TAG (returns.pii = 'name'),
-  phone VARCHAR WITH TAG (returns.pii = 'phone') COMMENT 'With country code',
-  address_city VARCHAR WITH TAG (returns.pii = 'address'),
-  address_postal_code VARCHAR WITH TAG (returns.pii = 'address'),
-  address_country VARCHAR WITH TAG (returns.pii = 'address') COMMENT 'ISO 3166-1 alpha-2',
+  email VARCHAR WITH TAG ("RETURNS".pii = 'email'),
+  first_name VARCHAR WITH TAG ("RETURNS".pii = 'name'),
+  last_name VARCHAR WITH TAG ("RETURNS".pii = 'name'),
+  phone VARCHAR WITH TAG ("RETURNS".pii = 'phone') COMMENT 'With country code',
+  address_city VARCHAR WITH TAG ("RETURNS".pii = 'address'),
+  address_postal_code VARCHAR WITH TAG ("RETURNS".pii = 'address'),
+  address_country VARCHAR WITH TAG ("RETURNS".pii = 'address') COMMENT 'ISO 3166-1 alpha-2',
   created_at TIMESTAMP_TZ COMMENT 'When the account was opened',
   customer_group VARCHAR COMMENT 'Magento\'s customer group',
   newsletter BOOLEAN COMMENT 'Whether the newsletter is subscribed to and confirmed',
@@ -1905,7 +1905,7 @@ CREATE TABLE IF NOT EXISTS returns.identifies (
 )
 COMMENT = 'Every identify call';
 
-CREATE TABLE IF NOT EXISTS returns.users (
+CREATE TABLE IF NOT EXISTS "RETURNS".users (
   id VARCHAR COMMENT 'userId',
   received_at TIMESTAMP_TZ COMMENT 'When Segment received it',
   uuid_ts TIMESTAMP_TZ COMMENT 'When the connector last wrote the row',
@@ -1918,18 +1918,18 @@ CREATE TABLE IF NOT EXISTS returns.users (
   context_campaign_source VARCHAR,
   context_campaign_medium VARCHAR,
   context_user_agent VARCHAR,
-  context_ip VARCHAR WITH TAG (returns.pii = 'ip'),
+  context_ip VARCHAR WITH TAG ("RETURNS".pii = 'ip'),
   context_locale VARCHAR,
   context_protocols_event_version BIGINT COMMENT 'The event\'s version',
   context_consent_category_preferences_analytics BOOLEAN COMMENT 'Consent: Measuring how the shop is used',
   context_consent_category_preferences_advertising BOOLEAN COMMENT 'Consent: Advertising, and e-mail that is not about an order',
-  email VARCHAR WITH TAG (returns.pii = 'email'),
-  first_name VARCHAR WITH TAG (returns.pii = 'name'),
-  last_name VARCHAR WITH TAG (returns.pii = 'name'),
-  phone VARCHAR WITH TAG (returns.pii = 'phone') COMMENT 'With country code',
-  address_city VARCHAR WITH TAG (returns.pii = 'address'),
-  address_postal_code VARCHAR WITH TAG (returns.pii = 'address'),
-  address_country VARCHAR WITH TAG (returns.pii = 'address') COMMENT 'ISO 3166-1 alpha-2',
+  email VARCHAR WITH TAG ("RETURNS".pii = 'email'),
+  first_name VARCHAR WITH TAG ("RETURNS".pii = 'name'),
+  last_name VARCHAR WITH TAG ("RETURNS".pii = 'name'),
+  phone VARCHAR WITH TAG ("RETURNS".pii = 'phone') COMMENT 'With country code',
+  address_city VARCHAR WITH TAG ("RETURNS".pii = 'address'),
+  address_postal_code VARCHAR WITH TAG ("RETURNS".pii = 'address'),
+  address_country VARCHAR WITH TAG ("RETURNS".pii = 'address') COMMENT 'ISO 3166-1 alpha-2',
   created_at TIMESTAMP_TZ COMMENT 'When the account was opened',
   customer_group VARCHAR COMMENT 'Magento\'s customer group',
   newsletter BOOLEAN COMMENT 'Whether the newsletter is subscribed to and confirmed',

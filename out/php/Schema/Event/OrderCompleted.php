@@ -27,7 +27,7 @@ class OrderCompleted implements Runtime\Typed
      * @param string $orderUid Store id and order number, unique in this shop. Example: "1-000000123"
      * @param int|float $total What the shopper pays in all, tax and shipping included, after coupons. Order currency. GA4 reads this
      * one. Example: 19.99
-     * @param int|float $revenue After coupons, without tax and shipping. Order currency. Meta reads this one. Example: 19.99
+     * @param int|float $revenue After coupons, without tax and shipping. Order currency. Example: 19.99
      * @param string $currency An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency. Examples:
      * "EUR", "USD"
      * @param list<Type\OrderLine|array<string, mixed>|\stdClass> $products One for each line; what belongs to a bundle is in the bundle's line

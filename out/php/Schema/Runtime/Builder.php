@@ -110,7 +110,10 @@ class Builder
             return $given;
         }
         // A browser can't be trusted with the id of a server's event.
-        $derived = $browser ? null : $this->derivedId($call, $request, (array) $payload);
+        $environment = $request['environment'] ?? '';
+        $derived = $browser
+            ? null
+            : $this->derivedId($call, (array) $payload, \is_string($environment) ? $environment : '');
         if ($derived !== null) {
             return $derived;
         }
@@ -121,10 +124,10 @@ class Builder
     /**
      * The id of an event that happens once; null where it has none.
      *
-     * @param array<string, mixed> $request
      * @param array<array-key, mixed> $payload
+     * @param string $environment empty for production
      */
-    private function derivedId(Call $call, array $request, array $payload): ?string
+    public function derivedId(Call $call, array $payload, string $environment = ''): ?string
     {
         if ($call::ONCE === []) {
             return null;
@@ -139,8 +142,7 @@ class Builder
             $parts[] = $text;
         }
         $namespace = $this->policy->namespace;
-        $environment = $request['environment'] ?? 'production';
-        if (\is_string($environment) && $environment !== '' && $environment !== 'production') {
+        if ($environment !== '' && $environment !== 'production') {
             $namespace = Uuid::derive($namespace, $environment);
         }
         $flags = \JSON_UNESCAPED_SLASHES | \JSON_UNESCAPED_UNICODE | \JSON_UNESCAPED_LINE_TERMINATORS;

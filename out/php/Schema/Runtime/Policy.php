@@ -18,6 +18,8 @@ class Policy
      * @param string $model opt-in or opt-out, where a request's consent doesn't say
      * @param bool $holds whether a browser keeps calls until the shopper has decided
      * @param array<string, string> $stamp what every message says of the plan in `context.protocols`
+     * @param list<string> $default categories of a call that names none
+     * @param array<string, string> $unknown what nothing known means, by channel: granted, opt-in, opt-out, deny
      */
     public function __construct(
         public readonly string $namespace,
@@ -25,7 +27,9 @@ class Policy
         public readonly array $destinations,
         public readonly string $model,
         public readonly bool $holds,
-        public readonly array $stamp = []
+        public readonly array $stamp = [],
+        public readonly array $default = [],
+        public readonly array $unknown = []
     ) {
     }
 }

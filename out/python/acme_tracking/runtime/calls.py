@@ -80,7 +80,7 @@ class Call:
         return frozenset(name for name, effect in choices.effects.items() if effect != "granted")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that would double what making one costs
 class Event:
     """A call with its values, made by a typed function of this package. Sending is a client's matter."""
 

@@ -21,9 +21,10 @@ from .counters import Counters, Drop, Reason, Tell
 from .frames import Clock, Frame, Ids, identity_bytes
 from .messages import Plan, assembled
 from .outbox import SqliteOutbox
+from .queues import Waiting
 from .sender import HttpSender
-from .stack import roomy
-from .transports import Background, Outgoing, Transport
+from .stack import afresh
+from .transports import Background, Transport
 from .values import normalised, sendable
 from .violations import Violation
 
@@ -40,9 +41,9 @@ class InvalidEvent(ValueError):
         self.violations = tuple(violations)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Outcome:
-    """What became of a call: `accepted` by the transport, or the `reason` why not."""
+    """What became of a call: `accepted` by the transport, or the `reason` why not. True where it was accepted."""
 
     accepted: bool
     reason: Reason | None = None
@@ -250,7 +251,10 @@ class BaseClient:
         message_id: str | None,
     ) -> Outcome:
         try:
-            return roomy(lambda: self._attempt(event, identity, consent, context, moment, message_id))
+            try:
+                return self._attempt(event, identity, consent, context, moment, message_id)
+            except RecursionError:
+                return afresh(lambda: self._attempt(event, identity, consent, context, moment, message_id))
         except InvalidEvent:
             raise
         except Exception:
@@ -268,9 +272,10 @@ class BaseClient:
     ) -> Outcome:
         call = event.call
         payload: dict[str, Any] = dict(event.payload)
-        for name in call.common:
-            if name in self._common and name not in payload:
-                payload[name] = self._common[name]
+        if self._common:
+            for name in call.common:
+                if name in self._common and name not in payload:
+                    payload[name] = self._common[name]
         given = event.context if context is None else context if event.context is None else {**context, **event.context}
         plain = call.is_plain(payload)
         found: tuple[Violation, ...] = ()
@@ -284,13 +289,12 @@ class BaseClient:
                     if self._mode == "drop":
                         return self._refuse(call, "invalid", found)
         choices = self._choices_of(consent)
-        verdict = choices.verdict(call.consent)
-        if verdict != "send":
-            return self._refuse(call, "consent_denied" if verdict == "denied" else "consent_undecided", found)
+        frame = self._frame_of(call, choices)
+        if frame.verdict != "send":
+            return self._refuse(call, "consent_denied" if frame.verdict == "denied" else "consent_undecided", found)
         recorder = _recording.current()
         if self._transport is None and recorder is None:
             return self._refuse(call, "disabled", found)
-        frame = self._frame_of(call, choices)
         if not plain:
             payload = sendable(normalised(payload))
         made = message_id or self._ids.of(call, payload)
@@ -305,7 +309,7 @@ class BaseClient:
         assert self._transport is not None
         body = frame.body(payload, identity.encoded(call.type), self._clock.text(now), made, given)
         name = call.name or call.type
-        reason = self._transport.send(Outgoing(name, made, body))
+        reason = self._transport.send(Waiting(made, name, body))
         if reason is not None:
             return self._refuse(call, reason, found, made)
         self._counters.add("accepted", name)

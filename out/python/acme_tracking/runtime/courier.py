@@ -42,6 +42,7 @@ class Courier:
 
     def after_fork(self) -> None:
         self._thread: threading.Thread | None = None
+        self.running = False
         self._start_lock = threading.Lock()
         self._stop = threading.Event()
         self._urgent = threading.Event()
@@ -53,9 +54,16 @@ class Courier:
             with self._start_lock:
                 if (self._thread is None or not self._thread.is_alive()) and not self._stop.is_set():
                     self._thread = threading.Thread(target=self._run, name="trackwright-courier", daemon=True)
+                    self.running = True
                     self._thread.start()
 
     def _run(self) -> None:
+        try:
+            self._steps()
+        finally:
+            self.running = False
+
+    def _steps(self) -> None:
         while True:
             try:
                 urgent = self._urgent.is_set()

@@ -25,13 +25,14 @@ _KEYS: Final = {"track": "properties", "page": "properties", "identify": "traits
 class Frame:
     """The bytes around a payload, for one call and one set of choices."""
 
-    __slots__ = ("_after", "_before", "_call", "_choices", "_context", "_plan", "holds_payload", "off")
+    __slots__ = ("_after", "_before", "_call", "_choices", "_context", "_plan", "holds_payload", "off", "verdict")
 
     def __init__(self, plan: Plan, call: Call, choices: Choices) -> None:
         self._plan = plan
         self._call = call
         self._choices = choices
         self.off = call.off(choices)
+        self.verdict = choices.verdict(call.consent)
         self.holds_payload = call.type in _KEYS
         message = assembled(plan, call, {"newId": "x"}, choices, {})
         head = {name: message[name] for name in ("type", "event", "name", "category") if name in message}
@@ -76,15 +77,14 @@ class Ids:
 
     def of(self, call: Call, payload: Mapping[str, Any]) -> str:
         """The id that is derived from what happened, where the call says how; else a new one."""
-        parts = [call.name]
+        if not call.once:
+            return _text(os.urandom(16).hex(), "4")
+        listed = encode_basestring(call.name)
         for name in call.once:
             text = once_text(payload.get(name))
             if text is None:
-                break
-            parts.append(text)
-        if len(parts) == 1 or len(parts) <= len(call.once):
-            return _text(os.urandom(16).hex(), "4")
-        listed = ",".join(map(encode_basestring, parts))
+                return _text(os.urandom(16).hex(), "4")
+            listed += "," + encode_basestring(text)
         digest = self._base.copy()
         digest.update(f"[{listed}]".encode())
         return _text(digest.hexdigest(), "5")

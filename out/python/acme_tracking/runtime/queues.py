@@ -120,10 +120,14 @@ class MemoryQueue:
             self._woken = False
             batch: list[Waiting] = []
             size = 0
-            while self._items and len(batch) < BATCH_EVENTS and size + len(self._items[0].body) < BATCH_BYTES:
-                batch.append(self._items.popleft())
-                size += len(batch[-1].body) + 1
-            self._taken.update((id(item), item) for item in batch)
+            items, taken = self._items, self._taken
+            while items and len(batch) < BATCH_EVENTS:
+                item = items[0]
+                size += len(item.body) + 1
+                if size > BATCH_BYTES:
+                    break
+                taken[id(item)] = item
+                batch.append(items.popleft())
             return batch
 
     def _enough(self) -> bool:
@@ -133,12 +137,9 @@ class MemoryQueue:
         with self._ready:
             for item in items:
                 if self._taken.pop(id(item), None) is not None:
-                    self._forget(item)
+                    self._events -= 1
+                    self._bytes -= len(item.body)
             self._room.notify_all()
-
-    def _forget(self, item: Waiting) -> None:
-        self._events -= 1
-        self._bytes -= len(item.body)
 
     def give_back(self, items: Sequence[Waiting], wait: float, error: str) -> None:
         with self._ready:
@@ -156,8 +157,7 @@ class MemoryQueue:
             items = [*self._taken.values(), *self._items]
             self._taken.clear()
             self._items.clear()
-            for item in items:
-                self._forget(item)
+            self._events = self._bytes = 0
         return items
 
     def size(self) -> int:

@@ -19,10 +19,11 @@ def roomy(work: Callable[[], Result]) -> Result:
     try:
         return work()
     except RecursionError:
-        return _afresh(work)
+        return afresh(work)
 
 
-def _afresh(work: Callable[[], Result]) -> Result:
+def afresh(work: Callable[[], Result]) -> Result:
+    """The work's result, on a stack of its own."""
     results: list[Result] = []
     errors: list[BaseException] = []
     context = contextvars.copy_context()

@@ -20,21 +20,12 @@ Drops = Callable[[Drop], None]
 FullQueue = Literal["block", "drop", "spill"]
 
 
-@dataclass(slots=True)
-class Outgoing:
-    """A built message. `body` is its JSON, from which `message` may differ once the caller changes his values."""
-
-    event: str
-    message_id: str
-    body: bytes
-
-
 class Transport(Protocol):
-    """Takes messages; the answer is None, or why a message was not taken. Never raises, never waits for a network."""
+    """Takes built messages; the answer is None, or why one was not taken. Never raises, never waits for a network."""
 
     def attach(self, counters: Counters, dropped: Drops) -> None: ...
 
-    def send(self, outgoing: Outgoing) -> Reason | None: ...
+    def send(self, outgoing: Waiting) -> Reason | None: ...
 
     def flush(self, timeout: float) -> bool: ...
 
@@ -95,17 +86,16 @@ class Background:
     def _drop(self, item: Waiting, reason: Reason, status: int | None) -> None:
         self._dropped(Drop(item.event, reason, message_id=item.message_id, status=status, body=item.body))
 
-    def send(self, outgoing: Outgoing) -> Reason | None:
+    def send(self, outgoing: Waiting) -> Reason | None:
         if self._closed:
             return "shutdown"
         if len(outgoing.body) > EVENT_BYTES:
             return "too_large"
-        item = Waiting(outgoing.message_id, outgoing.event, outgoing.body)
         wait = self._block if self._when_full == "block" and not _in_event_loop() else 0.0
         try:
-            taken = self.queue.put(item, wait)
+            taken = self.queue.put(outgoing, wait)
             if not taken and self._when_full == "spill" and self.spill is not None:
-                taken = self.spill.put(item, 0.0)
+                taken = self.spill.put(outgoing, 0.0)
         except QueueError as error:
             log.error("%s", error, extra={"event": outgoing.event})
             taken = False
@@ -113,7 +103,8 @@ class Background:
             return "queue_full"
         if self._autostart:
             for courier in self._couriers:
-                courier.start()
+                if not courier.running:
+                    courier.start()
         return None
 
     def flush(self, timeout: float) -> bool:
@@ -185,7 +176,7 @@ class Memory:
     def attach(self, counters: Counters, dropped: Drops) -> None:
         self._counters = counters
 
-    def send(self, outgoing: Outgoing) -> Reason | None:
+    def send(self, outgoing: Waiting) -> Reason | None:
         self.messages.append(json.loads(outgoing.body))
         self._counters.add("sent")
         return None
@@ -216,7 +207,7 @@ class JsonLines:
     def attach(self, counters: Counters, dropped: Drops) -> None:
         self._counters = counters
 
-    def send(self, outgoing: Outgoing) -> Reason | None:
+    def send(self, outgoing: Waiting) -> Reason | None:
         stream = self._stream or sys.stdout.buffer
         try:
             with self._lock:
@@ -253,7 +244,7 @@ class SegmentLibrary:
     def attach(self, counters: Counters, dropped: Drops) -> None:
         self._counters = counters
 
-    def send(self, outgoing: Outgoing) -> Reason | None:
+    def send(self, outgoing: Waiting) -> Reason | None:
         message = json.loads(outgoing.body)
         call = getattr(self._client, message["type"])
         try:

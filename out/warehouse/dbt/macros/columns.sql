@@ -17,11 +17,24 @@
   {{ return('"' ~ name | upper ~ '"') }}
 {%- endmacro %}
 
+{#- 64 bits: what DuckDB calls a float has 32. -#}
+{% macro type_double() -%}
+  {{ return(adapter.dispatch('type_double')()) }}
+{%- endmacro %}
+
+{% macro default__type_double() -%}
+  {{ return(dbt.type_float()) }}
+{%- endmacro %}
+
+{% macro duckdb__type_double() -%}
+  {{ return('double') }}
+{%- endmacro %}
+
 {% macro type_of(kind) -%}
   {%- set types = {
     'varchar': dbt.type_string(),
     'integer': dbt.type_bigint(),
-    'float': dbt.type_float(),
+    'float': type_double(),
     'boolean': dbt.type_boolean(),
     'timestamp': dbt.type_timestamp()
   } -%}

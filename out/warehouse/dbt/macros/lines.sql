@@ -78,7 +78,7 @@
 {%- endmacro %}
 
 {% macro line_float(alias, key) -%}
-  {{ return('cast(' ~ line_text(alias, key) ~ ' as ' ~ dbt.type_float() ~ ')') }}
+  {{ return('cast(' ~ line_text(alias, key) ~ ' as ' ~ type_double() ~ ')') }}
 {%- endmacro %}
 
 {% macro line_number_of(alias, key) -%}

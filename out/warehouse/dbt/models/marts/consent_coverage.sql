@@ -27,6 +27,6 @@ select
   sum(granted) as granted,
   sum(denied) as denied,
   sum(unstamped) as unstamped,
-  cast(sum(granted) as {{ dbt.type_float() }}) / count(*) as granted_share
+  cast(sum(granted) as {{ type_double() }}) / count(*) as granted_share
 from choices
 group by day, source_name, category

@@ -122,5 +122,5 @@ select
   event,
   people,
   started,
-  cast(people as {{ dbt.type_float() }}) / started as share_of_started
+  cast(people as {{ type_double() }}) / started as share_of_started
 from counted

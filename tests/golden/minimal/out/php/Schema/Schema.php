@@ -116,6 +116,17 @@ class Schema
     }
 
     /**
+     * The messageId of a call that happens once: the same for the same thing, whoever sends it. Null where the call has none.
+     *
+     * @param array<array-key, mixed> $payload its properties or traits
+     */
+    public static function messageId(string $call, string $name, array $payload, string $environment = 'production'): ?string
+    {
+        $class = self::checkOf($call, $name);
+        return $class === null ? null : (new Runtime\Builder(self::policy()))->derivedId(new $class(), $payload, $environment);
+    }
+
+    /**
      * A message as JSON, with amounts that don't depend on PHP's settings.
      *
      * @param array<array-key, mixed> $message
@@ -147,7 +158,10 @@ class Schema
         return $class;
     }
 
-    private static function policy(): Runtime\Policy
+    /**
+     * What holds for all calls: consent categories, destinations, models.
+     */
+    public static function policy(): Runtime\Policy
     {
         return new Runtime\Policy(
             namespace: '0c2e3d6e-8a63-4c43-9a55-2f4f9f1f7f10',
@@ -160,7 +174,9 @@ class Schema
             destinations: [],
             model: 'opt-in',
             holds: true,
-            stamp: []
+            stamp: [],
+            default: ['analytics'],
+            unknown: []
         );
     }
 }

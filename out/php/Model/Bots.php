@@ -1,0 +1,33 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model;
+
+/**
+ * Tells crawlers, monitors and prefetching browsers by what they say of themselves.
+ */
+class Bots
+{
+    private const AGENTS = '{bot\b|bot[/;,_ -]|crawl|spider|slurp|facebookexternalhit|mediapartners|lighthouse'
+        . '|headlesschrome|phantomjs|pingdom|uptime|statuscake|site24x7|gtmetrix|screaming frog|semrush|ahrefs'
+        . '|curl/|wget/|python-requests|libwww|scrapy|go-http-client|java/|okhttp-preview}i';
+
+    /**
+     * Whether a request was sent by no shopper.
+     *
+     * @param string $method of HTTP
+     * @param string $agent the header User-Agent; empty where there is none
+     * @param string $purpose the header Sec-Purpose
+     * @return bool
+     */
+    public function sent(string $method, string $agent, string $purpose): bool
+    {
+        return $method === 'HEAD'
+            || stripos($purpose, 'prefetch') !== false
+            || stripos($purpose, 'prerender') !== false
+            || preg_match(self::AGENTS, $agent) === 1;
+    }
+}

@@ -1,0 +1,102 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model\Config;
+
+use Acme\Tracking\Model\Config;
+
+/**
+ * How the outbox is emptied. These settings hold for the whole installation.
+ */
+class Delivery
+{
+    /**
+     * @param Config $config
+     */
+    public function __construct(private readonly Config $config)
+    {
+    }
+
+    /**
+     * Messages in one request at most. Segment's limit is 500 kB a batch, which is kept besides.
+     *
+     * @return int
+     */
+    public function batchSize(): int
+    {
+        return $this->config->number('delivery/batch_size', 1, 1000);
+    }
+
+    /**
+     * How often a message is tried before it is given up.
+     *
+     * @return int
+     */
+    public function attempts(): int
+    {
+        return $this->config->number('delivery/attempts', 1, 50);
+    }
+
+    /**
+     * How long a connection may take to be made.
+     *
+     * @return int seconds
+     */
+    public function connectTimeout(): int
+    {
+        return $this->config->number('delivery/connect_timeout', 1, 30);
+    }
+
+    /**
+     * How long a whole request may take.
+     *
+     * @return int seconds
+     */
+    public function timeout(): int
+    {
+        return $this->config->number('delivery/timeout', 1, 120);
+    }
+
+    /**
+     * How long sent and dropped messages are remembered. Never less than the sweep looks back.
+     *
+     * @return int days
+     */
+    public function retentionDays(): int
+    {
+        return $this->config->number('delivery/retention_days', 3, 3650);
+    }
+
+    /**
+     * How long messages that failed for good wait for somebody to look at them.
+     *
+     * @return int days
+     */
+    public function failedDays(): int
+    {
+        return $this->config->number('delivery/failed_days', 3, 3650);
+    }
+
+    /**
+     * How long the context of a visit that led to no order is kept.
+     *
+     * @return int days
+     */
+    public function contextDays(): int
+    {
+        return $this->config->number('delivery/context_days', 1, 3650);
+    }
+
+    /**
+     * With how many messages waiting new ones are refused, so that an outage of weeks can't fill the disk.
+     *
+     * @return int
+     */
+    public function mostWaiting(): int
+    {
+        return $this->config->number('delivery/most_waiting', 1000, 100000000);
+    }
+}

@@ -1,0 +1,27 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model\Config\Source;
+
+use Magento\Framework\Data\OptionSourceInterface;
+use Acme\Tracking\Model\Config;
+
+/**
+ * Regions of Segment.
+ */
+class Region implements OptionSourceInterface
+{
+    /**
+     * @inheritDoc
+     */
+    public function toOptionArray()
+    {
+        return [
+            ['value' => Config::REGION_US, 'label' => __('United States')],
+            ['value' => Config::REGION_EU, 'label' => __('European Union')],
+        ];
+    }
+}

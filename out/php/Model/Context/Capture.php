@@ -1,0 +1,141 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model\Context;
+
+use Magento\Checkout\Model\Session as CheckoutSession;
+use Magento\Framework\App\Area;
+use Magento\Framework\App\RequestInterface;
+use Magento\Framework\App\State;
+use Acme\Tracking\Api\ContextProviderInterface;
+use Acme\Tracking\Model\Channel;
+use Acme\Tracking\Model\Impersonation;
+use Acme\Tracking\Model\Subject;
+
+/**
+ * Takes down who the shopper of this request is and what was agreed to.
+ *
+ * Only a shopper's own request is listened to: what an administrator, an integration or a payment provider sends says
+ * nothing about the shopper. What was seen is kept until the request ends, so that an order needs one statement for it.
+ */
+class Capture
+{
+    /** @var array<string, array{subject: Subject, key: string|null}> */
+    private array $seen = [];
+
+    /**
+     * @param Store $store
+     * @param Channel $channel
+     * @param Impersonation $impersonation
+     * @param RequestInterface $request
+     * @param Circumstances $circumstances
+     * @param State $state
+     * @param CheckoutSession $session a proxy: only asked in the shop itself
+     * @param array<string, ContextProviderInterface> $providers the first that answers wins
+     */
+    public function __construct(
+        private readonly Store $store,
+        private readonly Channel $channel,
+        private readonly Impersonation $impersonation,
+        private readonly RequestInterface $request,
+        private readonly Circumstances $circumstances,
+        private readonly State $state,
+        private readonly CheckoutSession $session,
+        private readonly array $providers = []
+    ) {
+    }
+
+    /**
+     * What this request says of the shopper; null where it isn't a shopper's or says nothing.
+     *
+     * @return Snapshot|null
+     */
+    public function current(): ?Snapshot
+    {
+        if (!$this->channel->isShoppers() || $this->impersonation->isActive()) {
+            return null;
+        }
+        foreach ($this->providers as $provider) {
+            $snapshot = $provider->snapshot($this->request);
+            if ($snapshot !== null) {
+                return $this->circumstances->of($this->request, $snapshot);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Remembers that this request was about somebody or something.
+     *
+     * @param Subject $subject
+     * @param string|null $key see SubjectKey
+     * @return void
+     */
+    public function about(Subject $subject, ?string $key = null): void
+    {
+        if ($subject->id !== '' && $this->channel->isShoppers()) {
+            $this->seen[$subject->type . ':' . $subject->id] = ['subject' => $subject, 'key' => $key];
+        }
+    }
+
+    /**
+     * Gives a new order its context: that of the request where the shopper places it, else that of its quote.
+     *
+     * @param Subject $order
+     * @param string $quoteId
+     * @param string|null $key see SubjectKey
+     * @return void
+     */
+    public function order(Subject $order, string $quoteId, ?string $key): void
+    {
+        $quote = new Subject(Subject::QUOTE, $quoteId);
+        $snapshot = isset($this->seen[Subject::QUOTE . ':' . $quoteId]) && $this->isOwn($quote) ? $this->current() : null;
+        if ($snapshot === null) {
+            $this->store->inherit($quote, $order, $key);
+            return;
+        }
+        $this->seen[$order->type . ':' . $order->id] = ['subject' => $order, 'key' => $key];
+        $this->flush();
+    }
+
+    /**
+     * Stores what was seen, at the end of the request at the latest.
+     *
+     * @return void
+     */
+    public function flush(): void
+    {
+        $seen = $this->seen;
+        $this->seen = [];
+        $snapshot = $seen === [] ? null : $this->current();
+        if ($snapshot === null) {
+            return;
+        }
+        $rows = [];
+        foreach ($seen as ['subject' => $subject, 'key' => $key]) {
+            if ($this->isOwn($subject)) {
+                $rows[] = new Row($subject, $snapshot, $key);
+            }
+        }
+        if ($rows !== []) {
+            $this->store->put(...$rows);
+        }
+    }
+
+    /**
+     * Whether the subject is this shopper's. In the shop itself another's quote may be saved: by a payment provider's
+     * call, for instance. The APIs have let nobody in whose cart it isn't.
+     *
+     * @param Subject $subject
+     * @return bool
+     */
+    private function isOwn(Subject $subject): bool
+    {
+        return $subject->type !== Subject::QUOTE
+            || $this->state->getAreaCode() !== Area::AREA_FRONTEND
+            || (string) $this->session->getQuoteId() === $subject->id;
+    }
+}

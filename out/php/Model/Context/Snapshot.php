@@ -1,0 +1,132 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model\Context;
+
+/**
+ * Who a shopper is and what was agreed to, as one request told it.
+ *
+ * @api
+ */
+class Snapshot implements \JsonSerializable
+{
+    /** Ids of other trackers: GA's client and session, Meta's browser and click */
+    public const IDS = ['ga', 'gs', 'fbp', 'fbc'];
+
+    /**
+     * @param string|null $anonymousId the browser's
+     * @param Consent|null $consent null where nothing is known
+     * @param array<string, string> $ids by a name of IDS
+     * @param array<string, string> $page url, path, referrer, title, search
+     * @param string|null $userAgent
+     * @param string|null $ip
+     */
+    public function __construct(
+        public readonly ?string $anonymousId = null,
+        public readonly ?Consent $consent = null,
+        public readonly array $ids = [],
+        public readonly array $page = [],
+        public readonly ?string $userAgent = null,
+        public readonly ?string $ip = null
+    ) {
+    }
+
+    /**
+     * The same with what the request itself tells.
+     *
+     * @param array<string, string> $page
+     * @param string|null $userAgent
+     * @param string|null $ip
+     * @param bool $gpc whether the browser sent Global Privacy Control
+     * @return self
+     */
+    public function seenIn(array $page, ?string $userAgent, ?string $ip, bool $gpc): self
+    {
+        $consent = $gpc ? $this->consent?->withSignal() : $this->consent;
+        return new self($this->anonymousId, $consent, $this->ids, $page, $userAgent, $ip);
+    }
+
+    /**
+     * When it was decided, in milliseconds since 1970; 0 where nothing was.
+     *
+     * @return int
+     */
+    public function at(): int
+    {
+        return $this->consent?->at ?? 0;
+    }
+
+    /**
+     * As it is stored.
+     *
+     * @return array<string, mixed>
+     */
+    public function toArray(): array
+    {
+        return array_filter(
+            [
+                'anonymousId' => $this->anonymousId,
+                'consent' => $this->consent?->toArray(),
+                'ids' => $this->ids ?: null,
+                'page' => $this->page ?: null,
+                'userAgent' => $this->userAgent,
+                'ip' => $this->ip,
+            ],
+            static fn (mixed $value): bool => $value !== null
+        );
+    }
+
+    /**
+     * @inheritdoc
+     */
+    public function jsonSerialize(): array
+    {
+        return $this->toArray();
+    }
+
+    /**
+     * What was stored; null where it isn't a snapshot.
+     *
+     * @param mixed $stored
+     * @return self|null
+     */
+    public static function fromArray(mixed $stored): ?self
+    {
+        if (!is_array($stored)) {
+            return null;
+        }
+        return new self(
+            self::text($stored['anonymousId'] ?? null),
+            Consent::fromArray($stored['consent'] ?? null),
+            self::texts($stored['ids'] ?? null),
+            self::texts($stored['page'] ?? null),
+            self::text($stored['userAgent'] ?? null),
+            self::text($stored['ip'] ?? null)
+        );
+    }
+
+    /**
+     * A text that isn't empty.
+     *
+     * @param mixed $value
+     * @return string|null
+     */
+    private static function text(mixed $value): ?string
+    {
+        return is_string($value) && $value !== '' ? $value : null;
+    }
+
+    /**
+     * The members that are texts.
+     *
+     * @param mixed $value
+     * @return array<string, string>
+     */
+    private static function texts(mixed $value): array
+    {
+        return array_filter(is_array($value) ? $value : [], static fn (mixed $text): bool => self::text($text) !== null);
+    }
+}

@@ -1,0 +1,165 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model\Context;
+
+use Acme\Tracking\Model\Clock;
+use Acme\Tracking\Model\Database\ConnectionInterface;
+use Acme\Tracking\Model\Subject;
+use Acme\Tracking\Schema\Schema;
+
+/**
+ * Contexts of quotes, orders, customers and visitors. What is known is never replaced by what is older, or by nothing.
+ */
+class Store
+{
+    private const TABLE = 'context';
+    private const COLUMNS = 'subject_type, subject_id, anonymous_id, subject_key, snapshot, captured_at, expires_at';
+    private const DAY = 86_400_000;
+    private const CHUNK = 500;
+
+    /**
+     * @param ConnectionInterface $connection
+     * @param Clock $clock
+     * @param int $days how long a context is kept
+     * @param int $orderDays how long an order's is kept: returns come late
+     */
+    public function __construct(
+        private readonly ConnectionInterface $connection,
+        private readonly Clock $clock,
+        private readonly int $days = 90,
+        private readonly int $orderDays = 365
+    ) {
+    }
+
+    /**
+     * Stores contexts, and that of the visitor they came from, in one statement. An older one changes nothing.
+     *
+     * @param Row ...$rows
+     * @return void
+     */
+    public function put(Row ...$rows): void
+    {
+        $byKey = [];
+        foreach ($rows as $row) {
+            $byKey[$row->subject->type . ':' . $row->subject->id] = $row;
+            $visitor = $row->snapshot->anonymousId;
+            if ($visitor !== null) {
+                $byKey[Subject::ANONYMOUS . ':' . $visitor] ??=
+                    new Row(new Subject(Subject::ANONYMOUS, $visitor), $row->snapshot, $row->key);
+            }
+        }
+        if ($byKey === []) {
+            return;
+        }
+        ksort($byKey, SORT_STRING); // two requests lock rows in the same order
+        $values = [];
+        foreach ($byKey as $row) {
+            array_push($values, ...$this->values($row));
+        }
+        $newer = 'VALUES(captured_at) >= captured_at';
+        $this->connection->execute(
+            'INSERT INTO ' . $this->table() . ' (' . self::COLUMNS . ') VALUES '
+            . implode(',', array_fill(0, count($byKey), '(?,?,?,?,?,?,?)')) . ' ON DUPLICATE KEY UPDATE'
+            . " snapshot = IF($newer, VALUES(snapshot), snapshot),"
+            . " anonymous_id = IF($newer, COALESCE(VALUES(anonymous_id), anonymous_id), anonymous_id),"
+            . ' subject_key = COALESCE(VALUES(subject_key), subject_key),'
+            . ' expires_at = GREATEST(VALUES(expires_at), expires_at),'
+            . ' captured_at = GREATEST(VALUES(captured_at), captured_at)', // last: the lines above compare it
+            $values
+        );
+    }
+
+    /**
+     * Copies a context in one statement. One that is there already stays.
+     *
+     * @param Subject $from
+     * @param Subject $to
+     * @param string|null $key see SubjectKey
+     * @return void
+     */
+    public function inherit(Subject $from, Subject $to, ?string $key): void
+    {
+        $this->connection->execute(
+            'INSERT IGNORE INTO ' . $this->table() . ' (' . self::COLUMNS . ')'
+            . ' SELECT ?, ?, anonymous_id, COALESCE(?, subject_key), snapshot, captured_at, ? FROM ' . $this->table()
+            . ' WHERE subject_type = ? AND subject_id = ?',
+            [$to->type, $to->id, $key, $this->expiry($to), $from->type, $from->id]
+        );
+    }
+
+    /**
+     * The contexts that are known.
+     *
+     * @param Subject ...$subjects
+     * @return array<string, Snapshot> by `type:id`
+     */
+    public function find(Subject ...$subjects): array
+    {
+        $ids = [];
+        foreach ($subjects as $subject) {
+            $ids[$subject->type][$subject->id] = $subject->id;
+        }
+        $found = [];
+        foreach ($ids as $type => $ofType) {
+            foreach (array_chunk(array_values($ofType), self::CHUNK) as $chunk) {
+                $rows = $this->connection->query(
+                    'SELECT subject_id, snapshot FROM ' . $this->table() . ' WHERE subject_type = ? AND expires_at > ?'
+                    . ' AND subject_id IN (' . implode(',', array_fill(0, count($chunk), '?')) . ')',
+                    [$type, $this->clock->now(), ...array_map('strval', $chunk)]
+                );
+                foreach ($rows as $row) {
+                    $snapshot = Snapshot::fromArray(json_decode((string) $row['snapshot'], true));
+                    if ($snapshot !== null) {
+                        $found[$type . ':' . $row['subject_id']] = $snapshot;
+                    }
+                }
+            }
+        }
+        return $found;
+    }
+
+    /**
+     * A row's values, in the order of COLUMNS.
+     *
+     * @param Row $row
+     * @return list<string|int|null>
+     */
+    private function values(Row $row): array
+    {
+        return [
+            $row->subject->type,
+            $row->subject->id,
+            $row->snapshot->anonymousId,
+            $row->key,
+            Schema::encode($row->snapshot->toArray()),
+            $row->snapshot->at(),
+            $this->expiry($row->subject),
+        ];
+    }
+
+    /**
+     * When a context is forgotten, in milliseconds since 1970.
+     *
+     * @param Subject $subject
+     * @return int
+     */
+    private function expiry(Subject $subject): int
+    {
+        $days = $subject->type === Subject::ORDER ? $this->orderDays : $this->days;
+        return $this->clock->now() + $days * self::DAY;
+    }
+
+    /**
+     * The table's name in this shop.
+     *
+     * @return string
+     */
+    private function table(): string
+    {
+        return $this->connection->table(self::TABLE);
+    }
+}

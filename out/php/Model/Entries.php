@@ -1,0 +1,73 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model;
+
+use Acme\Tracking\Api\MapperInterface;
+use Acme\Tracking\Model\Context\Snapshot;
+use Acme\Tracking\Model\Outbox\Entry;
+use Acme\Tracking\Schema\Runtime\Uuid;
+use Acme\Tracking\Schema\Schema;
+
+/**
+ * Makes entries of the outbox out of what happened.
+ */
+class Entries
+{
+    /**
+     * @param SubjectKey $keys
+     * @param Config $config
+     */
+    public function __construct(
+        private readonly SubjectKey $keys,
+        private readonly Config $config
+    ) {
+    }
+
+    /**
+     * The entry of a call.
+     *
+     * @param MapperInterface $mapper
+     * @param Occurrence $occurrence through a channel
+     * @param Snapshot|null $context of this request
+     * @param string|null $dropped why it is not to be sent
+     * @return Entry|null null where it is not to be sent and could not come a second time
+     */
+    public function of(
+        MapperInterface $mapper,
+        Occurrence $occurrence,
+        ?Snapshot $context,
+        ?string $dropped = null
+    ): ?Entry {
+        $mapped = $mapper->map($occurrence);
+        $id = Schema::messageId(
+            $mapper->call(),
+            $mapper->name(),
+            $mapped['payload'],
+            $this->config->environment()
+        );
+        if ($dropped !== null && $id === null) {
+            return null;
+        }
+        $entry = new Entry(
+            $id ?? Uuid::random(),
+            $mapper->call(),
+            $mapper->name(),
+            $mapper->version(),
+            $occurrence->storeId,
+            $occurrence->subject,
+            $occurrence->at,
+            (string) $occurrence->channel,
+            $mapped['payload'],
+            $context,
+            $mapped['context'] ?? [],
+            $mapped['groupId'] ?? null,
+            $occurrence->customerId,
+            $this->keys->of($occurrence->email)
+        );
+        return $dropped === null ? $entry : $entry->tombstone($dropped);
+    }
+}
