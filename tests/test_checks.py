@@ -9,10 +9,10 @@ import pytest
 from trackwright import checks
 from trackwright.diagnostics import Severity
 from trackwright.resolve import read_plan
-from trackwright.schema import Plan, Property, Shape
+from trackwright.schema import Destination, Plan, Property, Shape
 
 FOLDER = Path(__file__).parent / "checks"
-GENERATED = {"too-many-properties"}  # a plan of that size is made by the test below
+GENERATED = {"too-many-properties", "too-many-rules"}  # plans of that size are made by the tests below
 
 
 def _plan(path: Path) -> Plan:
@@ -60,6 +60,26 @@ def test_too_many_properties() -> None:
     assert [item.code for item in found.found] == ["too-many-properties"]
     at_most = replace(call, payload=replace(call.payload, properties=wide[1:]))
     assert checks.run(replace(plan, calls=(at_most,))).found == []
+
+
+def test_too_many_rules() -> None:
+    """As many events as one write takes are fine; one more is told at the plan's line, if Segment is told of the plan at all."""
+    plan = _plan(FOLDER / "unknown-event" / "good.yaml")
+    event = next(call for call in plan.calls if call.type == "track")
+    mapped = replace(plan.destinations[0], segment_name="Klaviyo (Actions)", events=(), event_spans=())
+
+    def codes(count: int, *destinations: Destination) -> list[str]:
+        calls = tuple(
+            replace(event, name=f"Thing {number} Done", code_name=None, once=()) for number in range(count)
+        )
+        found = checks.run(replace(plan, calls=calls, types=(), destinations=destinations), destinations_only)
+        assert all(item.span == plan.span for item in found.found)
+        return [item.code for item in found.found]
+
+    destinations_only = tuple(check for check in checks.CHECKS if check.id == "too-many-rules")
+    assert codes(200, mapped) == []
+    assert codes(201, mapped) == ["too-many-rules"]
+    assert codes(201, replace(mapped, segment_name=None)) == []
 
 
 def test_an_imported_plan_is_taken_as_it_comes() -> None:

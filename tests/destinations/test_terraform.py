@@ -13,12 +13,15 @@ from pathlib import Path
 from typing import Any
 
 import hcl2
+import jsonschema
 import pytest
+from trackwright.destinations.rules import rules
 from trackwright.languages import hcl
 from trackwright.models import build_models
 from trackwright.rendering import files_of
-from trackwright.schema import Notes, Plan
+from trackwright.schema import Call, Notes, Plan, Property, Shape
 from trackwright.targets import load
+from trackwright.values import thaw
 
 from destinations.routing import HERE, example_plan
 
@@ -187,6 +190,70 @@ def test_the_tracking_plan_has_a_rule_for_each_version_of_an_event(out: Path) ->
         "products",
     }
     assert "$ref" not in json.dumps(schema)
+
+
+def test_no_rule_refuses_what_the_plan_allows(out: Path) -> None:
+    """The examples of all calls, pages included, which share one rule."""
+    found = json.loads((out / "tracking_plan" / "rules-1.json").read_text())["rules"]
+    by_key = {(rule["type"], rule.get("key"), rule["version"]): rule["jsonSchema"] for rule in found}
+    told = 0
+    for call in example_plan().calls:
+        if call.type == "alias":
+            continue
+        schema = by_key.get((call.type.upper(), call.name if call.type == "track" else None, call.version))
+        schema = schema or by_key[call.type.upper(), None, 1]
+        jsonschema.Draft7Validator.check_schema(schema)
+        holder = "traits" if call.type in ("identify", "group") else "properties"
+        for example in call.notes.examples:
+            told += 1
+            jsonschema.validate({"type": call.type, holder: thaw(example)}, schema)
+    assert told > 30
+    pages = by_key["PAGE", None, 1]["properties"]["properties"]
+    every = [set(call.payload.required) for call in example_plan().calls if call.type == "page"]
+    assert len(every) > 1 and set(pages.get("required", ())) == set.intersection(*every)
+
+
+def test_pages_share_one_rule() -> None:
+    """Only what no page would break: a property of one page alone, of two types, or open to anything."""
+    closed, text, number = Shape(never=True), Shape(types=("string",)), Shape(types=("integer",))
+    page = next(call for call in example_plan().calls if call.type == "page")
+
+    def kind(name: str, additional: Shape | None, required: tuple[str, ...], **shapes: Shape) -> Call:
+        properties = tuple(Property(key, shape, key in required) for key, shape in shapes.items())
+        payload = Shape(types=("object",), properties=properties, required=required, additional=additional)
+        return replace(page, name=name, payload=payload)
+
+    one = kind("One", closed, ("both", "mixed"), both=text, mixed=text, alone=text)
+    two = kind("Two", closed, ("both",), both=text, mixed=number)
+    (rule,) = rules(replace(example_plan(), calls=(one, two)))
+    assert rule["schema"]["properties"]["properties"] == {
+        "type": "object",
+        "properties": {
+            "both": {"type": "string"},
+            "mixed": {"type": ["string", "integer"]},
+            "alone": {"type": "string"},
+        },
+        "required": ["both"],
+    }
+    (rule,) = rules(
+        replace(example_plan(), calls=(one, replace(two, payload=replace(two.payload, additional=None))))
+    )
+    assert rule["schema"]["properties"]["properties"]["properties"]["alone"] == {}
+
+
+def test_more_rules_than_terraform_takes_are_written_by_the_api(tmp_path: Path) -> None:
+    plan = example_plan()
+    event = next(call for call in plan.calls if call.name == "Signed Out")
+    calls = tuple(replace(event, name=f"Thing {number}") for number in range(450))
+    folder = tree(replace(plan, calls=(*plan.calls, *calls)), tmp_path)
+    ((_, _, body),) = [found for found in resources(folder) if found[0] == "segment_tracking_plan"]
+    assert "rules" not in body and body["lifecycle"] == [{"ignore_changes": ["rules"], "__is_block__": True}]
+    files = sorted((folder / "tracking_plan").iterdir())
+    assert [path.name for path in files] == ["rules-1.json", "rules-2.json", "rules-3.json"]
+    written = [json.loads(path.read_text())["rules"] for path in files]
+    assert [len(part) for part in written[:2]] == [200, 200] and 0 < len(written[2]) <= 200
+    keys = [rule["key"] for part in written for rule in part if rule["type"] == "TRACK"]
+    assert {f"Thing {number}" for number in range(450)} <= set(keys)
 
 
 @pytest.mark.parametrize("hazard", HAZARDS)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackwright.checks.check import Check, Finding, Subject
+from trackwright.destinations.definitions import definition_of
+from trackwright.destinations.rules import MOST, rules
 from trackwright.diagnostics import Severity
 from trackwright.evaluate import accepts
 from trackwright.suggest import did_you_mean
@@ -58,6 +60,19 @@ def _currencies(subject: Subject) -> Iterator[Finding]:
             )
 
 
+def _rules(subject: Subject) -> Iterator[Finding]:
+    plan = subject.plan
+    if not any(definition_of(destination) for destination in plan.destinations):
+        return
+    count = len(rules(plan))
+    if count > MOST:
+        yield Finding(
+            plan.span,
+            f"{count} rules of events, and Segment takes {MOST} at once: Terraform makes the tracking plan without any",
+            "write those of `destinations/tracking_plan/` by Segment's Public API, the first file by PUT and the others by PATCH",
+        )
+
+
 CHECKS = (
     Check(
         "unknown-event", "A destination that maps an event the plan doesn't have.", Severity.ERROR, _events
@@ -73,5 +88,11 @@ CHECKS = (
         "A market's currency that the events' `currency` refuses.",
         Severity.ERROR,
         _currencies,
+    ),
+    Check(
+        "too-many-rules",
+        "More events than Segment's tracking plan takes at once, so that Terraform can't write their rules.",
+        Severity.WARNING,
+        _rules,
     ),
 )

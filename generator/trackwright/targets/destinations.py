@@ -8,7 +8,7 @@ from typing import Any
 
 from trackwright.code import Code
 from trackwright.destinations.filters import Filter, filters
-from trackwright.destinations.rules import rules
+from trackwright.destinations.rules import MOST, rules
 from trackwright.destinations.subscriptions import Mapped, Subscription, mapped
 from trackwright.languages import hcl, html, markdown
 from trackwright.schema import Call, Plan
@@ -30,10 +30,16 @@ def files(model: Model) -> Iterator[OutputRule]:
     for each in found:
         folder = each.destination.name
         yield Text(f"{folder}/subscriptions.json", pretty(_document(each, held[each.destination.name])))
+    written = rules(plan)
+    for number, start in enumerate(range(0, len(written), MOST), 1):
+        part = {"rules": [_rule_document(rule) for rule in written[start : start + MOST]]}
+        yield Text(f"tracking_plan/rules-{number}.json", pretty(part))
     instances = tuple(_instances(plan, found, held))
     yield Rendered("terraform/versions.tf", "destinations/versions.tf.j2", None)
     yield Rendered("terraform/variables.tf", "destinations/variables.tf.j2", _variables(plan, found))
-    yield Rendered("terraform/tracking_plan.tf", "destinations/tracking_plan.tf.j2", _tracking_plan(plan))
+    yield Rendered(
+        "terraform/tracking_plan.tf", "destinations/tracking_plan.tf.j2", _tracking_plan(plan, written)
+    )
     for each in found:
         own = tuple(instance for instance in instances if instance.of == each.destination.name)
         view = DestinationView(hcl.name(each.destination.name), own)
@@ -71,6 +77,12 @@ def _document(found: Mapped, held: Sequence[Filter]) -> dict[str, Any]:
             for each in held
         ],
     }
+
+
+def _rule_document(rule: dict[str, Any]) -> dict[str, Any]:
+    """A rule as the Public API takes it."""
+    key = {} if rule["key"] is None else {"key": rule["key"]}
+    return {"type": rule["type"], **key, "version": rule["version"], "jsonSchema": rule["schema"]}
 
 
 def _filter_action(held: Filter) -> dict[str, Any]:
@@ -156,31 +168,34 @@ class ConnectionView:
 
 @dataclass(frozen=True, slots=True)
 class TrackingPlanView:
+    """`rules` is None where there are more than the resource takes."""
+
     name: Code
     title: Code
     description: Code
-    rules: tuple[RuleView, ...]
+    rules: tuple[RuleView, ...] | None
     connections: tuple[ConnectionView, ...]
 
 
-def _tracking_plan(plan: Plan) -> TrackingPlanView:
+def _tracking_plan(plan: Plan, written: Sequence[dict[str, Any]]) -> TrackingPlanView:
     return TrackingPlanView(
         hcl.name(plan.id),
         hcl.string(plan.name or plan.id),
         hcl.string(plan.description),
-        tuple(
-            RuleView(
-                None if rule["key"] is None else hcl.string(rule["key"]),
-                hcl.string(rule["type"]),
-                hcl.literal(rule["version"]),
-                hcl.literal(rule["schema"], "      "),
-            )
-            for rule in rules(plan)
-        ),
+        None if len(written) > MOST else tuple(map(_rule_view, written)),
         tuple(
             ConnectionView(hcl.name(source.name), hcl.name(source.name, "source_id"))
             for source in plan.sources
         ),
+    )
+
+
+def _rule_view(rule: dict[str, Any]) -> RuleView:
+    return RuleView(
+        None if rule["key"] is None else hcl.string(rule["key"]),
+        hcl.string(rule["type"]),
+        hcl.literal(rule["version"]),
+        hcl.literal(rule["schema"], "      "),
     )
 
 
