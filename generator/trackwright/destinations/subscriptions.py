@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from trackwright.destinations import overrides
+from trackwright.destinations.browser import OPTION
 from trackwright.destinations.definitions import Action, Definition, Names, definition_of
 from trackwright.destinations.directives import Composer, Made
 from trackwright.destinations.reach import Reach
@@ -320,6 +321,8 @@ def _options(plan: Plan, destination: Destination, definition: Definition) -> It
         return Problem("unclear", destination.span, f'destination "{destination.name}": {message}', hint)
 
     for key, value in destination.options:
+        if key == OPTION:
+            continue
         if key not in definition.options:
             yield wrong(f"there is no option `{key}`", did_you_mean(key, definition.options))
         elif key == "value" and value not in _BASES:

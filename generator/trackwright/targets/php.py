@@ -20,6 +20,7 @@ from trackwright.render import templates_folder
 from trackwright.schema import Call, Plan, Shape
 from trackwright.target import Copied, Model, OutputRule, Rendered, SharedType, Target, Text, Unit
 from trackwright.targets.magento_files import copied_files
+from trackwright.targets.magento_module import module_rules
 from trackwright.targets.magento_xml import merged
 from trackwright.targets.php_checks import Checks, checks_of
 from trackwright.targets.php_forms import form_of, printed
@@ -131,7 +132,8 @@ class _Package:
 
     def files(self) -> Iterator[OutputRule]:
         yield Text("composer.json", self.composer())
-        yield from merged(copied_files(self.plan, self.model.source, self.names))
+        copied = copied_files(self.plan, self.model.source, self.names)
+        yield from merged((*copied, *module_rules(self.plan)))
         yield Rendered("README.md", "php/README.md.j2", self.readme())
         yield Rendered("Schema/Schema.php", "php/schema.j2", self.index())
         for name in runtime_files():

@@ -1,0 +1,53 @@
+"""What the plan decides about the module beside its code: the hosts that pages may talk to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trackwright.code import Code
+from trackwright.destinations.browser import hosts_of
+from trackwright.languages.xml import attribute, content
+from trackwright.schema import Plan
+from trackwright.target import OutputRule, Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class HostView:
+    id: Code
+    host: Code
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyView:
+    directive: Code
+    values: tuple[HostView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhitelistView:
+    """etc/csp_whitelist.xml."""
+
+    policies: tuple[PolicyView, ...]
+
+
+def module_rules(plan: Plan) -> Iterator[OutputRule]:
+    """Files of the module that follow from the plan's head."""
+    yield Rendered("etc/csp_whitelist.xml", "php/magento/csp_whitelist.xml.j2", _whitelist(plan))
+
+
+def _whitelist(plan: Plan) -> WhitelistView:
+    return WhitelistView(
+        tuple(
+            PolicyView(
+                attribute(directive), tuple(HostView(attribute(_id(host)), content(host)) for host in hosts)
+            )
+            for directive, hosts in hosts_of(plan.destinations).items()
+        )
+    )
+
+
+def _id(host: str) -> str:
+    """Ids are merged across modules: the host's own words are the same in all of them."""
+    return re.sub(r"[^a-z0-9]+", "_", host.lower().replace("*", "any")).strip("_")
