@@ -1,0 +1,117 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Trackwright\Tests;
+
+use PHPUnit\Framework\TestCase;
+use Trackwright\Module\Model\Delivery\Verdict;
+use Trackwright\Module\Model\Outbox\Limits;
+use Trackwright\Module\Model\Outbox\Status;
+
+class WorkerTest extends TestCase
+{
+    private Hours $clock;
+    private Shop $shop;
+
+    protected function setUp(): void
+    {
+        $this->clock = new Hours();
+        $this->shop = new Shop([], $this->clock);
+        $this->shop->wipe();
+    }
+
+    private function append(int ...$numbers): void
+    {
+        $this->shop->writer()->append(...array_map(fn (int $n) => $this->shop->order((string) $n), $numbers));
+    }
+
+    private function answering(?\Closure $answer = null): Scripted
+    {
+        return new Scripted($answer ?? static fn (): ?Verdict => null);
+    }
+
+    public function testWhatWaitsIsSentUnderItsIdAndKeptWithoutItsSource(): void
+    {
+        $this->append(1, 2, 3);
+        $segment = $this->answering();
+        self::assertSame(3, $this->shop->worker($segment)->run(new Limits()));
+        $rows = $this->shop->rows();
+        self::assertSame(array_column($rows, 'message_id'), array_column($segment->taken(), 'messageId'));
+        self::assertSame(['2', '2', '2'], array_column($rows, 'status'));
+        self::assertSame([null, null, null], array_column($rows, 'payload'));
+        self::assertSame(['accepted' => 3, 'sent' => 3], $this->shop->counts());
+        $message = $segment->taken()[0];
+        self::assertSame(['order_uid' => '1', 'total' => 12.5], $message['properties']);
+        self::assertSame('2026-05-28T20:26:40.000Z', $message['timestamp']);
+        self::assertSame(['Analytics' => true, 'Advertising' => true], $message['context']['consent']['categoryPreferences']);
+        self::assertSame(0, $this->shop->worker($segment)->run(new Limits()));
+    }
+
+    public function testAFailureIsTriedAgainLaterWithTheSameBytes(): void
+    {
+        $this->append(1);
+        $answers = [new Verdict(Verdict::RETRY, 500, null, 'HTTP 500'), null];
+        $segment = $this->answering(static function () use (&$answers): ?Verdict {
+            return array_shift($answers);
+        });
+        self::assertSame(0, $this->shop->worker($segment)->run(new Limits()));
+        [$row] = $this->shop->rows();
+        self::assertSame((string) Status::READY, $row['status']);
+        self::assertSame('HTTP 500', $row['reason']);
+        self::assertGreaterThan($this->clock->now, (int) $row['due_at']);
+        $this->clock->now = (int) $row['due_at'] + 1;
+        self::assertSame(1, $this->shop->worker($segment)->run(new Limits()));
+        self::assertSame($segment->posts[0][1], $segment->posts[1][1]);
+        self::assertSame([0, 1], array_column($segment->posts, 2));
+        self::assertSame($row['body'], $this->shop->rows()[0]['body']);
+        self::assertSame(['accepted' => 1, 'retried' => 1, 'sent' => 1], $this->shop->counts());
+    }
+
+    public function testOneBadMessageDoesNotKillItsBatch(): void
+    {
+        $this->append(...range(1, 50));
+        $segment = $this->answering(static function (array $messages): ?Verdict {
+            $bad = array_filter($messages, static fn (array $message): bool => $message['properties']['order_uid'] === '31');
+            return $bad === [] ? null : new Verdict(Verdict::REFUSED, 400, null, 'HTTP 400 bad');
+        });
+        self::assertSame(49, $this->shop->worker($segment)->run(new Limits()));
+        $dead = $this->shop->rows('*', 'status = 3');
+        self::assertSame(['http_4xx: HTTP 400 bad'], array_column($dead, 'reason'));
+        self::assertNotNull($dead[0]['body']);
+        self::assertSame(['accepted' => 50, 'dead' => 1, 'http_4xx' => 1, 'sent' => 49], $this->shop->counts());
+    }
+
+    public function testConsentIsKeptAndLeavesNothingBehind(): void
+    {
+        $writer = $this->shop->writer();
+        $writer->append(
+            $this->shop->order('1', 'denied'),
+            $this->shop->order('2', 'undecided'),
+            $this->shop->order('3', 'nobody'),
+            $this->shop->order('4', reason: 'bot')
+        );
+        $segment = $this->answering();
+        self::assertSame(0, $this->shop->worker($segment)->run(new Limits()));
+        self::assertSame([], $segment->posts);
+        $rows = $this->shop->rows('status, reason, payload, body, context, subject_key, customer_id, subject_id');
+        self::assertSame(['consent_denied', 'consent_undecided', 'consent_denied', 'bot'], array_column($rows, 'reason'));
+        foreach ($rows as $row) {
+            self::assertSame('4', $row['status']);
+            self::assertSame('', implode('', array_slice($row, 2)));
+        }
+        $writer->append($this->shop->order('1'));
+        self::assertSame(0, $this->shop->worker($segment)->run(new Limits()));
+    }
+
+    public function testACopiedDatabaseStaysSilentAndSaysSo(): void
+    {
+        $this->append(1);
+        $this->shop->installation->copy = true;
+        $segment = $this->answering();
+        self::assertSame(0, $this->shop->worker($segment)->run(new Limits()));
+        self::assertSame([], $segment->posts);
+        self::assertSame('critical', $this->shop->log->lines[0][0]);
+        self::assertSame('0', $this->shop->rows()[0]['status']);
+    }
+}

@@ -1,0 +1,32 @@
+<?php
+
+// Loads the module's files as they lie under templates/, stand-ins for the few interfaces of Magento that they name, and the schema that
+// TRACKWRIGHT_SCHEMA holds (made of plans/outbox.yaml).
+
+declare(strict_types=1);
+
+error_reporting(-1);
+set_error_handler(static function (int $level, string $text, string $file, int $line): bool {
+    throw new ErrorException($text, 0, $level, $file, $line);
+}, E_ALL & ~E_DEPRECATED & ~E_USER_DEPRECATED);
+
+require_once 'GuzzleHttp/autoload.php';
+require_once 'Psr/Log/autoload.php';
+
+spl_autoload_register(static function (string $class): void {
+    $root = dirname(__DIR__, 3);
+    $folders = [
+        'Trackwright\\Module\\Schema\\' => (string) getenv('TRACKWRIGHT_SCHEMA') . '/Schema/',
+        'Trackwright\\Module\\' => $root . '/templates/php/module/',
+        'Trackwright\\Runtime\\' => $root . '/templates/php/runtime/',
+        'Trackwright\\Tests\\' => __DIR__ . '/src/',
+        'Magento\\' => dirname(__DIR__) . '/stubs/Magento/',
+    ];
+    foreach ($folders as $prefix => $folder) {
+        $path = $folder . strtr(substr($class, strlen($prefix)), '\\', '/') . '.php';
+        if (str_starts_with($class, $prefix) && is_file($path)) {
+            require $path;
+            return;
+        }
+    }
+});

@@ -1,0 +1,27 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Trackwright\Tests;
+
+use Trackwright\Module\Model\Installation;
+
+/**
+ * An installation with a given fingerprint.
+ */
+class KnownInstallation extends Installation
+{
+    public function __construct(public string $print = '00000000000000aa', public bool $copy = false)
+    {
+    }
+
+    public function fingerprint(): string
+    {
+        return $this->print;
+    }
+
+    public function maySend(): bool
+    {
+        return !$this->copy;
+    }
+}
