@@ -40,6 +40,7 @@ LAYERS = (
     ("lower", "records", "json_schema", "warehouse"),
     ("formats",),
     ("evaluate",),
+    ("magento",),
     ("languages",),
     ("module_names",),
     ("destinations",),
@@ -49,7 +50,7 @@ LAYERS = (
     ("targets",),
     ("output", "stamp", "config", "reporting", "rendering"),
     ("pipeline",),
-    ("collector", "magento", "captured", "flattening", "loading", "loading_sql"),
+    ("collector", "captured", "flattening", "loading", "loading_sql"),
     ("cli",),
     ("entry", "__main__", "__init__"),
 )

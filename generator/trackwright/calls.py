@@ -207,9 +207,9 @@ class Calls:
         for item in () if node is None else node.items if isinstance(node, Sequence) else (node,):
             part = read(document.Binding, item, self.diagnostics, "a Magento binding")
             if part is not None:
-                found.append(
-                    Binding(part.trigger, pairs_of(part.values, self.diagnostics, "values"), item.span)
-                )
+                values = pairs_of(part.values, self.diagnostics, "values")
+                spans = tuple([key.span for key, _ in entries(part.values, Diagnostics(), "values")])
+                found.append(Binding(part.trigger, values, item.span, spans))
         return tuple(found)
 
     def notes(self, part: document.Carrying) -> Notes:

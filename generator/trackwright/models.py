@@ -9,7 +9,7 @@ from trackwright.json_schema import digest
 from trackwright.lower import Named, lower_call, lower_type, lower_version
 from trackwright.program import Program
 from trackwright.records import typed_call, typed_type
-from trackwright.schema import Call, Plan, Shape, Source, SourceUse
+from trackwright.schema import Call, Plan, Source, SourceUse
 from trackwright.target import Model, SharedType, Unit
 from trackwright.version import __version__
 
@@ -34,22 +34,6 @@ def _model(work: _Work, source: Source, hexadecimal: str) -> Model:
     return Model(work.plan, source, tuple(units), tuple(foreign), types, hexadecimal, __version__)
 
 
-def narrowed(payload: Shape, use: SourceUse) -> Shape:
-    """A payload as one source sends it: `require` makes properties required, `omit` takes them out."""
-    if not use.require and not use.omit:
-        return payload
-    required = dict.fromkeys(name for name in payload.required if name not in use.omit)
-    required.update(dict.fromkeys(use.require))
-    properties = tuple(
-        replace(prop, required=True) if prop.name in use.require else prop
-        for prop in payload.properties
-        if prop.name not in use.omit
-    )
-    declared = [prop.name for prop in properties if prop.name in required]
-    others = [name for name in required if name not in declared]
-    return replace(payload, properties=properties, required=(*declared, *others), name=None)
-
-
 @dataclass(slots=True)
 class _Work:
     """What has been lowered so far."""
@@ -68,7 +52,7 @@ class _Work:
 
     def _unit(self, call: Call, use: SourceUse) -> Unit:
         if use.require or use.omit:
-            call = replace(call, payload=narrowed(call.payload, use))
+            call = replace(call, payload=use.narrowed(call.payload))
         previous = sorted(call.previous, key=lambda version: -version.number)
         return Unit(
             call,

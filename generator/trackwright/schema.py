@@ -6,7 +6,7 @@ Sequences are in the author's order, which is the order in which everything is c
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, Union
 
 from trackwright.diagnostics import Span
@@ -112,6 +112,21 @@ class SourceUse:
     require: tuple[str, ...] = ()
     omit: tuple[str, ...] = ()
 
+    def narrowed(self, payload: Shape) -> Shape:
+        """A payload as this source sends it: `require` makes properties required, `omit` takes them out."""
+        if not self.require and not self.omit:
+            return payload
+        required = dict.fromkeys(name for name in payload.required if name not in self.omit)
+        required.update(dict.fromkeys(self.require))
+        properties = tuple(
+            replace(prop, required=True) if prop.name in self.require else prop
+            for prop in payload.properties
+            if prop.name not in self.omit
+        )
+        declared = [prop.name for prop in properties if prop.name in required]
+        others = [name for name in required if name not in declared]
+        return replace(payload, properties=properties, required=(*declared, *others), name=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Binding:
@@ -120,6 +135,7 @@ class Binding:
     trigger: str
     values: tuple[tuple[str, Json], ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
+    value_spans: tuple[Span, ...] = field(default=(), compare=False)  # where each of `values` stands
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from matrix import shape_of
-from trackwright.models import build_models, narrowed
+from trackwright.models import build_models
 from trackwright.records import call_words, typed_call, typed_type
 from trackwright.schema import Call, Consent, Identity, Plan, Property, Shape, Source, SourceUse
 from trackwright.typed import ArrayOf, Field, Literals, MapOf, OneOfTypes, Primitive, Record, RecordOf, Type
@@ -188,10 +188,10 @@ def test_a_source_may_require_and_omit() -> None:
         required=("a",),
         additional=Shape(never=True),
     )
-    found = narrowed(payload, SourceUse("s", require=("c", "b"), omit=("a", "d")))
+    found = SourceUse("s", require=("c", "b"), omit=("a", "d")).narrowed(payload)
     assert [(prop.name, prop.required) for prop in found.properties] == [("b", True), ("c", True)]
     assert found.required == ("b", "c")
-    assert narrowed(payload, SourceUse("s")) is payload
+    assert SourceUse("s").narrowed(payload) is payload
 
 
 def _plan(*names: str) -> Plan:

@@ -1,0 +1,325 @@
+"""Reading the catalogue: the YAML files that ship with the generator, and those of a shop's own, in one format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from trackwright.diagnostics import Diagnostics, PlanError
+from trackwright.document import Part, read
+from trackwright.loader import load
+from trackwright.magento.documents import (
+    CatalogueFile,
+    HookPart,
+    MoneyPart,
+    RootPart,
+    TriggerPart,
+    ValuePart,
+)
+from trackwright.magento.getters import BadGetters, parse_getters
+from trackwright.magento.records import (
+    Catalogue,
+    Getter,
+    Hook,
+    Money,
+    Reader,
+    Root,
+    Trigger,
+    Value,
+    ValueType,
+)
+from trackwright.naming import words
+from trackwright.source import Mapping, Node, Scalar, Sequence, kind_of
+from trackwright.suggest import did_you_mean
+
+_FOLDER = Path(__file__).parent / "catalogue"
+_P = TypeVar("_P", bound=Part)
+
+
+@cache
+def shipped() -> Catalogue:
+    """The catalogue that ships with the generator."""
+    diagnostics = Diagnostics()
+    nodes = [load(path.read_bytes(), path.name, diagnostics) for path in sorted(_FOLDER.glob("*.yaml"))]
+    reading = _Reading(diagnostics)
+    found = reading.catalogue([node for node in nodes if node is not None])
+    if diagnostics.failed:
+        raise PlanError(diagnostics)
+    return found
+
+
+def load_catalogue(files: Iterable[Node], diagnostics: Diagnostics) -> Catalogue:
+    """The shipped catalogue and what a shop's own files (their root nodes) add to it. Mistakes are told at their lines and left out.
+
+    A file may add values to a root that ships; it can't change what is there.
+    """
+    nodes = tuple(files)
+    return _Reading(diagnostics, shipped()).catalogue(nodes) if nodes else shipped()
+
+
+@dataclass
+class _Reading:
+    """One reading: what has been read so far, on top of what was there before."""
+
+    diagnostics: Diagnostics
+    base: Catalogue = field(default_factory=lambda: Catalogue((), ()))
+    triggers: dict[str, Trigger] = field(default_factory=dict)
+    roots: dict[str, Root] = field(default_factory=dict)
+
+    def catalogue(self, nodes: Iterable[Node]) -> Catalogue:
+        self.triggers = {trigger.id: trigger for trigger in self.base.triggers}
+        self.roots = {root.id: root for root in self.base.roots}
+        files = [
+            part for node in nodes if (part := read(CatalogueFile, node, self.diagnostics, "a catalogue"))
+        ]
+        extending: list[tuple[Scalar, Node]] = []
+        for file in files:
+            for key, node in self.entries(file.roots, "roots"):
+                if isinstance(node, Mapping) and node.get("extends") is not None:
+                    extending.append((key, node))
+                else:
+                    self.root(key, node)
+        for key, node in extending:
+            self.root(key, node)
+        for file in files:
+            for key, node in self.entries(file.triggers, "triggers"):
+                self.trigger(key, node)
+        for root in self.roots.values():
+            self.lists(root)
+        return Catalogue(tuple(self.triggers.values()), tuple(self.roots.values()))
+
+    # -- roots and values ----------------------------------------------------------------------------------------------------------
+
+    def root(self, key: Scalar, node: Node) -> None:
+        part = read(RootPart, node, self.diagnostics, "a root")
+        if part is None:
+            return
+        before = self.roots.get(part.extends) if part.extends else self.roots.get(key.text)
+        if part.extends and before is None:
+            hint = did_you_mean(part.extends, self.roots)
+            self.error(key, "unknown-root", f"`{key.text}` extends `{part.extends}`, which is no root", hint)
+        name = part.name or (before.name if before and not part.extends else key.text)
+        values = {
+            value.name: replace(value, path=f"{name}.{value.name}")
+            for value in (before.values if before else ())
+        }
+        for value_key, value_node in self.entries(part.values, "values"):
+            shipped_already = before is not None and not part.extends and value_key.text in values
+            if shipped_already:
+                self.error(
+                    value_key,
+                    "catalogue-taken",
+                    f"`{name}.{value_key.text}` is in the catalogue already",
+                    "give it a name of its own",
+                )
+                continue
+            value = self.value(key.text, name, part, value_key, value_node)
+            if value is not None:
+                values[value.name] = value
+        names = dict(before.names if before else ())
+        for prop, value_name in self.entries(part.names, "names"):
+            text = value_name.text if isinstance(value_name, Scalar) else ""
+            if text in values:
+                names[spelt(prop.text)] = text
+            else:
+                at = value_name if isinstance(value_name, Scalar) else prop
+                self.error(at, "unknown-value", f"`{name}` has no value `{text}`", did_you_mean(text, values))
+        self.roots[key.text] = Root(
+            key.text,
+            name,
+            part.description or (before.description if before else ""),
+            part.class_ or (before.type if before else None),
+            tuple(values.values()),
+            tuple(names.items()),
+            part.everywhere or (before is not None and not part.extends and before.everywhere),
+            part.source or (before.source if before else ""),
+            key.span,
+        )
+
+    def value(self, root: str, prefix: str, of: RootPart, key: Scalar, node: Node) -> Value | None:
+        part = read(ValuePart, node, self.diagnostics, "a value")
+        if part is None or not isinstance(node, Mapping):
+            return None
+        money = None
+        if part.money is not None:
+            amount = read(MoneyPart, part.money, self.diagnostics, "`money`")
+            if amount is not None:
+                money = Money(amount.currency, amount.scope, amount.tax, amount.discount)
+        reader = None
+        if part.reader is not None:
+            name, _, method = part.reader.rpartition("::")
+            reader = Reader(name, method)
+        value = Value(
+            f"{prefix}.{key.text}",
+            key.text,
+            root,
+            _type(part.type.removesuffix("?"), part.enum),
+            part.type.endswith("?"),
+            part.description,
+            self.getters(node, "from", part.from_),
+            reader,
+            part.defer,
+            part.script,
+            part.argument,
+            part.side or of.side,
+            money,
+            part.pii,
+            part.source,
+            key.span,
+        )
+        if not value.on_server and not value.on_page:
+            self.error(
+                key,
+                "catalogue-unread",
+                f"nothing says how `{value.path}` is read",
+                "say `from:`, `reader:`, `defer:` or `script:`",
+            )
+            return None
+        return value
+
+    def lists(self, root: Root) -> None:
+        """Lists of roots that there are."""
+        for value in root.values:
+            if value.type.each is not None and value.type.each not in self.roots:
+                self.diagnostics.error(
+                    value.span,
+                    "unknown-root",
+                    f"`{value.path}` is a list of `{value.type.each}`, which is no root",
+                    did_you_mean(value.type.each, self.roots),
+                )
+                self.roots[root.id] = replace(
+                    root, values=tuple(other for other in root.values if other is not value)
+                )
+
+    # -- triggers ------------------------------------------------------------------------------------------------------------------
+
+    def trigger(self, key: Scalar, node: Node) -> None:
+        part = read(TriggerPart, node, self.diagnostics, "a trigger")
+        if part is None or not isinstance(node, Mapping):
+            return
+        if key.text in self.triggers:
+            self.error(
+                key,
+                "catalogue-taken",
+                f"`{key.text}` is in the catalogue already",
+                "give it a name of its own",
+            )
+            return
+        known = []
+        for id in part.roots:
+            if id in self.roots:
+                known.append(id)
+            else:
+                self.error(
+                    _item(node, "roots", id),
+                    "unknown-root",
+                    f"there is no root `{id}`",
+                    did_you_mean(id, self.roots),
+                )
+        trigger = Trigger(
+            key.text,
+            part.description,
+            part.side,
+            tuple(known),
+            tuple(self.hooks(part.hooks)),
+            part.detector,
+            part.once,
+            part.certain,
+            self.getters(node, "store", part.store),
+            self.getters(node, "customer", part.customer),
+            self.getters(node, "email", part.email),
+            part.source,
+            bool(self.base.triggers),
+            key.span,
+        )
+        offered = {
+            value.path
+            for root in Catalogue((), tuple(self.roots.values())).roots_of(trigger)
+            for value in root.values
+        }
+        for path in (*part.certain, *([part.once] if part.once else ())):
+            if path not in offered:
+                self.error(
+                    key,
+                    "unknown-value",
+                    f"`{key.text}` names the value `{path}`, which doesn't come with it",
+                    did_you_mean(path, offered),
+                )
+        if trigger.side != "browser" and trigger.detector is None and not self.detectable(trigger, key):
+            return
+        self.triggers[key.text] = trigger
+
+    def detectable(self, trigger: Trigger, key: Scalar) -> bool:
+        """Whether a trigger without a detector says all that finds its occurrences."""
+        hooks = [hook for hook in trigger.hooks if hook.kind == "event"]
+        if hooks and all(hook.when and hook.entity for hook in hooks) and len(trigger.roots) == 1:
+            return True
+        self.error(
+            key,
+            "catalogue-undetected",
+            f"nothing says when `{key.text}` has happened",
+            "name a `detector`, or one root and a hook {event: ..., entity: data_object, when: new}",
+        )
+        return False
+
+    def hooks(self, node: Node | None) -> Iterable[Hook]:
+        for item in () if node is None else node.items if isinstance(node, Sequence) else (node,):
+            part = read(HookPart, item, self.diagnostics, "a hook")
+            if part is None:
+                continue
+            kinds = [
+                (kind, text)
+                for kind in ("event", "plugin", "page", "script")
+                if (text := getattr(part, kind))
+            ]
+            if len(kinds) != 1:
+                self.error(item, "wrong-value", "a hook is one of event, plugin, page and script")
+                continue
+            kind: Any = kinds[0][0]
+            yield Hook(kind, kinds[0][1], part.payload, part.type, part.when, part.entity)
+
+    # -- small parts ---------------------------------------------------------------------------------------------------------------
+
+    def getters(self, node: Mapping, key: str, text: str | None) -> tuple[Getter, ...]:
+        if text is None:
+            return ()
+        try:
+            return parse_getters(text)
+        except BadGetters as error:
+            self.error(node.get(key) or node, "bad-getters", str(error))
+            return ()
+
+    def entries(self, node: Node | None, section: str) -> Iterable[tuple[Scalar, Node]]:
+        if isinstance(node, Mapping):
+            return node.pairs
+        if node is not None:
+            self.error(node, "wrong-value", f"`{section}` is a mapping of names, not {kind_of(node)}")
+        return ()
+
+    def error(self, at: Node, code: str, message: str, hint: str | None = None) -> None:
+        self.diagnostics.error(at.span, code, message, hint)
+
+
+@cache
+def spelt(path: str) -> str:
+    """A property's path in one spelling: `postalCode` and `postal_code` are one name."""
+    return ".".join("_".join(words(step)) for step in path.split("."))
+
+
+def _type(text: str, enum: tuple[str, ...]) -> ValueType:
+    kind: Any = text
+    if not text.endswith("[]"):
+        return ValueType(kind, enum=enum)
+    item: Any = text.removesuffix("[]")
+    plain = item in ("string", "number", "integer", "boolean", "datetime", "any")
+    return ValueType("list", item if plain else None, None if plain else item)
+
+
+def _item(node: Mapping, key: str, text: str) -> Node:
+    """The place of one text in a list."""
+    value = node.get(key)
+    items = value.items if isinstance(value, Sequence) else (value,)
+    return next((item for item in items if isinstance(item, Scalar) and item.text == text), node)
