@@ -24,12 +24,14 @@ class Store
     /**
      * @param ConnectionInterface $connection
      * @param Clock $clock
+     * @param Restoration $restoration
      * @param int $days how long a context is kept
      * @param int $orderDays how long an order's is kept: returns come late
      */
     public function __construct(
         private readonly ConnectionInterface $connection,
         private readonly Clock $clock,
+        private readonly Restoration $restoration,
         private readonly int $days = 90,
         private readonly int $orderDays = 365
     ) {
@@ -38,10 +40,10 @@ class Store
     /**
      * Stores contexts, and that of the visitor they came from, in one statement. An older one changes nothing.
      *
-     * @param Row ...$rows
+     * @param Row[] $rows
      * @return void
      */
-    public function put(Row ...$rows): void
+    public function put(array $rows): void
     {
         $byKey = [];
         foreach ($rows as $row) {
@@ -94,10 +96,10 @@ class Store
     /**
      * The contexts that are known.
      *
-     * @param Subject ...$subjects
+     * @param Subject[] $subjects
      * @return array<string, Snapshot> by `type:id`
      */
-    public function find(Subject ...$subjects): array
+    public function find(array $subjects): array
     {
         $ids = [];
         foreach ($subjects as $subject) {
@@ -107,12 +109,13 @@ class Store
         foreach ($ids as $type => $ofType) {
             foreach (array_chunk(array_values($ofType), self::CHUNK) as $chunk) {
                 $rows = $this->connection->query(
+                    // phpcs:ignore Magento2.SQL.RawQuery
                     'SELECT subject_id, snapshot FROM ' . $this->table() . ' WHERE subject_type = ? AND expires_at > ?'
                     . ' AND subject_id IN (' . implode(',', array_fill(0, count($chunk), '?')) . ')',
                     [$type, $this->clock->now(), ...array_map('strval', $chunk)]
                 );
                 foreach ($rows as $row) {
-                    $snapshot = Snapshot::fromArray(json_decode((string) $row['snapshot'], true));
+                    $snapshot = $this->restoration->snapshot((string) $row['snapshot']);
                     if ($snapshot !== null) {
                         $found[$type . ':' . $row['subject_id']] = $snapshot;
                     }

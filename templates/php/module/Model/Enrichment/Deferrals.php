@@ -91,7 +91,7 @@ class Deferrals
             $deferred = Deferred::from($member);
             $member = $deferred === null
                 ? $this->filled($member, $values)
-                : $values[$deferred->path][$deferred->id] ?? null;
+                : $values[$deferred->path][$deferred->id] ?? $deferred->otherwise;
             if ($deferred === null || $member !== null || $isList) {
                 $filled[$name] = $member;
             }
