@@ -49,6 +49,7 @@ LAYERS = (
     ("models",),
     ("targets",),
     ("output", "stamp", "config", "reporting", "rendering"),
+    ("deployment",),
     ("pipeline",),
     ("collector", "captured", "flattening", "loading", "loading_sql"),
     ("cli",),

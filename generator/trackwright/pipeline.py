@@ -12,9 +12,11 @@ from pathlib import Path
 
 from trackwright import checks, output, stamp, targets
 from trackwright.config import Config, default_plan
+from trackwright.deployment import Deployment, deployments, refuse_renaming
 from trackwright.diagnostics import Diagnostic, Diagnostics, PlanError, Span
 from trackwright.models import build_models
-from trackwright.rendering import jobs, rendered
+from trackwright.module_names import module_names
+from trackwright.rendering import Job, jobs, rendered
 from trackwright.resolve import Reading, read_plan
 from trackwright.schema import Plan
 from trackwright.source import Listing
@@ -37,11 +39,12 @@ class Examined:
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """What a run found and did; `changes` is None when nothing could be rendered."""
+    """What a run found and did; `changes` is None when nothing could be rendered. `deployments`: what shops have to do then."""
 
     examined: Examined
     found: list[Diagnostic]
     changes: output.Changes | None
+    deployments: tuple[Deployment, ...] = ()
 
 
 def plan_path(config: Config, named: str | None) -> Path:
@@ -82,12 +85,14 @@ def generate(
     only: tuple[str, ...] = (),
     check: bool = False,
     force: bool = False,
+    rename: bool = False,
     arguments: list[str] | None = None,
 ) -> Generated:
     """Make `config.out` hold what the plan yields; with `check`, say only how it differs.
 
     `only` are names of targets. `arguments` are the command line's, by which a next run knows that it would do the same again.
-    PlanError for what stands in the way outside the plan: an edited file, an unknown target.
+    PlanError for what stands in the way outside the plan: an edited file, an unknown target; a Magento module that would get another name,
+    unless `rename` says that it may.
     """
     started = time.time_ns()
     with _without_collector():
@@ -95,7 +100,11 @@ def generate(
         if examined.plan is None or examined.failed:
             return Generated(examined, examined.found, None)
         chosen = _targets(config, only)
-        files = rendered(jobs(build_models(examined.plan), chosen), config.overlay)
+        work = jobs(build_models(examined.plan), chosen)
+        modules = _modules(work)
+        if not rename:
+            refuse_renaming(config.out, modules)
+        files = rendered(work, config.overlay)
         overlay = _overlay_digests(config.overlay)
         complete = not only and config.targets is None
         folders = None if complete else frozenset(file.path.partition("/")[0] for file in files)
@@ -105,7 +114,7 @@ def generate(
             changes = output.write(
                 config.out, files, version=__version__, overlay=overlay, folders=folders, force=force
             )
-        result = Generated(examined, examined.found, changes)
+        result = Generated(examined, examined.found, changes, deployments(changes, modules))
         if arguments is not None and not config.plugins and not (check and changes.any):
             _remember(result, config, arguments, [file.path for file in files], started)
     return result
@@ -153,6 +162,15 @@ def _targets(config: Config, only: tuple[str, ...]) -> list[Target]:
     if diagnostics.failed:
         raise PlanError(diagnostics)
     return chosen
+
+
+def _modules(work: list[Job]) -> list[tuple[str, str]]:
+    """The folder and the name of each Magento module."""
+    return [
+        (job.folder, module_names(job.model.plan, job.model.source).name)
+        for job in work
+        if job.target.language == "php"
+    ]
 
 
 def _overlay_digests(overlay: Path | None) -> dict[str, str]:

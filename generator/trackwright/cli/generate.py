@@ -10,6 +10,7 @@ import click
 from trackwright.cli.shown import failing, format_option, guarded, named_plan, plan_argument, show
 from trackwright.cli.watching import watch as watch_plan
 from trackwright.config import Config
+from trackwright.deployment import Deployment, Step
 from trackwright.pipeline import Generated, generate, told
 from trackwright.version import __version__
 
@@ -25,10 +26,20 @@ from trackwright.version import __version__
 )
 @click.option("--watch", is_flag=True, help="Go on, and generate again whenever the plan changes.")
 @click.option("--force", is_flag=True, help="Overwrite generated files that were edited by hand.")
+@click.option(
+    "--rename", is_flag=True, help="Let a Magento module get another name: it starts with empty tables."
+)
 @format_option
 @guarded
 def command(
-    plan: str | None, out: str | None, only: tuple[str, ...], check: bool, watch: bool, force: bool, form: str
+    plan: str | None,
+    out: str | None,
+    only: tuple[str, ...],
+    check: bool,
+    watch: bool,
+    force: bool,
+    rename: bool,
+    form: str,
 ) -> int:
     """Write the clients that PLAN describes.
 
@@ -42,7 +53,13 @@ def command(
         config, path = named_plan(plan)
         config = replace(config, out=Path(out)) if out else config
         result = generate(
-            config, path, only=only, check=check, force=force, arguments=_arguments(plan, out, only, form)
+            config,
+            path,
+            only=only,
+            check=check,
+            force=force,
+            rename=rename,
+            arguments=_arguments(plan, out, only, form),
         )
         _tell(result, config, form, check)
         return result
@@ -66,7 +83,10 @@ def _tell(result: Generated, config: Config, form: str, check: bool) -> None:
     if form == "json" and changes is not None:
         lists = {"created": changes.created, "changed": changes.changed, "removed": changes.removed}
         show(
-            result.found, form, changes={**lists, "unchanged": changes.unchanged, "made_by": changes.made_by}
+            result.found,
+            form,
+            changes={**lists, "unchanged": changes.unchanged, "made_by": changes.made_by},
+            deployment=[_as_json(deployment) for deployment in result.deployments],
         )
         return
     show(result.found, form)
@@ -87,3 +107,18 @@ def _tell(result: Generated, config: Config, form: str, check: bool) -> None:
             for path in paths:
                 click.echo(f"{word:8} {config.out / path}")
         click.echo(f"{config.out}: not up to date: run `trackwright generate`")
+    for deployment in result.deployments:
+        click.echo(f"to deploy {deployment.module} ({config.out / deployment.folder}):")
+        for step in deployment.steps:
+            click.echo(f"  {step.text:44} # {_reason(step, deployment.folder)}")
+
+
+def _reason(step: Step, folder: str) -> str:
+    first = step.because[0].removeprefix(f"{folder}/")
+    more = len(step.because) - 1
+    return f"{first} and {more} more" if more else first
+
+
+def _as_json(deployment: Deployment) -> dict[str, object]:
+    steps = [{"command": step.text, "because": list(step.because)} for step in deployment.steps]
+    return {"module": deployment.module, "folder": deployment.folder, "steps": steps}
