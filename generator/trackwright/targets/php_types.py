@@ -136,12 +136,12 @@ class _Reading:
         if isinstance(type_, ArrayOf):
             return f"list<{self.documented(type_.item)}>"
         if isinstance(type_, MapOf):
-            return f"array<string, {self.documented(type_.value)}>|\\stdClass"
+            return f"array<string,{self.documented(type_.value)}>|\\stdClass"
         if isinstance(type_, OneOfTypes):
             return "|".join(dict.fromkeys(self.documented(member) for member in type_.members))
         if type_.shared:
             self.uses_types = True
-            return f"{self.class_of(type_.key)}|array<string, mixed>|\\stdClass"
+            return f"{self.class_of(type_.key)}|array<string,mixed>|\\stdClass"
         return self.shape(type_.key)
 
     def shape(self, key: str) -> str:
@@ -149,11 +149,11 @@ class _Reading:
         record = self.nested.get(key)
         keys = [_shape_key(field.wire) for field in record.fields] if record else []
         if record is None or key in self.expanding or record.open or None in keys:
-            return "array<string, mixed>|\\stdClass"
+            return "array<string,mixed>|\\stdClass"
         outer = self.expanding
         self.expanding = (*outer, key)
-        members = ", ".join(
-            f"{name}{'' if field.required else '?'}: {self.documented(field.type)}"
+        members = ",".join(
+            f"{name}{'' if field.required else '?'}:{self.documented(field.type)}"
             for name, field in zip(keys, record.fields, strict=True)
         )
         self.expanding = outer
@@ -195,9 +195,9 @@ def _native_of(value: Json) -> tuple[str, ...]:
 
 
 def _documented_of(value: Json) -> str:
-    """A literal type where it is one that can be written in a comment; else the scalar's type."""
+    """A literal type where it is one that can be written in a comment, in one word; else the scalar's type."""
     if isinstance(value, str):
-        plain = value.isascii() and value.isprintable() and not {"*", "'", "\\", "@", "{", "}"} & set(value)
+        plain = value.isascii() and value.isprintable() and not {" ", "*", "'", "\\", "@", "{", "}"} & set(value)
         return f"'{value}'" if plain else "string"
     if isinstance(value, bool) or value is None:
         return {True: "true", False: "false", None: "null"}[value]
