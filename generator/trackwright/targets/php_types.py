@@ -197,7 +197,9 @@ def _native_of(value: Json) -> tuple[str, ...]:
 def _documented_of(value: Json) -> str:
     """A literal type where it is one that can be written in a comment, in one word; else the scalar's type."""
     if isinstance(value, str):
-        plain = value.isascii() and value.isprintable() and not {" ", "*", "'", "\\", "@", "{", "}"} & set(value)
+        plain = (
+            value.isascii() and value.isprintable() and not {" ", "*", "'", "\\", "@", "{", "}"} & set(value)
+        )
         return f"'{value}'" if plain else "string"
     if isinstance(value, bool) or value is None:
         return {True: "true", False: "false", None: "null"}[value]

@@ -20,6 +20,7 @@ use Trackwright\Module\Model\Config\Storefront;
 class ConfiguredHosts implements PolicyCollectorInterface
 {
     private const HOST = '#^(?:https?://)?([a-z0-9.\-]+(?::[0-9]{1,5})?)(?:/|$)#iD';
+    private const SEGMENTS = '#\.(segment\.com|segment\.io|segmentapis\.com)$#D';
 
     /**
      * @param State $state
@@ -75,12 +76,10 @@ class ConfiguredHosts implements PolicyCollectorInterface
     {
         $hosts = [];
         foreach ($addresses as $address) {
-            if (preg_match(self::HOST, $address, $found) === 1
-                && preg_match('#\.(segment\.com|segment\.io|segmentapis\.com)$#D', $found[1]) !== 1
-            ) {
+            if (preg_match(self::HOST, $address, $found) === 1) {
                 $hosts[$found[1]] = $found[1];
             }
         }
-        return array_values($hosts);
+        return array_values(preg_grep(self::SEGMENTS, $hosts, PREG_GREP_INVERT));
     }
 }

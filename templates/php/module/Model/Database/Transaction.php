@@ -41,7 +41,7 @@ class Transaction
      */
     public function run(callable $work): mixed
     {
-        for ($try = 1; ; $try++) {
+        for ($try = 1; true; $try++) {
             try {
                 $this->connection->begin();
                 $result = $work();

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Minimal\Tracking\Schema\Event;
@@ -13,13 +15,15 @@ use Minimal\Tracking\Schema\Runtime;
  *
  * Consent: analytics.
  */
-class HomePage implements Runtime\Typed
+class HomePage implements Runtime\TypedInterface
 {
     public const CALL = 'page';
 
     public const NAME = 'Home';
 
     /**
+     * Takes the members by name.
+     *
      * @param string|null $variant
      */
     public function __construct(
@@ -28,7 +32,9 @@ class HomePage implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

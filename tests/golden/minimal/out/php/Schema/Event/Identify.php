@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Minimal\Tracking\Schema\Event;
@@ -13,13 +15,15 @@ use Minimal\Tracking\Schema\Runtime;
  *
  * Consent: analytics.
  */
-class Identify implements Runtime\Typed
+class Identify implements Runtime\TypedInterface
 {
     public const CALL = 'identify';
 
     public const NAME = '';
 
     /**
+     * Takes the members by name.
+     *
      * @param 'free'|'paid'|null $plan
      */
     public function __construct(
@@ -28,7 +32,9 @@ class Identify implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Minimal\Tracking\Schema\Event;
@@ -14,15 +16,17 @@ use Minimal\Tracking\Schema\Type;
  *
  * Consent: analytics.
  */
-class OrderCompleted implements Runtime\Typed
+class OrderCompleted implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Order Completed';
 
     /**
+     * Takes the members by name.
+     *
      * @param string $orderId Example: "1001"
-     * @param list<Type\Line|array<string, mixed>|\stdClass> $products
+     * @param list<Type\Line|array<string,mixed>|\stdClass> $products
      * @param string|null $email Personal data (email)
      */
     public function __construct(
@@ -33,7 +37,9 @@ class OrderCompleted implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Minimal\Tracking\Schema\Type;
@@ -11,9 +13,11 @@ use Minimal\Tracking\Schema\Runtime;
 /**
  * A named type of the plan.
  */
-class Line implements Runtime\Typed
+class Line implements Runtime\TypedInterface
 {
     /**
+     * Takes the members by name.
+     *
      * @param string $sku
      * @param int|float $price
      */
@@ -24,7 +28,9 @@ class Line implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {
