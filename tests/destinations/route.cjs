@@ -1,7 +1,7 @@
 // Puts messages through Segment's own code of a destination, under generated subscriptions and filters, and prints what would leave.
 //
-// stdin: {"destination": "google-analytics-4", "segmentName": "…", "settings": {…}, "subscriptions": [Public API form], "filters": [...],
-//         "messages": [...]}
+// stdin: {"destination": "google-analytics-4", "segmentName": "…", "settings": {…},
+//         "routes": [{"subscriptions": [Public API form], "filters": [...]}, …], "messages": [{"route": 0, "message": {…}}, …]}
 // stdout: [{"sent": [{"url": "…", "body": {…}}], "error": null | "…", "stopped": null | "integrations" | "filter"}, …], one for each message
 //
 // What Segment does before a destination's code is done here as its documentation says: `integrations` first, then filters (drop, then
@@ -32,22 +32,27 @@ function filtered(message, filters) {
   return kept
 }
 
+function subscribed(definition, subscription) {
+  if (parseFql(subscription.trigger).error) throw new Error(`no trigger: ${subscription.trigger}`)
+  if (!definition.actions[subscription.actionSlug]) throw new Error(`no action: ${subscription.actionSlug}`)
+  const fields = definition.actions[subscription.actionSlug].fields
+  for (const field of Object.keys(subscription.settings)) if (!fields[field]) throw new Error(`no field: ${field}`)
+  return {
+    name: subscription.name,
+    enabled: subscription.enabled,
+    partnerAction: subscription.actionSlug,
+    subscribe: subscription.trigger,
+    mapping: subscription.settings
+  }
+}
+
 async function main() {
   const input = JSON.parse(require('fs').readFileSync(0, 'utf8'))
   const definition = require(`@segment/action-destinations/dist/destinations/${input.destination}`).default
   if (definition.name !== input.segmentName) throw new Error(`${definition.name} isn't ${input.segmentName}`)
-  for (const subscription of input.subscriptions) {
-    if (parseFql(subscription.trigger).error) throw new Error(`no trigger: ${subscription.trigger}`)
-    if (!definition.actions[subscription.actionSlug]) throw new Error(`no action: ${subscription.actionSlug}`)
-    const fields = definition.actions[subscription.actionSlug].fields
-    for (const field of Object.keys(subscription.settings)) if (!fields[field]) throw new Error(`no field: ${field}`)
-  }
-  const subscriptions = input.subscriptions.map((each) => ({
-    name: each.name,
-    enabled: each.enabled,
-    partnerAction: each.actionSlug,
-    subscribe: each.trigger,
-    mapping: each.settings
+  const routes = input.routes.map((route) => ({
+    filters: route.filters,
+    subscriptions: route.subscriptions.map((each) => subscribed(definition, each))
   }))
 
   let sent = []
@@ -68,12 +73,13 @@ async function main() {
   }
 
   const results = []
-  for (const message of input.messages) {
+  for (const { route, message } of input.messages) {
+    const { filters, subscriptions } = routes[route]
     sent = []
     let error = null
     let stopped = null
     if (message.integrations && message.integrations[input.segmentName] === false) stopped = 'integrations'
-    const kept = stopped ? null : filtered(message, input.withoutFilters ? [] : input.filters)
+    const kept = stopped ? null : filtered(message, filters)
     if (!stopped && kept === null) stopped = 'filter'
     if (!stopped) {
       try {

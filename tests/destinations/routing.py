@@ -115,17 +115,28 @@ def routed(
     document: Mapping[str, Any], folder: str, messages: Sequence[Any], *, filters: bool = True
 ) -> list[dict[str, Any]]:
     """What leaves for a destination, message by message: {sent: [{url, body}], error, stopped}."""
+    route = {
+        "subscriptions": document["subscriptions"],
+        "filters": document["filters"] if filters else [],
+    }
+    return routed_each(
+        document["metadata"]["name"], folder, [route], [{"route": 0, "message": each} for each in messages]
+    )
+
+
+def routed_each(
+    segment_name: str, folder: str, routes: Sequence[Any], messages: Sequence[Any]
+) -> list[dict[str, Any]]:
+    """The same for messages {route, message}, each under the subscriptions and filters of its own route."""
     if not (HERE / "node_modules").is_dir():
         raise AssertionError(
             "Segment's destinations aren't installed: run `npm install --no-package-lock --omit=optional` in tests/destinations"
         )
     given = {
         "destination": folder,
-        "segmentName": document["metadata"]["name"],
+        "segmentName": segment_name,
         "settings": SETTINGS[folder],
-        "subscriptions": document["subscriptions"],
-        "filters": document["filters"],
-        "withoutFilters": not filters,
+        "routes": list(routes),
         "messages": list(messages),
     }
     done = subprocess.run(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackwright.checks.check import Check, Finding, Subject
-from trackwright.destinations.subscriptions import Gravity, mapped
+from trackwright.destinations.refusals import Gravity
+from trackwright.destinations.subscriptions import mapped
 from trackwright.diagnostics import Severity
 
 
@@ -24,6 +25,10 @@ def _at_risk(subject: Subject) -> Iterator[Finding]:
     return _of(subject, "at risk")
 
 
+def _lost(subject: Subject) -> Iterator[Finding]:
+    return _of(subject, "lost")
+
+
 def _unclear(subject: Subject) -> Iterator[Finding]:
     return _of(subject, "unclear")
 
@@ -40,6 +45,12 @@ CHECKS = (
         "An event that a destination refuses when an optional property is missing.",
         Severity.WARNING,
         _at_risk,
+    ),
+    Check(
+        "destination-loses",
+        "An event that arrives without its amount or search term, or with an amount that counts for nothing there.",
+        Severity.WARNING,
+        _lost,
     ),
     Check(
         "destination-mapping",

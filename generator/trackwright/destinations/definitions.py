@@ -31,13 +31,15 @@ class Names:
 class Action:
     """One thing that a destination can do with a message.
 
-    `required`: fields without which it refuses the message. `needed_with`: a field -> fields it can't be sent without.
+    `required`: fields without which it refuses the message. `wanted`: fields without which the message is hardly worth anything.
+    `needed_with`: a field -> fields without which it counts for nothing.
     `identified`: a field with items, each of which needs an id or a name.
     """
 
     slug: str
     fields: Mapping[str, Template]
     required: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
     needed_with: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     identified: str | None = None
     name: str | None = None  # calls only: what the destination calls it
@@ -58,8 +60,9 @@ class Definition:
     shared: Mapping[str, Template]  # fields of every action
     actions: Mapping[str, Action]
     calls: Mapping[str, Action]  # page, identify
-    numbers: frozenset[str]  # fields that take numbers only
-    texts: frozenset[str]
+    numbers: frozenset[str]  # fields that take numbers only; `items.price` is one of each item
+    open: frozenset[str]  # fields that take anything, where all others take single values
+    currencies: frozenset[str]  # fields that take codes of ISO 4217 only
 
     def action(self, name: str, slug: str | None = None) -> Action | None:
         """The action for an event's name there; with `slug`, the one that is called so. None where there is none."""
@@ -94,7 +97,8 @@ def load(id_: str) -> Definition:
         actions={name: _action(found) for name, found in raw["actions"].items()},
         calls={name: _action(found) for name, found in raw["calls"].items()},
         numbers=frozenset(raw["numbers"]),
-        texts=frozenset(raw["texts"]),
+        open=frozenset(raw["open"]),
+        currencies=frozenset(raw["currencies"]),
     )
 
 
@@ -126,6 +130,7 @@ def _action(raw: Mapping[str, Any]) -> Action:
         raw["action"],
         raw["fields"],
         tuple(raw.get("required", ())),
+        tuple(raw.get("wanted", ())),
         needed,
         raw.get("identified"),
         raw.get("name"),

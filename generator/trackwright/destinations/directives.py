@@ -31,11 +31,15 @@ _SCALAR = frozenset(["string", "number", "integer", "boolean"])
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A directive, and whether every message gives it a value. `values`: what it reads, the most telling first."""
+    """A directive, and whether every message gives it a value. `values`: what it reads, the most telling first.
+
+    `members`: of an object, or of the items of a list, each by its name.
+    """
 
     value: Directive
     sure: bool
     values: tuple[Value, ...] = ()
+    members: Mapping[str, Made] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,7 @@ class Composer:
 
     def mapping(self, template: Mapping[str, Any], inside: Shape | None) -> Made | None:
         made: dict[str, Directive] = {}
+        members: dict[str, Made] = {}
         values: list[Value] = []
         sure = False
         if template.get("$carried"):
@@ -88,6 +93,7 @@ class Composer:
             found = self.make(member, inside)
             if found is not None:
                 made[key] = found.value
+                members[key] = found
                 values += found.values
                 sure = sure or found.sure
         if "@if" in template:
@@ -100,7 +106,7 @@ class Composer:
                 "else" in condition,
                 tested.values,
             )
-        return Made(made, sure, tuple(values)) if made or template.get("$carried") else None
+        return Made(made, sure, tuple(values), members) if made or template.get("$carried") else None
 
     def first(self, templates: list[Any], inside: Shape | None) -> Made | None:
         """`used` takes all candidates: another name of the same fact is no parameter of its own."""
@@ -114,11 +120,12 @@ class Composer:
         value = found[-1].value
         for made in reversed(found[:-1]):
             value = {"@if": {"exists": made.value, "then": made.value, "else": value}}
-        return Made(value, found[-1].sure, tuple(each for made in found for each in made.values))
+        values = tuple(each for made in found for each in made.values)
+        return Made(value, found[-1].sure, values, found[0].members)
 
     def either(self, templates: list[Any], inside: Shape | None) -> Made | None:
         made = self.first(templates, inside)
-        return None if made is None else Made(made.value, True, made.values)
+        return None if made is None else Made(made.value, True, made.values, made.members)
 
     def items(self, fields: Mapping[str, Any], inside: Shape | None) -> Made | None:
         products = self.reach.find(f"$.{self.reach.holder}.products")
@@ -132,6 +139,7 @@ class Composer:
                 {"@arrayPath": [path_text(products.path), made.value]},
                 products.sure,
                 (products, *made.values),
+                made.members,
             )
         return self.one(fields, inside) if self._declares("product_id") else None
 
@@ -140,7 +148,7 @@ class Composer:
         if made is None:
             return None
         self.used.update(value.path[0] for value in made.values)
-        return Made({"@arrayPath": [f"$.{self.reach.holder}", made.value]}, True, made.values)
+        return Made({"@arrayPath": [f"$.{self.reach.holder}", made.value]}, True, made.values, made.members)
 
     def integer(self, path: str, inside: Shape | None) -> Made | None:
         made = self.path(path, inside)

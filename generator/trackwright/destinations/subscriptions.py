@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
-from trackwright.destinations import overrides
+from trackwright.destinations import overrides, refusals
 from trackwright.destinations.browser import OPTION
-from trackwright.destinations.definitions import Action, Definition, Names, definition_of
+from trackwright.destinations.definitions import Action, Definition, definition_of
 from trackwright.destinations.directives import Composer, Made
 from trackwright.destinations.reach import Reach
+from trackwright.destinations.refusals import Problem
 from trackwright.diagnostics import Span
 from trackwright.schema import Call, Destination, Json, Plan
 from trackwright.suggest import did_you_mean
 
-Gravity = Literal["refused", "at risk", "unclear"]
-_NUMERIC = frozenset(["number", "integer"])
 _FQL_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*")
 _BASES = ("gross", "net")
 
@@ -36,17 +35,6 @@ class Subscription:
     @property
     def name(self) -> str:
         return self.call.name or self.call.type
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Why a destination refuses an event (`refused`) or may (`at risk`), or a plan's wish that means nothing (`unclear`)."""
-
-    gravity: Gravity
-    span: Span
-    message: str
-    hint: str | None = None
-    related: tuple[tuple[Span, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +138,9 @@ def _subscription(
     )
     problems: list[Problem] = []
     if call.type == "track":
-        problems += _fields(definition, action, made, reach)
-        problems += _named(override.name, definition.names, definition)
-        problems += _parameters(definition, mapping)
+        problems += refusals.of_fields(definition, action, made, reach)
+        problems += refusals.of_name(override.name, definition)
+        problems += refusals.of_parameters(definition, mapping)
         problems += _leaking(definition, override, reach)
     if '"' in call.name or "\\" in call.name:
         problems.append(
@@ -197,105 +185,6 @@ def _others(plan: Plan, destination: Destination, definition: Definition) -> Ite
         ordered = tuple(sources[source.name] for source in plan.sources if source.name in sources)
         first = calls[0]
         yield Call(type_, "", first.payload, first.context, ordered, first.consent, span=first.span), action  # type: ignore[arg-type]
-
-
-def _fields(definition: Definition, action: Action, made: dict[str, Made], reach: Reach) -> Iterator[Problem]:
-    title = definition.segment_name
-    for field in action.required:
-        found = made.get(field)
-        if found is None:
-            yield Problem(
-                "refused",
-                reach.call.span,
-                f"{title} refuses it without `{field}`, and it has no property to take that from",
-                f"plan one for it, or map `{field}` by hand",
-            )
-        elif not found.sure:
-            names = [".".join(value.path) for value in found.values[:1]]
-            span = next(
-                (value.prop.span for value in found.values if value.prop is not None), reach.call.span
-            )
-            yield Problem(
-                "at risk",
-                span,
-                f"{title} refuses it without `{field}`, and {names[0] if names else 'its source'} may be missing",
-                "make the property required",
-            )
-    for field, others in action.needed_with.items():
-        if field in made and not all(other in made for other in others):
-            yield Problem(
-                "refused",
-                reach.call.span,
-                f"{title} takes `{field}` with {' and '.join(f'`{other}`' for other in others)} only, and it has no property for that",
-                f"plan `{others[0]}`, or take `{field}` out by `mapping: {{{field}: null}}`",
-            )
-    for field, kinds, what in (
-        *((field, _NUMERIC, "a number") for field in sorted(definition.numbers)),
-        *((field, frozenset(["string"]), "text") for field in sorted(definition.texts)),
-    ):
-        for value in made[field].values if field in made else ():
-            types = set(value.shape.types) if value.shape is not None else set()
-            if types and not types & kinds:
-                yield Problem(
-                    "refused",
-                    value.prop.span if value.prop is not None else reach.call.span,
-                    f"{title} takes {what} as `{field}`, and {'.'.join(value.path)} is {'/'.join(sorted(types))}",
-                )
-    if action.identified is not None and action.identified in made:
-        yield from _items(title, action.identified, made[action.identified], reach)
-
-
-def _items(title: str, field: str, made: Made, reach: Reach) -> Iterator[Problem]:
-    ids = [value for value in made.values if value.path[-1:] in (("product_id",), ("name",))]
-    if not any(value.sure for value in ids):
-        yield Problem(
-            "refused" if not ids else "at risk",
-            made.values[0].prop.span if made.values and made.values[0].prop is not None else reach.call.span,
-            f"{title} refuses it where one of `{field}` has neither id nor name",
-            "plan `product_id` as required",
-        )
-
-
-def _named(name: str, names: Names, definition: Definition) -> Iterator[Problem]:
-    title = definition.segment_name
-    if not re.fullmatch(names.pattern, name):
-        yield Problem(
-            "refused",
-            Span(""),
-            f'{title} takes no event called "{name}"',
-            f"names there look like {names.pattern}",
-        )
-    elif len(name) > names.max:
-        yield Problem(
-            "refused", Span(""), f'"{name}" has {len(name)} characters, and {title} takes {names.max}'
-        )
-    elif name in names.reserved or name.startswith(names.prefixes):
-        yield Problem("refused", Span(""), f'{title} keeps "{name}" for itself')
-
-
-def _parameters(definition: Definition, mapping: dict[str, Any]) -> Iterator[Problem]:
-    rule, given = definition.parameters, mapping.get("params")
-    if rule is None or not isinstance(given, dict) or any(key.startswith("@") for key in given):
-        return
-    title = definition.segment_name
-    for name in given:
-        if not re.fullmatch(rule.pattern, name) or len(name) > rule.max:
-            yield Problem(
-                "refused",
-                Span(""),
-                f'{title} takes no parameter called "{name}"',
-                f"at most {rule.max} of {rule.pattern}",
-            )
-        if isinstance(given[name], (list, tuple)) or (
-            isinstance(given[name], dict) and not any(key.startswith("@") for key in given[name])
-        ):
-            yield Problem("refused", Span(""), f'{title} takes no list or object as the parameter "{name}"')
-    if rule.count is not None and len(given) > rule.count:
-        yield Problem(
-            "refused",
-            Span(""),
-            f"{title} takes {rule.count} parameters with an event, and this one has {len(given)}",
-        )
 
 
 def _leaking(definition: Definition, override: overrides.Override, reach: Reach) -> Iterator[Problem]:
