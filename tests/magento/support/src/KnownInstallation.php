@@ -20,6 +20,16 @@ class KnownInstallation extends Installation
         return $this->print;
     }
 
+    public function confirmed(): string
+    {
+        return $this->print;
+    }
+
+    public function isCopy(): bool
+    {
+        return $this->copy;
+    }
+
     public function maySend(): bool
     {
         return !$this->copy;

@@ -14,7 +14,7 @@ use Trackwright\Module\Model\Installation;
 /**
  * Claims and delivers, until nothing waits or it is told to stop. Any number of workers may run beside each other.
  */
-class Worker
+class Worker implements DispatcherInterface
 {
     /** Batches that are claimed at once */
     private const BATCHES = 10;
