@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Trackwright\Module\Model\Context;
 
 use Trackwright\Module\Model\Clock;
+use Trackwright\Module\Model\Config\Delivery;
 use Trackwright\Module\Model\Database\ConnectionInterface;
 use Trackwright\Module\Model\Subject;
 use Trackwright\Module\Schema\Schema;
@@ -19,21 +20,23 @@ class Store
     private const TABLE = 'context';
     private const COLUMNS = 'subject_type, subject_id, anonymous_id, subject_key, snapshot, captured_at, expires_at';
     private const DAY = 86_400_000;
+
+    /** Returns of an order come late */
+    private const DAYS_OF_ORDER = 365;
+
     private const CHUNK = 500;
 
     /**
      * @param ConnectionInterface $connection
      * @param Clock $clock
      * @param Restoration $restoration
-     * @param int $days how long a context is kept
-     * @param int $orderDays how long an order's is kept: returns come late
+     * @param Delivery $settings
      */
     public function __construct(
         private readonly ConnectionInterface $connection,
         private readonly Clock $clock,
         private readonly Restoration $restoration,
-        private readonly int $days = 90,
-        private readonly int $orderDays = 365
+        private readonly Delivery $settings
     ) {
     }
 
@@ -152,8 +155,9 @@ class Store
      */
     private function expiry(Subject $subject): int
     {
-        $days = $subject->type === Subject::ORDER ? $this->orderDays : $this->days;
-        return $this->clock->now() + $days * self::DAY;
+        $days = $this->settings->contextDays();
+        $kept = $subject->type === Subject::ORDER ? max($days, self::DAYS_OF_ORDER) : $days;
+        return $this->clock->now() + $kept * self::DAY;
     }
 
     /**

@@ -13,6 +13,8 @@ use Trackwright\Module\Model\Deferred;
  */
 class Deferrals
 {
+    private const VISITOR = 'visitor.';
+
     /** @var array<int, array<string, array<string, true>>> */
     private array $wanted = [];
 
@@ -26,17 +28,15 @@ class Deferrals
     /**
      * Stored calls with their values; a member without a value is left out, in a list it is null.
      *
-     * @param array<array-key, array{int, mixed}> $stored store view and what is stored, by any key
+     * @param array<array-key, array{int, mixed, 2?: array<string, mixed>}> $stored store view, what is stored, and values that
+     *     are known by their paths already; by any key
      * @return array<array-key, mixed> by the same key
      */
     public function replaced(array $stored): array
     {
         $this->wanted = [];
-        foreach ($stored as [$storeId, $value]) {
-            $this->collect($value, $storeId);
-        }
-        if ($this->wanted === []) {
-            return array_map(static fn (array $pair): mixed => $pair[1], $stored);
+        foreach ($stored as $one) {
+            $this->collect($one[1], $one[0], $one[2] ?? null);
         }
         $ids = [];
         foreach ($this->wanted as $storeId => $paths) {
@@ -44,9 +44,9 @@ class Deferrals
                 $ids[$storeId][$path] = array_map('strval', array_keys($known));
             }
         }
-        $values = $this->enrichment->resolve($ids);
+        $values = $ids === [] ? [] : $this->enrichment->resolve($ids);
         return array_map(
-            fn (array $pair): mixed => $this->filled($pair[1], $values[$pair[0]] ?? []),
+            fn (array $one): mixed => $this->filled($one[1], $values[$one[0]] ?? [], $one[2] ?? []),
             $stored
         );
     }
@@ -56,20 +56,24 @@ class Deferrals
      *
      * @param mixed $value
      * @param int $storeId
+     * @param array<string, mixed>|null $known values by their paths; those of the visitor are looked for nowhere else
      * @return void
      */
-    private function collect(mixed $value, int $storeId): void
+    private function collect(mixed $value, int $storeId, ?array $known): void
     {
         if (!is_array($value)) {
             return;
         }
         $deferred = Deferred::from($value);
         if ($deferred !== null) {
+            if (isset($known[$deferred->path]) || str_starts_with($deferred->path, self::VISITOR)) {
+                return;
+            }
             $this->wanted[$storeId][$deferred->path][$deferred->id] = true;
             return;
         }
         foreach ($value as $member) {
-            $this->collect($member, $storeId);
+            $this->collect($member, $storeId, $known);
         }
     }
 
@@ -78,9 +82,10 @@ class Deferrals
      *
      * @param mixed $value
      * @param array<string, array<string, mixed>> $values by path and id
+     * @param array<string, mixed> $known by path
      * @return mixed
      */
-    private function filled(mixed $value, array $values): mixed
+    private function filled(mixed $value, array $values, array $known): mixed
     {
         if (!is_array($value)) {
             return $value;
@@ -90,8 +95,8 @@ class Deferrals
         foreach ($value as $name => $member) {
             $deferred = Deferred::from($member);
             $member = $deferred === null
-                ? $this->filled($member, $values)
-                : $values[$deferred->path][$deferred->id] ?? $deferred->otherwise;
+                ? $this->filled($member, $values, $known)
+                : $known[$deferred->path] ?? $values[$deferred->path][$deferred->id] ?? $deferred->otherwise;
             if ($deferred === null || $member !== null || $isList) {
                 $filled[$name] = $member;
             }

@@ -59,9 +59,12 @@ class Preparer
                 $prepared[$row->id] = $this->failed($row, $failure);
             }
         }
-        $calls = $this->deferrals->replaced($stored);
-        $open = array_values(array_filter($rows, static fn (Row $row): bool => isset($calls[$row->id])));
+        $open = array_values(array_filter($rows, static fn (Row $row): bool => isset($stored[$row->id])));
         $circumstances = $open === [] ? [] : $this->circumstances->of($open);
+        foreach ($open as $row) {
+            $stored[$row->id][] = ($circumstances[$row->id] ?? null)?->visitor ?? [];
+        }
+        $calls = $this->deferrals->replaced($stored);
         foreach ($open as $row) {
             try {
                 $unknown = new Circumstances($row->customerId === null ? [] : ['userId' => $row->customerId], []);

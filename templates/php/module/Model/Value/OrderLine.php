@@ -16,31 +16,27 @@ use Trackwright\Module\Model\Money;
  */
 class OrderLine
 {
-    private const COMPOSITE = ['configurable', 'bundle'];
-
     /**
      * @param LineItems $lines
      * @param Money $money
+     * @param Sku $sku
      */
     public function __construct(
         private readonly LineItems $lines,
-        private readonly Money $money
+        private readonly Money $money,
+        private readonly Sku $sku
     ) {
     }
 
     /**
-     * The SKU as the catalogue has it. A line has that of the chosen child, of its parts, or with its options in it.
+     * The SKU as the catalogue has it.
      *
      * @param Item $line
      * @return string|Deferred
      */
     public function parentSku(Item $line): string|Deferred
     {
-        $productId = (string) $line->getProductId();
-        $differs = in_array($line->getProductType(), self::COMPOSITE, true)
-            || $line->getProductOptionByCode('options') !== null;
-        $sku = (string) $line->getSku();
-        return $differs && $productId !== '' ? new Deferred('product.sku', $productId, $sku) : $sku;
+        return $this->sku->inCatalogue((string) $line->getSku(), (string) $line->getProductId(), $line);
     }
 
     /**
