@@ -46,6 +46,7 @@ LAYERS = (
     ("destinations",),
     ("checks",),
     ("target", "render"),
+    ("catalogue_page",),
     ("models",),
     ("targets",),
     ("output", "stamp", "config", "reporting", "rendering"),

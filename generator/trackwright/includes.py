@@ -136,6 +136,24 @@ class Files:
         if content is not None:
             self.gather(content, name, path.parent, (*chain, resolved), parts)
 
+    def others(self, node: Node) -> tuple[Node, ...]:
+        """The roots of further files that a key names, one path or a list, as `include` would. They are no part of the plan's document."""
+        found: list[Node] = []
+        for item in node.items if isinstance(node, Sequence) else (node,):
+            if not isinstance(item, Scalar) or not isinstance(item.value, str) or not item.text:
+                continue
+            folder = self.folder / Path(item.file).parent
+            for path in self.matches(item, folder, (folder / item.file,)):
+                if not self.inside(path):
+                    self.outside(item)
+                    continue
+                content = self.content(path, item.span, item.text)
+                name = _relative(path, self.folder) or path.name
+                root = None if content is None else load(content, name, self.diagnostics)
+                if root is not None:
+                    found.append(root)
+        return tuple(found)
+
     def inside(self, path: Path) -> bool:
         """Whether a path, its symbolic links followed, lies in the plan's folder."""
         try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from trackwright.json_schema import digest
 from trackwright.lower import Named, lower_call, lower_type, lower_version
+from trackwright.magento.binding import Bindings, bind
 from trackwright.program import Program
 from trackwright.records import typed_call, typed_type
 from trackwright.schema import Call, Plan, Source, SourceUse
@@ -14,9 +15,12 @@ from trackwright.target import Model, SharedType, Unit
 from trackwright.version import __version__
 
 
-def build_models(plan: Plan) -> tuple[Model, ...]:
-    """The models of all sources, in the plan's order. A call that no source changes is lowered once."""
-    work = _Work(plan, Named.of(plan))
+def build_models(plan: Plan, bindings: Bindings | None = None) -> tuple[Model, ...]:
+    """The models of all sources, in the plan's order. A call that no source changes is lowered once.
+
+    `bindings` are the plan's to what Magento offers; without them, those to the catalogue that ships.
+    """
+    work = _Work(plan, Named.of(plan), bind(plan) if bindings is None else bindings)
     hexadecimal = digest(plan)
     return tuple(_model(work, source, hexadecimal) for source in plan.sources)
 
@@ -31,7 +35,9 @@ def _model(work: _Work, source: Source, hexadecimal: str) -> Model:
         else:
             units.append(work.unit(call, use))
     types = work.shared(units)
-    return Model(work.plan, source, tuple(units), tuple(foreign), types, hexadecimal, __version__)
+    return Model(
+        work.plan, source, tuple(units), tuple(foreign), types, hexadecimal, __version__, work.bindings
+    )
 
 
 @dataclass(slots=True)
@@ -40,6 +46,7 @@ class _Work:
 
     plan: Plan
     named: Named
+    bindings: Bindings
     units: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Unit] = field(default_factory=dict)
     types: dict[str, SharedType] = field(default_factory=dict)
 

@@ -14,6 +14,8 @@ from trackwright import checks, output, stamp, targets
 from trackwright.config import Config, default_plan
 from trackwright.deployment import Deployment, deployments, refuse_renaming
 from trackwright.diagnostics import Diagnostic, Diagnostics, PlanError, Span
+from trackwright.magento.binding import NONE, Bindings, bind
+from trackwright.magento.catalogue import load_catalogue
 from trackwright.models import build_models
 from trackwright.module_names import module_names
 from trackwright.rendering import Job, jobs, rendered
@@ -35,6 +37,7 @@ class Examined:
     failed: bool
     inputs: tuple[Path, ...]
     listings: tuple[Listing, ...]
+    bindings: Bindings
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +75,12 @@ def examine(path: Path) -> Examined:
     """Read the plan at `path` and run all checks on it."""
     reading = _read(path)
     found = Diagnostics(list(reading.diagnostics.found))
+    bindings = NONE
     if reading.plan is not None:
-        found.found.extend(checks.run(reading.plan).found)
+        bindings = bind(reading.plan, load_catalogue(reading.catalogue, found) if reading.catalogue else None)
+        found.found.extend(checks.run(reading.plan, bindings=bindings).found)
     placed = [_placed(item, reading.folder) for item in found.sorted()]
-    return Examined(reading.plan, path, placed, found.failed, reading.inputs, reading.listings)
+    return Examined(reading.plan, path, placed, found.failed, reading.inputs, reading.listings, bindings)
 
 
 def generate(
@@ -100,7 +105,7 @@ def generate(
         if examined.plan is None or examined.failed:
             return Generated(examined, examined.found, None)
         chosen = _targets(config, only)
-        work = jobs(build_models(examined.plan), chosen)
+        work = jobs(build_models(examined.plan, examined.bindings), chosen)
         modules = _modules(work)
         if not rename:
             refuse_renaming(config.out, modules)

@@ -17,7 +17,7 @@ from trackwright.version import __version__
 
 LANGUAGES = ("js", "php", "python")
 NECESSARY = "necessary"
-_OPTIONS = {"js": ("package",), "php": ("package", "vendor", "module"), "python": ("package",)}
+_OPTIONS = {"js": ("package",), "php": ("package", "vendor", "module", "catalogue"), "python": ("package",)}
 _NAME = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*\Z")
 _COMPARISON = re.compile(r"(>=|<=|>|<|==|=)?\s*(\d+)(?:\.(\d+))?(?:\.(\d+))?\Z")
 _M = TypeVar("_M", bound=Part)
@@ -67,9 +67,9 @@ def sources(node: Node | None, diagnostics: Diagnostics) -> tuple[Source, ...]:
     ):
         plain_name(key, diagnostics, "a source")
         options: list[tuple[str, str]] = []
-        for option in ("package", "vendor", "module"):
+        for option in ("package", "vendor", "module", "catalogue"):
             text = getattr(part, option)
-            if text is None:
+            if not text:
                 continue
             if option not in _OPTIONS[part.language]:
                 at = value.key(option) or value
@@ -77,7 +77,8 @@ def sources(node: Node | None, diagnostics: Diagnostics) -> tuple[Source, ...]:
                 diagnostics.error(
                     at.span, "unknown-key", message, f"it has {', '.join(_OPTIONS[part.language])}"
                 )
-            options.append((option, text))
+            if isinstance(text, str):
+                options.append((option, text))
         found.append(Source(key.text, part.language, tuple(options), key.span))
     if isinstance(node, Mapping) and not node.pairs:
         diagnostics.error(

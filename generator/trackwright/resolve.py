@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +36,7 @@ class Reading:
     folder: Path
     inputs: tuple[Path, ...]
     listings: tuple[Listing, ...]
+    catalogue: tuple[Node, ...] = ()  # what the shop's own files add to the catalogue: their root nodes
 
 
 def read_plan(path: Path) -> Reading:
@@ -42,18 +44,30 @@ def read_plan(path: Path) -> Reading:
     diagnostics = Diagnostics()
     files = Files(path.parent, diagnostics)
     plan: Plan | None = None
+    catalogue: tuple[Node, ...] = ()
     collecting = gc.isenabled()
     gc.disable()  # nothing of what is read is garbage before the end, and looking for it takes as long as reading
     try:
         root = files.document(path)
         if root is not None:
             plan = resolve(root, diagnostics)
+            catalogue = tuple(node for named in _catalogues(root) for node in files.others(named))
     except PlanError as error:
         diagnostics.found.extend(error.diagnostics.found)
     finally:
         if collecting:
             gc.enable()
-    return Reading(plan, diagnostics, path.parent, tuple(sorted(files.opened)), tuple(files.listings))
+    inputs, listings = tuple(sorted(files.opened)), tuple(files.listings)
+    return Reading(plan, diagnostics, path.parent, inputs, listings, catalogue)
+
+
+def _catalogues(root: Mapping) -> Iterator[Node]:
+    """What sources say under `catalogue`."""
+    sources = root.get("sources")
+    for _, source in sources.pairs if isinstance(sources, Mapping) else ():
+        named = source.get("catalogue") if isinstance(source, Mapping) else None
+        if named is not None:
+            yield named
 
 
 def resolve(root: Node, diagnostics: Diagnostics, *, imported: str | None = None) -> Plan | None:

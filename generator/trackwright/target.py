@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from trackwright.magento.binding import NONE, Bindings
 from trackwright.program import Program
 from trackwright.schema import Call, Plan, Source
 from trackwright.typed import Record, TypedCall
@@ -44,6 +45,9 @@ class Model:
     types: tuple[SharedType, ...]
     digest: str  # hex SHA-256 of the canonical resolved schema
     tool_version: str
+    bindings: Bindings = (
+        NONE  # what Magento makes happen, of all sources: a module prints the values that pages tell, too
+    )
 
 
 @dataclass(frozen=True, slots=True)

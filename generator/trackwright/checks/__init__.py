@@ -8,6 +8,7 @@ from trackwright.checks import (
     destinations,
     gates,
     lifecycle,
+    magento,
     names,
     patterns,
     receiving,
@@ -16,6 +17,7 @@ from trackwright.checks import (
 )
 from trackwright.checks.check import Check, Finding, Subject
 from trackwright.diagnostics import Diagnostic, Diagnostics, Severity
+from trackwright.magento.binding import Bindings, bind
 from trackwright.schema import Plan
 
 __all__ = ["CHECKS", "Check", "Finding", "Subject", "run"]
@@ -31,12 +33,16 @@ CHECKS: tuple[Check, ...] = (
     *receiving.CHECKS,
     *lifecycle.CHECKS,
     *bindings.CHECKS,
+    *magento.CHECKS,
 )
 
 
-def run(plan: Plan, checks: tuple[Check, ...] = CHECKS) -> Diagnostics:
-    """Everything that the checks find in a plan. Never raises for what a plan holds."""
-    subject = Subject(plan)
+def run(plan: Plan, checks: tuple[Check, ...] = CHECKS, bindings: Bindings | None = None) -> Diagnostics:
+    """Everything that the checks find in a plan. Never raises for what a plan holds.
+
+    `bindings` are the plan's to what Magento offers; without them, those to the catalogue that ships.
+    """
+    subject = Subject(plan, bind(plan) if bindings is None else bindings)
     found = Diagnostics()
     for check in checks:
         severity = Severity.WARNING if plan.imported and check.tolerated else check.severity

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackwright.checks.check import Check, Finding, Subject, title
-from trackwright.diagnostics import Severity
+from trackwright.diagnostics import Severity, Span
 from trackwright.evaluate import accepts
-from trackwright.schema import Binding, JsonObject, Shape
+from trackwright.schema import Binding, Call, Json, JsonObject, Shape
 from trackwright.suggest import did_you_mean
 from trackwright.values import json_text
 
@@ -30,11 +30,11 @@ def _repeated(subject: Subject) -> Iterator[Finding]:
 def _unplanned(subject: Subject) -> Iterator[Finding]:
     for call in subject.plan.calls:
         for binding in call.magento:
-            for path, _ in binding.values:
-                found = _shape_at(subject, call.payload, path)
+            for path, _, span in _values(binding):
+                found = _planned(subject, call, path)
                 if isinstance(found, _Missing):
                     yield Finding(
-                        binding.span,
+                        span,
                         f'a value is given for "{path}", but {title(call)} has no such property',
                         did_you_mean(found.name, found.planned),
                     )
@@ -43,13 +43,13 @@ def _unplanned(subject: Subject) -> Iterator[Finding]:
 def _constants(subject: Subject) -> Iterator[Finding]:
     for call in subject.plan.calls:
         for binding in call.magento:
-            for path, value in binding.values:
+            for path, value, span in _values(binding):
                 if not isinstance(value, JsonObject) or [key for key, _ in value.members] != ["const"]:
                     continue
-                found, constant = _shape_at(subject, call.payload, path), value.members[0][1]
+                found, constant = _planned(subject, call, path), value.members[0][1]
                 if isinstance(found, Shape) and not accepts(found, constant, subject.named):
                     yield Finding(
-                        binding.span,
+                        span,
                         f'"{path}" of {title(call)} is always {json_text(constant)} here, which the plan refuses',
                         "correct the constant or the property",
                     )
@@ -61,6 +61,23 @@ class _Missing:
 
     name: str
     planned: tuple[str, ...] = ()
+
+
+def _values(binding: Binding) -> Iterator[tuple[str, Json, Span]]:
+    """Path, value and place of each of a binding's values."""
+    spans = binding.value_spans or (binding.span,) * len(binding.values)
+    for (path, value), span in zip(binding.values, spans, strict=True):
+        yield path, value, span
+
+
+def _planned(subject: Subject, call: Call, path: str) -> Shape | _Missing | None:
+    """The shape of a property, of a member of the typed context, or of a group's id."""
+    if call.type == "group" and path == "groupId":
+        return None
+    found = _shape_at(subject, call.payload, path)
+    if isinstance(found, _Missing) and call.context is not None and path.startswith("context."):
+        return _shape_at(subject, call.context, path.removeprefix("context."))
+    return found
 
 
 def _shape_at(subject: Subject, shape: Shape, path: str) -> Shape | _Missing | None:

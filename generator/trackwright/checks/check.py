@@ -8,6 +8,7 @@ from functools import cached_property
 
 from trackwright.diagnostics import Severity, Span
 from trackwright.lower import children
+from trackwright.magento.binding import NONE, Bindings
 from trackwright.schema import Call, Plan, Property, Shape
 
 Related = tuple[tuple[Span, str], ...]
@@ -28,6 +29,7 @@ class Subject:
     """A plan under examination, with what several checks ask of it worked out once."""
 
     plan: Plan
+    bindings: Bindings = NONE
 
     @cached_property
     def named(self) -> Mapping[str, Shape]:

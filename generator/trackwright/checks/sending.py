@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trackwright.checks.check import Check, Finding, Subject, quoted, title
 from trackwright.diagnostics import Severity
+from trackwright.magento.bound import Read
 from trackwright.schema import Call, Property, Shape
 
 _USABLE = frozenset({"string", "integer"})
@@ -109,15 +110,16 @@ def _weak(subject: Subject) -> Iterator[Finding]:
                 f"`once` of {title(call)} names {quoted(call.once)}: a shopper's second one would count as a repeat of the first",
                 f'name what happened as well: "{others[0]}"',
             )
-        for binding in call.magento:
-            for path, value in binding.values:
-                if path in call.once and value in _COUNTED_BY_STORE:
-                    entity = str(value).partition(".")[0]
-                    yield Finding(
-                        binding.span,
-                        f'`once` of {title(call)} takes "{path}" from {value}, which Magento counts for each store view: two stores can have the same',
-                        f"take it from {entity}.uid, the store's id and that number",
-                    )
+    for bound in subject.bindings.bounds:
+        for field in bound.fields:
+            path = field.supply.value.path if isinstance(field.supply, Read) else ""
+            if field.name in bound.call.once and path in _COUNTED_BY_STORE:
+                entity = path.partition(".")[0]
+                yield Finding(
+                    field.span,
+                    f'`once` of {title(bound.call)} takes "{field.name}" from {path}, which Magento counts for each store view: two stores can have the same',
+                    f"take it from {entity}.uid, the store's id and that number",
+                )
 
 
 def _senders(subject: Subject) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ import click
 
 from trackwright.version import __version__
 
-COMMANDS = ("init", "generate", "check", "schema", "explain", "listen", "verify", "load")
+COMMANDS = ("init", "generate", "check", "schema", "explain", "magento", "listen", "verify", "load")
 
 
 class _Commands(click.Group):

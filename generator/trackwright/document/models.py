@@ -81,6 +81,7 @@ class Source(Part):
         Annotated[str, Marker("text"), matching(r"[A-Z][A-Za-z0-9]*", "a PHP name part, such as Tracking")]
         | None
     ) = None
+    catalogue: Texts = ()
 
 
 class Market(Part):

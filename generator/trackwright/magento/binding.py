@@ -14,7 +14,7 @@ from trackwright.diagnostics import Span
 from trackwright.magento.bound import Bound, Field
 from trackwright.magento.catalogue import shipped
 from trackwright.magento.fitting import inside
-from trackwright.magento.records import Catalogue, Trigger
+from trackwright.magento.records import EMPTY, Catalogue, Trigger
 from trackwright.magento.supplying import Problem, Scope, Supplier
 from trackwright.schema import Binding, Call, Plan, Shape
 from trackwright.suggest import did_you_mean
@@ -32,6 +32,7 @@ class Bindings:
 
     bounds: tuple[Bound, ...] = ()
     problems: tuple[Problem, ...] = ()
+    catalogue: Catalogue = EMPTY
 
     def of(self, source: str) -> tuple[Bound, ...]:
         """What one source sends."""
@@ -45,10 +46,11 @@ def bind(plan: Plan, catalogue: Catalogue | None = None) -> Bindings:
     """The bindings of a plan. Without one the catalogue isn't even read."""
     if not any(call.magento for call in plan.calls):
         return NONE
-    binder = _Binder(plan, catalogue or shipped())
+    offered = catalogue or shipped()
+    binder = _Binder(plan, offered)
     for call in plan.calls:
         binder.call(call)
-    return Bindings(tuple(binder.bounds), tuple(dict.fromkeys(binder.problems)))
+    return Bindings(tuple(binder.bounds), tuple(dict.fromkeys(binder.problems)), offered)
 
 
 @dataclass

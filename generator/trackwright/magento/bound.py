@@ -77,6 +77,7 @@ class Field:
     supply: Supply
     explicit: bool  # the plan says what supplies it
     common: bool = False
+    pii: str | None = None  # kind of personal data that the plan marks it as, or what it is part of
     span: Span = field(default=NOWHERE, compare=False)
 
 
@@ -97,10 +98,11 @@ class Bound:
     def reads(self) -> Iterator[Read]:
         """Every value that is read, in lists and objects too."""
         supplies = [field.supply for field in (*self.fields, *self.context)]
-        yield from _reads([*supplies, self.group] if self.group else supplies)
+        yield from reads_of([*supplies, self.group] if self.group else supplies)
 
 
-def _reads(supplies: list[Supply]) -> Iterator[Read]:
+def reads_of(supplies: list[Supply]) -> Iterator[Read]:
+    """Every value that some supplies read, in lists and objects too."""
     todo = list(supplies)
     while todo:
         supply = todo.pop(0)

@@ -21,6 +21,7 @@ from trackwright.magento.documents import (
 )
 from trackwright.magento.getters import BadGetters, parse_getters
 from trackwright.magento.records import (
+    EMPTY,
     Catalogue,
     Getter,
     Hook,
@@ -65,7 +66,7 @@ class _Reading:
     """One reading: what has been read so far, on top of what was there before."""
 
     diagnostics: Diagnostics
-    base: Catalogue = field(default_factory=lambda: Catalogue((), ()))
+    base: Catalogue = EMPTY
     triggers: dict[str, Trigger] = field(default_factory=dict)
     roots: dict[str, Root] = field(default_factory=dict)
 

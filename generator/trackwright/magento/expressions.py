@@ -42,7 +42,11 @@ class Expression:
 
 
 class BadExpression(ValueError):
-    """The value says nothing that can be read; the message says why."""
+    """The value says nothing that can be read; the message says why, `hint` what would be."""
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 def parse_expression(value: Json) -> Expression:
@@ -58,7 +62,7 @@ def parse_expression(value: Json) -> Expression:
                 first.path, first.resolver, first.constant, tuple(parse_call(item) for item in value[1:])
             )
         except BadFunction as error:
-            raise BadExpression(str(error)) from None
+            raise BadExpression(str(error), error.hint) from None
     return _start(value)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from trackwright.magento.getters import BadGetters, parse_arguments
 from trackwright.magento.records import Kind, ValueType
 from trackwright.schema import Json, JsonObject
+from trackwright.suggest import did_you_mean
 
 _CALL = re.compile(r"([a-z_][a-z0-9_]*)(\()?")
 
@@ -44,7 +45,11 @@ class Function:
 
 
 class BadFunction(ValueError):
-    """No function of that name, with those arguments, or for such a value. The message says which; `hint` names what there is."""
+    """No function of that name, with those arguments, or for such a value. The message says which; `hint` what there is."""
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 _SCALARS: frozenset[Kind] = frozenset(["string", "number", "integer", "boolean", "datetime", "any"])
@@ -161,7 +166,10 @@ def parse_call(item: Json) -> Call:
         raise BadFunction("a function is a name, such as `trim`, or `{default: none}`")
     function = FUNCTIONS.get(call.name)
     if function is None:
-        raise BadFunction(f"there is no function `{call.name}`")
+        raise BadFunction(
+            f"there is no function `{call.name}`",
+            did_you_mean(call.name, FUNCTIONS, f"there are {', '.join(FUNCTIONS)}"),
+        )
     fits = len(call.arguments) == len(function.arguments) and all(
         isinstance(value, kind) and not (kind is int and isinstance(value, bool))
         for value, kind in zip(call.arguments, function.arguments, strict=True)

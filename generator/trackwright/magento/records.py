@@ -168,3 +168,6 @@ class Catalogue:
         if trigger.side != "server" and "page" not in trigger.roots:
             own += [root for root in self.roots if root.id == "page"]
         return (*own, *[root for root in self.roots if root.everywhere and root.id not in trigger.roots])
+
+
+EMPTY = Catalogue((), ())

@@ -89,7 +89,8 @@ class Supplier:
         if supply is not None:
             nullable = takes_null(prop.shape, self.named)
             span = self.scope.spans.get(path, prop.span)
-            yield Field(prop.name, path, prop.required, nullable, supply, explicit, prop.common, span)
+            pii = prop.notes.pii or inside(prop.shape, self.named).notes.pii
+            yield Field(prop.name, path, prop.required, nullable, supply, explicit, prop.common, pii, span)
         elif prop.required and not prop.common and len(self.problems) == before:
             self.unsupplied(prop, path, within, element)
 
@@ -98,7 +99,7 @@ class Supplier:
         try:
             expression = parse_expression(self.scope.values[path])
         except BadExpression as error:
-            self.problem("value-expression", path, f'"{path}" of {self.scope.title}: {error}')
+            self.problem("value-expression", path, f'"{path}" of {self.scope.title}: {error}', error.hint)
             return None
         if expression.constant:
             return Constant(expression.constant[0])
@@ -331,33 +332,40 @@ class Supplier:
                 "unknown-value", path, f"there is no `{wanted.root}` that `{wanted}` could be of", hint
             )
             return
-        ids = {root.id for root in known}
-        triggers = [trigger.id for trigger in self.catalogue.triggers if ids & set(trigger.roots)]
-        where = f"it comes with {one_of(triggers[:3])}" if triggers else "it is part of a list"
         self.problem(
             "value-unavailable",
             path,
-            f"`{wanted}` doesn't come with `{self.scope.trigger.id}`; {where}",
+            f"`{wanted}` doesn't come with `{self.scope.trigger.id}`; {self.whereabouts({root.id for root in known})}",
             f"here is {one_of(names)}",
+        )
+
+    def whereabouts(self, ids: set[str]) -> str:
+        """Where roots are to be had."""
+        triggers = [trigger.id for trigger in self.catalogue.triggers if ids & set(trigger.roots)]
+        lists = [
+            value.path for root in self.catalogue.roots for value in root.values if value.type.each in ids
+        ]
+        if lists and not triggers:
+            return f"it is what {one_of(dict.fromkeys(lists))} lists"
+        return (
+            f"it comes with {one_of(triggers[:3])}"
+            if triggers
+            else "it comes with what happens in the browser"
         )
 
     def unsupplied(self, prop: Property, path: str, within: str, element: Root | None) -> None:
         where = f"`{self.scope.trigger.id}`"
         wanted = set(words(prop.name))
         near: dict[str, int] = {}
-        for root in (
-            (element,)
-            if element
-            else [root for root in self.scope.roots if root.id in self.scope.trigger.roots]
-        ):
+        own = [root for root in self.scope.roots if root.id in self.scope.trigger.roots]
+        for root in (element,) if element else own:
             for value in root.values:
-                shared = len(wanted & set(words(value.name)))
-                if (
-                    shared
-                    and self.available(value)
-                    and misfit(Flow(value.type, False), prop.shape, self.named) is None
-                ):
-                    near[value.path] = shared
+                closeness = 2 * len(wanted & set(words(value.name))) + len(
+                    wanted & set(words(value.description))
+                )
+                fits = misfit(Flow(value.type, False), prop.shape, self.named) is None
+                if closeness and fits and value.argument is None and self.available(value):
+                    near[value.path] = closeness
         candidates = sorted(near, key=lambda name: -near[name])[:_MOST_CANDIDATES]
         hint = (
             f"say under `values` what it is: {one_of(candidates)}?"
@@ -388,10 +396,10 @@ class Supplier:
 def _cure(flow: Flow, value: Value, prop: Property, named: Mapping[str, Shape]) -> str | None:
     """The function that would make a value fit."""
     for name, kind in (
+        ("date", "string"),
         ("integer", "integer"),
         ("string", "string"),
         ("number", "number"),
-        ("date", "string"),
     ):
         call = FunctionCall(name)
         try:
