@@ -71,6 +71,52 @@ resource "segment_tracking_plan" "acme_store" {
       })
     },
     {
+      type    = "PAGE"
+      version = 1
+      json_schema = jsonencode({
+        "$schema"   = "http://json-schema.org/draft-07/schema#"
+        type        = "object"
+        description = "What all have in common of \"Home\", \"Category\", \"Product\", \"Search Results\", \"Cart\", \"Checkout\", \"Order Confirmation\", \"Account\", \"Content\""
+        properties = {
+          properties = {
+            type = "object"
+            properties = {
+              path = {
+                type = "string"
+              }
+              url = {
+                description = "Without query parameters that hold tokens"
+                type        = "string"
+              }
+              title = {
+                type = "string"
+              }
+              referrer = {
+                type = "string"
+              }
+              search = {
+                type = "string"
+              }
+              store_view = {
+                description = "Code of the Magento store view"
+                type        = "string"
+              }
+              market = {
+                description = "The plan's market, which decides the consent model"
+                enum        = ["de", "us"]
+              }
+              category_id = {
+                type = "string"
+              }
+              product_id = {
+                type = "string"
+              }
+            }
+          }
+        }
+      })
+    },
+    {
       type    = "GROUP"
       version = 1
       json_schema = jsonencode({
@@ -145,7 +191,7 @@ resource "segment_tracking_plan" "acme_store" {
                 enum        = ["de", "us"]
               }
             }
-            required = ["customer_id", "type"]
+            required = ["customer_id"]
           }
         }
         required = ["properties"]
@@ -878,7 +924,7 @@ resource "segment_tracking_plan" "acme_store" {
                 enum        = ["de", "us"]
               }
             }
-            required = ["product_id", "review_id", "rating"]
+            required = ["product_id", "review_id"]
           }
         }
         required = ["properties"]

@@ -29,8 +29,8 @@ export const places = {
   'track Coupon Denied': 'events/cart.yaml:116',
   'track Coupon Removed': 'events/cart.yaml:134',
   'track Checkout Started': 'events/checkout.yaml:6',
-  'track Checkout Step Viewed': 'events/checkout.yaml:56',
-  'track Checkout Step Completed': 'events/checkout.yaml:73',
-  'track Payment Info Entered': 'events/checkout.yaml:90',
+  'track Checkout Step Viewed': 'events/checkout.yaml:55',
+  'track Checkout Step Completed': 'events/checkout.yaml:72',
+  'track Payment Info Entered': 'events/checkout.yaml:89',
   'track Order Completed': 'events/orders.yaml:13',
 };

@@ -30,7 +30,7 @@ export const namespace = '4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34';
 export const plan = {
   id: 'acme-store',
   version: '3.2.0',
-  digest: '77507632bc8e86626c4b14996b88e4fb1d3995301578f52ae3c68817a112737f',
+  digest: 'a09b1583e1e40d3be4608fc7f930e965ec06cd375f2a630e4082d83211155a6f',
   source: 'storefront',
   generator: 'trackwright 1.0.0',
   namespace,

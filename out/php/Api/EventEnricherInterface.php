@@ -18,7 +18,7 @@ interface EventEnricherInterface
      *
      * @param string $call track, identify, page, group or alias
      * @param string $name wire name
-     * @param array<string, mixed> $payload properties or traits
+     * @param array<string,mixed> $payload properties or traits
      * @param int $storeId store view in which it happened
      * @return array<string, mixed>
      */

@@ -19,7 +19,7 @@ interface TriggerInterface
      * What happened, in order; nothing where the hook says nothing new.
      *
      * @param string $hook name of the event, or `<class>::<method>` of a plugin
-     * @param array<string, mixed> $payload the event's data by its keys
+     * @param array<string,mixed> $payload the event's data by its keys
      * @return iterable<Occurrence>
      */
     public function occurrences(string $hook, array $payload): iterable;

@@ -21,10 +21,16 @@ class Bots
      * @param string $method of HTTP
      * @param string $agent the header User-Agent; empty where there is none
      * @param string $purpose the header Sec-Purpose
+     * @param string[] $more parts of user agents that are bots, too; in lower case
      * @return bool
      */
-    public function sent(string $method, string $agent, string $purpose): bool
+    public function sent(string $method, string $agent, string $purpose, array $more = []): bool
     {
+        foreach ($more as $part) {
+            if (str_contains(mb_strtolower($agent), $part)) {
+                return true;
+            }
+        }
         return $method === 'HEAD'
             || stripos($purpose, 'prefetch') !== false
             || stripos($purpose, 'prerender') !== false

@@ -36,6 +36,8 @@ class Channel
         Area::AREA_CRONTAB => self::CRON,
     ];
 
+    private const SHOPPERS = [UserContextInterface::USER_TYPE_GUEST, UserContextInterface::USER_TYPE_CUSTOMER];
+
     /**
      * @param State $state
      * @param UserContextInterface $user
@@ -61,7 +63,7 @@ class Channel
             return self::CLI; // a script that set no area
         }
         $xhr = $this->request instanceof HttpRequest && $this->request->isXmlHttpRequest();
-        return self::of($area, $xhr && $this->isShopper());
+        return $this->of($area, $xhr && $this->isShopper());
     }
 
     /**
@@ -71,7 +73,7 @@ class Channel
      * @param bool $fromPage whether a page's script sent the request for a shopper
      * @return string one of the constants
      */
-    public static function of(string $area, bool $fromPage): string
+    public function of(string $area, bool $fromPage): string
     {
         $channel = self::AREAS[$area] ?? self::CLI;
         return $channel === self::REST && $fromPage ? self::STOREFRONT : $channel;
@@ -100,7 +102,6 @@ class Channel
     private function isShopper(): bool
     {
         $type = $this->user->getUserType();
-        return $type === null
-            || in_array((int) $type, [UserContextInterface::USER_TYPE_GUEST, UserContextInterface::USER_TYPE_CUSTOMER], true);
+        return $type === null || in_array((int) $type, self::SHOPPERS, true);
     }
 }

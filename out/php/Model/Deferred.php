@@ -15,25 +15,29 @@ class Deferred implements \JsonSerializable
 {
     private const PATH = '$deferred';
     private const ID = 'id';
+    private const OTHERWISE = 'otherwise';
 
     /**
-     * @param string $path the catalogue's name of the value: `line.category`, `product.attribute(brand)`
+     * @param string $path the catalogue's name of the value: `product.category.path`, `product.attribute(brand)`
      * @param string $id id of the entity it is a value of
+     * @param string|int|float|bool|null $otherwise what stands there when the entity or its value is gone
      */
     public function __construct(
         public readonly string $path,
-        public readonly string $id
+        public readonly string $id,
+        public readonly string|int|float|bool|null $otherwise = null
     ) {
     }
 
     /**
      * As it stands in a stored payload.
      *
-     * @return array<string, string>
+     * @return array<string, mixed>
      */
     public function toArray(): array
     {
-        return [self::PATH => $this->path, self::ID => $this->id];
+        $stored = [self::PATH => $this->path, self::ID => $this->id];
+        return $this->otherwise === null ? $stored : $stored + [self::OTHERWISE => $this->otherwise];
     }
 
     /**
@@ -50,11 +54,13 @@ class Deferred implements \JsonSerializable
      * @param mixed $value
      * @return self|null
      */
+    // phpcs:ignore Magento2.Functions.StaticFunction
     public static function from(mixed $value): ?self
     {
-        if (!is_array($value) || !isset($value[self::PATH], $value[self::ID])) {
+        if (!is_array($value) || !is_string($value[self::PATH] ?? null) || !is_scalar($value[self::ID] ?? null)) {
             return null;
         }
-        return new self((string) $value[self::PATH], (string) $value[self::ID]);
+        $otherwise = $value[self::OTHERWISE] ?? null;
+        return new self($value[self::PATH], (string) $value[self::ID], is_scalar($otherwise) ? $otherwise : null);
     }
 }

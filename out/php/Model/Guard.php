@@ -8,6 +8,8 @@ namespace Acme\Tracking\Model;
 
 use Magento\Framework\App\Request\Http;
 use Magento\Framework\App\RequestInterface;
+use Magento\Sales\Api\Data\OrderInterface;
+use Acme\Tracking\Model\Config\Exclusions;
 
 /**
  * Says what is none of the shop's traffic, though it happened: administrators who act as customers, crawlers, and what
@@ -43,24 +45,27 @@ class Guard
      */
     public function reason(Occurrence $occurrence): ?string
     {
+        $storeId = $occurrence->storeId;
         if ($this->channel->isShoppers()) {
-            if ($this->impersonation->isActive()) {
+            if ($this->exclusions->loginAsCustomer($storeId) && $this->impersonation->isActive()) {
                 return self::IMPERSONATED;
             }
             // An order is an order, whatever its sender calls itself.
-            if ($occurrence->subject->type !== Subject::ORDER && $this->isBot()) {
+            $isOrder = $occurrence->subject->type === Subject::ORDER;
+            if (!$isOrder && $this->exclusions->bots($storeId) && $this->isBot($storeId)) {
                 return self::BOT;
             }
         }
-        return $this->exclusions->cover($occurrence) ? self::EXCLUDED : null;
+        return $this->isExcluded($occurrence) ? self::EXCLUDED : null;
     }
 
     /**
-     * Whether this request comes from a crawler or a browser's guess.
+     * Whether this request comes from a crawler or is a browser's guess.
      *
+     * @param int $storeId
      * @return bool
      */
-    private function isBot(): bool
+    private function isBot(int $storeId): bool
     {
         if (!$this->request instanceof Http) {
             return false;
@@ -68,7 +73,30 @@ class Guard
         return $this->bots->sent(
             (string) $this->request->getMethod(),
             (string) $this->request->getHeader('User-Agent'),
-            (string) ($this->request->getHeader('Sec-Purpose') ?: $this->request->getHeader('Purpose'))
+            (string) ($this->request->getHeader('Sec-Purpose') ?: $this->request->getHeader('Purpose')),
+            $this->exclusions->userAgents($storeId)
         );
+    }
+
+    /**
+     * Whether the settings exclude it.
+     *
+     * @param Occurrence $occurrence
+     * @return bool
+     */
+    private function isExcluded(Occurrence $occurrence): bool
+    {
+        $storeId = $occurrence->storeId;
+        if (in_array($occurrence->channel, $this->exclusions->channels($storeId), true)) {
+            return true;
+        }
+        $order = $occurrence->roots['order'] ?? null;
+        if (!$order instanceof OrderInterface) {
+            return false;
+        }
+        $method = (string) $order->getPayment()?->getMethod();
+        $group = (string) $order->getCustomerGroupId();
+        return in_array($method, $this->exclusions->paymentMethods($storeId), true)
+            || in_array($group, $this->exclusions->customerGroups($storeId), true);
     }
 }

@@ -14,7 +14,7 @@ namespace Acme\Tracking\Model;
 class Occurrence
 {
     /**
-     * @param array<string, object> $roots what values are read from, by name: order, quote, creditmemo, customer, …
+     * @param array<string,object> $roots what values are read from, by name: order, quote, creditmemo, customer, …
      * @param int $storeId store view in which it happened
      * @param Subject $subject whose context counts
      * @param int $at milliseconds since 1970

@@ -49,11 +49,11 @@ class Recorder
      * Records what happened, if anything did. Never throws.
      *
      * @param string $hook name of the event, or `<class>::<method>` of a plugin
-     * @param array<string, mixed> $payload the event's data
-     * @param string ...$triggers ids of triggers that this hook may set off
+     * @param array<string,mixed> $payload the event's data
+     * @param string[] $triggers ids of triggers that this hook may set off
      * @return void
      */
-    public function record(string $hook, array $payload, string ...$triggers): void
+    public function record(string $hook, array $payload, array $triggers): void
     {
         try {
             $entries = [];
@@ -112,7 +112,8 @@ class Recorder
     private function failed(string $where, \Throwable $failure, int $storeId = 0): void
     {
         try {
-            $this->logger->error(sprintf('%s was not recorded: %s', $where, $failure->getMessage()), ['exception' => $failure]);
+            $message = sprintf('%s was not recorded: %s', $where, $failure->getMessage());
+            $this->logger->error($message, ['exception' => $failure]);
             $this->count($where, $storeId, self::FAILED);
         } catch (\Throwable) {
             return; // a log that can't be written must not stop an order either

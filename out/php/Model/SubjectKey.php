@@ -41,7 +41,7 @@ class SubjectKey
      *
      * @return string
      */
-    private function secret(): string
+    public function secret(): string
     {
         $keys = (string) $this->deployment->get(ConfigOptionsListConstants::CONFIG_PATH_CRYPT_KEY);
         return hash_hmac('sha256', self::PURPOSE, strtok($keys, "\n ") ?: '');

@@ -2,12 +2,14 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Magento2.Functions.StaticFunction -- pure functions: there is nothing to intercept or to inject
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema;
 
 /**
- * The tracking plan as this source sends it: what calls there are, whether their values are right, and the messages they make.
+ * The tracking plan as this source sends it: which calls there are, whether values are right, the messages they make.
  */
 class Schema
 {
@@ -15,7 +17,7 @@ class Schema
 
     public const VERSION = '3.2.0';
 
-    public const DIGEST = '77507632bc8e86626c4b14996b88e4fb1d3995301578f52ae3c68817a112737f';
+    public const DIGEST = 'a09b1583e1e40d3be4608fc7f930e965ec06cd375f2a630e4082d83211155a6f';
 
     public const SOURCE = 'magento';
 
@@ -111,7 +113,6 @@ class Schema
      * @param mixed $payload its properties or traits, as an array or stdClass
      * @param mixed $context its context, where there is one
      * @param int|null $version an older version of the event that is still accepted
-     *
      * @return list<Runtime\Violation>
      */
     public static function validate(
@@ -149,12 +150,11 @@ class Schema
     /**
      * Whether a call may be sent, and its message. Pure: clock, ids and consent come with the request.
      *
-     * @param array<string, mixed> $request {call, name, payload, common?, context?, version?,
+     * @param array<string,mixed> $request {call, name, payload, common?, context?, version?,
      *     identity: {userId?, anonymousId?, groupId?, previousId?},
      *     consent: {model?, gpc?, preferences: {<category>: granted|denied|undecided|unknown}},
      *     channel: browser|server, now: milliseconds since 1970, newId, environment, messageId?}
-     *
-     * @return array{decision: string, reason?: string, message?: array<string, mixed>} send, hold or drop
+     * @return array{decision:string,reason?:string,message?:array<string,mixed>} send, hold or drop
      */
     public static function build(array $request): array
     {
@@ -170,20 +170,30 @@ class Schema
     }
 
     /**
-     * The messageId of a call that happens once: the same for the same thing, whoever sends it. Null where the call has none.
+     * The messageId of a call that happens once: the same for the same thing, whoever sends it.
      *
-     * @param array<array-key, mixed> $payload its properties or traits
+     * @param string $call track, identify, page, group or alias
+     * @param string $name wire name; empty for identify and alias
+     * @param array<array-key,mixed> $payload its properties or traits
+     * @param string $environment
+     * @return string|null null where the call has none
      */
-    public static function messageId(string $call, string $name, array $payload, string $environment = 'production'): ?string
-    {
+    public static function messageId(
+        string $call,
+        string $name,
+        array $payload,
+        string $environment = 'production'
+    ): ?string {
         $class = self::checkOf($call, $name);
-        return $class === null ? null : (new Runtime\Builder(self::policy()))->derivedId(new $class(), $payload, $environment);
+        return $class === null
+            ? null
+            : (new Runtime\Builder(self::policy()))->derivedId(new $class(), $payload, $environment);
     }
 
     /**
      * A message as JSON, with amounts that don't depend on PHP's settings.
      *
-     * @param array<array-key, mixed> $message
+     * @param array<array-key,mixed> $message
      */
     public static function encode(array $message): string
     {
@@ -193,6 +203,7 @@ class Schema
     /**
      * Wire names that this source may send.
      *
+     * @param string $call track, identify, page, group or alias
      * @return list<string>
      */
     public static function names(string $call = 'track'): array
@@ -201,6 +212,11 @@ class Schema
     }
 
     /**
+     * The class with the checks of a call.
+     *
+     * @param string $call
+     * @param string $name
+     * @param int|null $version
      * @return class-string<Runtime\Call>|null
      */
     private static function checkOf(string $call, string $name, ?int $version = null): ?string

@@ -13,6 +13,10 @@ use Acme\Tracking\Model\Config;
  */
 class Delivery
 {
+    public const REPORT = 'report';
+    public const OFF = 'off';
+    public const DROP = 'drop';
+
     /**
      * @param Config $config
      */
@@ -31,13 +35,33 @@ class Delivery
     }
 
     /**
-     * How often a message is tried before it is given up.
+     * How long a message is tried before it is given up.
      *
-     * @return int
+     * @return int days
      */
-    public function attempts(): int
+    public function giveUpDays(): int
     {
-        return $this->config->number('delivery/attempts', 1, 50);
+        return $this->config->number('delivery/give_up_days', 1, 365);
+    }
+
+    /**
+     * What becomes of a call that breaks the plan: it is reported and sent, dropped, or not looked at.
+     *
+     * @return string one of the constants
+     */
+    public function onViolation(): string
+    {
+        return $this->config->shopText('delivery/on_violation');
+    }
+
+    /**
+     * Whether cron calls workers through Magento's message queue instead of sending itself.
+     *
+     * @return bool
+     */
+    public function usesQueue(): bool
+    {
+        return $this->config->shopText('delivery/queue') === '1';
     }
 
     /**

@@ -23,7 +23,7 @@ use Acme\Tracking\Model\Subject;
  */
 class Capture
 {
-    /** @var array<string, array{subject: Subject, key: string|null}> */
+    /** @var array<string,array{subject: Subject,key: string|null}> */
     private array $seen = [];
 
     /**
@@ -34,7 +34,7 @@ class Capture
      * @param Circumstances $circumstances
      * @param State $state
      * @param CheckoutSession $session a proxy: only asked in the shop itself
-     * @param array<string, ContextProviderInterface> $providers the first that answers wins
+     * @param array<string,ContextProviderInterface> $providers the first that answers wins
      */
     public function __construct(
         private readonly Store $store,
@@ -92,7 +92,8 @@ class Capture
     public function order(Subject $order, string $quoteId, ?string $key): void
     {
         $quote = new Subject(Subject::QUOTE, $quoteId);
-        $snapshot = isset($this->seen[Subject::QUOTE . ':' . $quoteId]) && $this->isOwn($quote) ? $this->current() : null;
+        $isSeen = isset($this->seen[Subject::QUOTE . ':' . $quoteId]);
+        $snapshot = $isSeen && $this->isOwn($quote) ? $this->current() : null;
         if ($snapshot === null) {
             $this->store->inherit($quote, $order, $key);
             return;
@@ -121,13 +122,15 @@ class Capture
             }
         }
         if ($rows !== []) {
-            $this->store->put(...$rows);
+            $this->store->put($rows);
         }
     }
 
     /**
-     * Whether the subject is this shopper's. In the shop itself another's quote may be saved: by a payment provider's
-     * call, for instance. The APIs have let nobody in whose cart it isn't.
+     * Whether the subject is this shopper's.
+     *
+     * In the shop itself another's quote may be saved: by a payment provider's call, for instance. The APIs have let
+     * nobody in whose cart it isn't.
      *
      * @param Subject $subject
      * @return bool

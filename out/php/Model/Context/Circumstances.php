@@ -41,7 +41,7 @@ class Circumstances
         $agent = $request->getHeader('User-Agent');
         $address = $this->address->getRemoteAddress();
         return $snapshot->seenIn(
-            self::page((string) $request->getHeader('Referer'), (string) $request->getHttpHost()),
+            $this->page((string) $request->getHeader('Referer'), (string) $request->getHttpHost()),
             is_string($agent) && mb_check_encoding($agent, 'UTF-8') ? substr($agent, 0, self::LONGEST_AGENT) : null,
             is_string($address) ? $address : null,
             $request->getHeader('Sec-GPC') === '1'
@@ -55,7 +55,7 @@ class Circumstances
      * @param string $host of the shop; another site's page is none of ours
      * @return array<string, string> url and path; empty where it isn't known
      */
-    public static function page(string $referer, string $host): array
+    public function page(string $referer, string $host): array
     {
         if (strlen($referer) > self::LONGEST_URL || !mb_check_encoding($referer, 'UTF-8')) {
             return [];

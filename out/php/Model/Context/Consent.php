@@ -22,7 +22,7 @@ class Consent
     public const SOURCES = ['cmp', 'header', 'admin', 'import'];
 
     /**
-     * @param array<string, string> $preferences state by category: granted, denied or undecided
+     * @param array<string,string> $preferences state by category: granted, denied or undecided
      * @param int $at when it was decided, milliseconds since 1970
      * @param string $source one of SOURCES
      * @param string|null $model opt-in or opt-out; null: the plan's
@@ -42,25 +42,17 @@ class Consent
     }
 
     /**
-     * The one that counts: the newest. Of two that are equally old, categories denied in either are denied.
+     * Of two the one that counts: the newer. Of two equally old ones, what either denies is denied.
      *
-     * @param Consent|null ...$candidates
-     * @return self|null null where none is given
+     * @param Consent|null $other
+     * @return self
      */
-    public static function newest(?self ...$candidates): ?self
+    public function orNewer(?self $other): self
     {
-        $newest = null;
-        foreach ($candidates as $candidate) {
-            if ($candidate === null) {
-                continue;
-            }
-            if ($newest === null || $candidate->at > $newest->at) {
-                $newest = $candidate;
-            } elseif ($candidate->at === $newest->at) {
-                $newest = $newest->narrowedBy($candidate);
-            }
+        if ($other === null || $other->at < $this->at) {
+            return $this;
         }
-        return $newest;
+        return $other->at > $this->at ? $other : $this->narrowedBy($other);
     }
 
     /**
@@ -110,34 +102,6 @@ class Consent
                 'version' => $this->version,
             ],
             static fn (mixed $value): bool => $value !== null
-        );
-    }
-
-    /**
-     * What was stored; null where it isn't a consent.
-     *
-     * @param mixed $stored
-     * @return self|null
-     */
-    public static function fromArray(mixed $stored): ?self
-    {
-        if (!is_array($stored) || !is_array($stored['preferences'] ?? null) || !is_int($stored['at'] ?? null)) {
-            return null;
-        }
-        $preferences = [];
-        foreach ($stored['preferences'] as $category => $state) {
-            if (in_array($state, self::STATES, true)) {
-                $preferences[(string) $category] = $state;
-            }
-        }
-        return new self(
-            $preferences,
-            $stored['at'],
-            in_array($stored['source'] ?? null, self::SOURCES, true) ? $stored['source'] : self::SOURCES[0],
-            in_array($stored['model'] ?? null, self::MODELS, true) ? $stored['model'] : null,
-            ($stored['gpc'] ?? false) === true,
-            is_string($stored['version'] ?? null) ? $stored['version'] : null,
-            is_string($stored['market'] ?? null) ? $stored['market'] : null
         );
     }
 

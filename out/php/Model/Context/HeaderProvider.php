@@ -34,10 +34,6 @@ class HeaderProvider implements ContextProviderInterface
     public function snapshot(RequestInterface $request): ?Snapshot
     {
         $text = $request instanceof Http ? $request->getHeader(self::NAME) : null;
-        if (!is_string($text)) {
-            return null;
-        }
-        $json = str_starts_with($text, '%') ? rawurldecode($text) : $text;
-        return $this->plan->parser()->parse($json, 'header', $this->clock->now());
+        return is_string($text) ? $this->plan->parser()->parse($text, 'header', $this->clock->now()) : null;
     }
 }

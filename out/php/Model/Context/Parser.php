@@ -24,8 +24,8 @@ class Parser
     ];
 
     /**
-     * @param array<int|string, string> $categories the plan's consent categories
-     * @param array<string, list<string>> $required categories that must be granted for an id of Snapshot::IDS
+     * @param array<int|string,string> $categories the plan's consent categories
+     * @param array<string,list<string>> $required categories that must be granted for an id of Snapshot::IDS
      */
     public function __construct(
         private readonly array $categories,
@@ -61,7 +61,7 @@ class Parser
     /**
      * The consent in it; null where no category of the plan is named.
      *
-     * @param array<array-key, mixed> $said
+     * @param array<array-key,mixed> $said
      * @param string $source
      * @param int $now
      * @return Consent|null
@@ -94,7 +94,7 @@ class Parser
     /**
      * Ids of other trackers, as far as their categories are granted.
      *
-     * @param array<array-key, mixed> $said
+     * @param array<array-key,mixed> $said
      * @param Consent|null $consent
      * @return array<string, string>
      */

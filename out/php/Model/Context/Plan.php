@@ -6,6 +6,7 @@ declare(strict_types=1);
 
 namespace Acme\Tracking\Model\Context;
 
+use Acme\Tracking\Schema\Runtime\Consent;
 use Acme\Tracking\Schema\Runtime\Policy;
 use Acme\Tracking\Schema\Schema;
 
@@ -64,6 +65,18 @@ class Plan
     }
 
     /**
+     * Whether a consent lets categories pass.
+     *
+     * @param array<string,mixed> $state as Schema::build() takes it
+     * @param string[] $categories
+     * @return bool
+     */
+    public function allows(array $state, array $categories): bool
+    {
+        return (new Consent($this->policy()->categories, $this->policy()->model, $state))->allows($categories);
+    }
+
+    /**
      * What reads cookie and header.
      *
      * @return Parser
@@ -78,7 +91,7 @@ class Plan
      *
      * @return array<string, list<string>>
      */
-    private function required(): array
+    public function required(): array
     {
         $required = [];
         foreach (self::TOOLS as $id => $tool) {

@@ -19,8 +19,8 @@ class Snapshot implements \JsonSerializable
     /**
      * @param string|null $anonymousId the browser's
      * @param Consent|null $consent null where nothing is known
-     * @param array<string, string> $ids by a name of IDS
-     * @param array<string, string> $page url, path, referrer, title, search
+     * @param array<string,string> $ids by a name of IDS
+     * @param array<string,string> $page url, path, referrer, title, search
      * @param string|null $userAgent
      * @param string|null $ip
      */
@@ -37,7 +37,7 @@ class Snapshot implements \JsonSerializable
     /**
      * The same with what the request itself tells.
      *
-     * @param array<string, string> $page
+     * @param array<string,string> $page
      * @param string|null $userAgent
      * @param string|null $ip
      * @param bool $gpc whether the browser sent Global Privacy Control
@@ -85,48 +85,5 @@ class Snapshot implements \JsonSerializable
     public function jsonSerialize(): array
     {
         return $this->toArray();
-    }
-
-    /**
-     * What was stored; null where it isn't a snapshot.
-     *
-     * @param mixed $stored
-     * @return self|null
-     */
-    public static function fromArray(mixed $stored): ?self
-    {
-        if (!is_array($stored)) {
-            return null;
-        }
-        return new self(
-            self::text($stored['anonymousId'] ?? null),
-            Consent::fromArray($stored['consent'] ?? null),
-            self::texts($stored['ids'] ?? null),
-            self::texts($stored['page'] ?? null),
-            self::text($stored['userAgent'] ?? null),
-            self::text($stored['ip'] ?? null)
-        );
-    }
-
-    /**
-     * A text that isn't empty.
-     *
-     * @param mixed $value
-     * @return string|null
-     */
-    private static function text(mixed $value): ?string
-    {
-        return is_string($value) && $value !== '' ? $value : null;
-    }
-
-    /**
-     * The members that are texts.
-     *
-     * @param mixed $value
-     * @return array<string, string>
-     */
-    private static function texts(mixed $value): array
-    {
-        return array_filter(is_array($value) ? $value : [], static fn (mixed $text): bool => self::text($text) !== null);
     }
 }

@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Acme\Tracking\Model\Context;
 
 use Acme\Tracking\Model\Clock;
+use Acme\Tracking\Model\Config\Delivery;
 use Acme\Tracking\Model\Database\ConnectionInterface;
 use Acme\Tracking\Model\Subject;
 use Acme\Tracking\Schema\Schema;
@@ -19,29 +20,33 @@ class Store
     private const TABLE = 'context';
     private const COLUMNS = 'subject_type, subject_id, anonymous_id, subject_key, snapshot, captured_at, expires_at';
     private const DAY = 86_400_000;
+
+    /** Returns of an order come late */
+    private const DAYS_OF_ORDER = 365;
+
     private const CHUNK = 500;
 
     /**
      * @param ConnectionInterface $connection
      * @param Clock $clock
-     * @param int $days how long a context is kept
-     * @param int $orderDays how long an order's is kept: returns come late
+     * @param Restoration $restoration
+     * @param Delivery $settings
      */
     public function __construct(
         private readonly ConnectionInterface $connection,
         private readonly Clock $clock,
-        private readonly int $days = 90,
-        private readonly int $orderDays = 365
+        private readonly Restoration $restoration,
+        private readonly Delivery $settings
     ) {
     }
 
     /**
      * Stores contexts, and that of the visitor they came from, in one statement. An older one changes nothing.
      *
-     * @param Row ...$rows
+     * @param Row[] $rows
      * @return void
      */
-    public function put(Row ...$rows): void
+    public function put(array $rows): void
     {
         $byKey = [];
         foreach ($rows as $row) {
@@ -94,10 +99,10 @@ class Store
     /**
      * The contexts that are known.
      *
-     * @param Subject ...$subjects
+     * @param Subject[] $subjects
      * @return array<string, Snapshot> by `type:id`
      */
-    public function find(Subject ...$subjects): array
+    public function find(array $subjects): array
     {
         $ids = [];
         foreach ($subjects as $subject) {
@@ -107,12 +112,13 @@ class Store
         foreach ($ids as $type => $ofType) {
             foreach (array_chunk(array_values($ofType), self::CHUNK) as $chunk) {
                 $rows = $this->connection->query(
+                    // phpcs:ignore Magento2.SQL.RawQuery
                     'SELECT subject_id, snapshot FROM ' . $this->table() . ' WHERE subject_type = ? AND expires_at > ?'
                     . ' AND subject_id IN (' . implode(',', array_fill(0, count($chunk), '?')) . ')',
                     [$type, $this->clock->now(), ...array_map('strval', $chunk)]
                 );
                 foreach ($rows as $row) {
-                    $snapshot = Snapshot::fromArray(json_decode((string) $row['snapshot'], true));
+                    $snapshot = $this->restoration->snapshot((string) $row['snapshot']);
                     if ($snapshot !== null) {
                         $found[$type . ':' . $row['subject_id']] = $snapshot;
                     }
@@ -149,8 +155,9 @@ class Store
      */
     private function expiry(Subject $subject): int
     {
-        $days = $subject->type === Subject::ORDER ? $this->orderDays : $this->days;
-        return $this->clock->now() + $days * self::DAY;
+        $days = $this->settings->contextDays();
+        $kept = $subject->type === Subject::ORDER ? max($days, self::DAYS_OF_ORDER) : $days;
+        return $this->clock->now() + $kept * self::DAY;
     }
 
     /**

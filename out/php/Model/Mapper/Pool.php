@@ -15,12 +15,12 @@ use Acme\Tracking\Api\MapperInterface;
  */
 class Pool
 {
-    /** @var array<string, TMap> */
+    /** @var array<string,TMap> */
     private array $made = [];
 
     /**
      * @param TMapFactory $factory
-     * @param array<string, array<string, string>> $mappers classes by trigger, each under a name of its own
+     * @param array<string,string[]> $mappers classes by trigger, each under a name of its own
      */
     public function __construct(
         private readonly TMapFactory $factory,

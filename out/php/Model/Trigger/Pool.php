@@ -15,12 +15,12 @@ use Acme\Tracking\Api\TriggerInterface;
  */
 class Pool
 {
-    /** @var array<string, TMap> */
+    /** @var array<string,TMap> */
     private array $made = [];
 
     /**
      * @param TMapFactory $factory
-     * @param array<string, string> $triggers class by trigger
+     * @param array<string,string> $triggers class by trigger
      */
     public function __construct(
         private readonly TMapFactory $factory,

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength, PSR2.ControlStructures.ControlStructureSpacing -- literals can't be broken
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Check;
@@ -39,6 +41,14 @@ class ProductReviewed extends Runtime\Call
         'market' => true,
     ];
 
+    /**
+     * Reports what is wrong with a value.
+     *
+     * @param Runtime\Findings $found
+     * @param mixed $value
+     * @param string $path
+     * @param int|string $at
+     */
     public function check(Runtime\Findings $found, mixed $value, string $path, int|string $at = ''): void
     {
         if (\is_array($value) ? \array_key_exists(0, $value) && \array_is_list($value) : !$value instanceof \stdClass) {
@@ -49,20 +59,15 @@ class ProductReviewed extends Runtime\Call
         $absent2 = 0;
         $value3 = $members1['product_id'] ?? null;
         $value4 = $members1['review_id'] ?? null;
-        $value5 = $members1['rating'] ?? null;
         if (
             $value3 === null
             || $value4 === null
-            || $value5 === null
         ) {
             if (!\array_key_exists('product_id', $members1)) {
                 $found->add($path . $at . '/product_id', 'required', 'is required');
             }
             if (!\array_key_exists('review_id', $members1)) {
                 $found->add($path . $at . '/review_id', 'required', 'is required');
-            }
-            if (!\array_key_exists('rating', $members1)) {
-                $found->add($path . $at . '/rating', 'required', 'is required');
             }
         }
         if (!\is_string($value3) || !\mb_check_encoding($value3, 'UTF-8')) {
@@ -87,6 +92,7 @@ class ProductReviewed extends Runtime\Call
                 $found->add($path . $at . '/review_id', 'minLength', 'must have 1 or more characters');
             }
         }
+        $value5 = $members1['rating'] ?? null;
         if (!\is_string($value5)) {
             if ($value5 !== null || \array_key_exists('rating', $members1)) {
                 $found->add($path . $at . '/rating', 'type', 'must be a string');

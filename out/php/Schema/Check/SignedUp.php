@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength, PSR2.ControlStructures.ControlStructureSpacing -- literals can't be broken
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Check;
@@ -44,6 +46,14 @@ class SignedUp extends Runtime\Call
         'market' => true,
     ];
 
+    /**
+     * Reports what is wrong with a value.
+     *
+     * @param Runtime\Findings $found
+     * @param mixed $value
+     * @param string $path
+     * @param int|string $at
+     */
     public function check(Runtime\Findings $found, mixed $value, string $path, int|string $at = ''): void
     {
         if (\is_array($value) ? \array_key_exists(0, $value) && \array_is_list($value) : !$value instanceof \stdClass) {
@@ -53,17 +63,8 @@ class SignedUp extends Runtime\Call
         $members1 = (array) $value;
         $absent2 = 0;
         $value3 = $members1['customer_id'] ?? null;
-        $value4 = $members1['type'] ?? null;
-        if (
-            $value3 === null
-            || $value4 === null
-        ) {
-            if (!\array_key_exists('customer_id', $members1)) {
-                $found->add($path . $at . '/customer_id', 'required', 'is required');
-            }
-            if (!\array_key_exists('type', $members1)) {
-                $found->add($path . $at . '/type', 'required', 'is required');
-            }
+        if (!\array_key_exists('customer_id', $members1)) {
+            $found->add($path . $at . '/customer_id', 'required', 'is required');
         }
         if (!\is_string($value3) || !\mb_check_encoding($value3, 'UTF-8')) {
             if ($value3 !== null || \array_key_exists('customer_id', $members1)) {
@@ -76,7 +77,8 @@ class SignedUp extends Runtime\Call
                 $found->add($path . $at . '/customer_id', 'minLength', 'must have 1 or more characters');
             }
         }
-        if ($value4 !== null || \array_key_exists('type', $members1)) {
+        if (\array_key_exists('type', $members1)) {
+            $value4 = $members1['type'];
             if (!\in_array($value4, ['account page', 'checkout', 'after order', 'api'], true) && $found->walk($value4, $path . $at . '/type', 'must be a JSON value')) {
                 $found->add(
                     $path . $at . '/type',

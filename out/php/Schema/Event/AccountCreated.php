@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength, Magento2.Commenting.ClassAndInterfacePHPDocFormatting -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -15,13 +17,15 @@ use Acme\Tracking\Schema\Runtime;
  *
  * @deprecated Segment's spec says Signed Up for shoppers, Account Created for companies.
  */
-class AccountCreated implements Runtime\Typed
+class AccountCreated implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Account Created';
 
     /**
+     * Takes the members by name.
+     *
      * @param string $customerId
      * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
      * @param 'de'|'us'|null $market The plan's market, which decides the consent model
@@ -34,7 +38,9 @@ class AccountCreated implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -13,17 +15,19 @@ use Acme\Tracking\Schema\Runtime;
  *
  * Consent: analytics. Owner: b2b-team.
  */
-class CompanyGroup implements Runtime\Typed
+class CompanyGroup implements Runtime\TypedInterface
 {
     public const CALL = 'group';
 
     public const NAME = 'Company';
 
     /**
+     * Takes the members by name.
+     *
      * @param string $name Example: "Example GmbH"
      * @param string|null $industry
      * @param int|null $employees
-     * @param 'standard'|'key account'|null $plan Terms of trade
+     * @param 'standard'|string|null $plan Terms of trade
      */
     public function __construct(
         public readonly string $name,
@@ -34,7 +38,9 @@ class CompanyGroup implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

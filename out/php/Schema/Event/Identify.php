@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -14,18 +16,20 @@ use Acme\Tracking\Schema\Runtime;
  *
  * Consent: analytics. Owner: crm-team.
  */
-class Identify implements Runtime\Typed
+class Identify implements Runtime\TypedInterface
 {
     public const CALL = 'identify';
 
     public const NAME = '';
 
     /**
+     * Takes the members by name.
+     *
      * @param string|null $email Example: "ada@shop.example". Personal data (email)
      * @param string|null $firstName Example: "Ada". Personal data (name)
      * @param string|null $lastName Example: "Lovelace". Personal data (name)
      * @param string|null $phone With country code. Example: "+49 30 1234567". Personal data (phone)
-     * @param array{city?: string, postalCode?: string, country?: string}|\stdClass|null $address Where most of the orders go; no street, nobody downstream needs it. Personal data (address)
+     * @param array{city?:string,postalCode?:string,country?:string}|\stdClass|null $address Where most of the orders go; no street, nobody downstream needs it. Personal data (address)
      * @param string|null $createdAt When the account was opened. Example: "2026-03-01T09:30:00Z"
      * @param string|null $customerGroup Magento's customer group. Examples: "General", "Wholesale"
      * @param bool|null $newsletter Whether the newsletter is subscribed to and confirmed
@@ -45,7 +49,9 @@ class Identify implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

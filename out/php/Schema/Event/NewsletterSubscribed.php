@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -13,13 +15,15 @@ use Acme\Tracking\Schema\Runtime;
  *
  * Consent: analytics, marketing. Owner: crm-team. Since version 1.0.0 of the plan.
  */
-class NewsletterSubscribed implements Runtime\Typed
+class NewsletterSubscribed implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Newsletter Subscribed';
 
     /**
+     * Takes the members by name.
+     *
      * @param 'footer'|'checkout'|'account'|'popup'|'import'|null $subscriptionSource Where it began
      * @param string|null $email Personal data (email)
      * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
@@ -34,7 +38,9 @@ class NewsletterSubscribed implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -14,13 +16,15 @@ use Acme\Tracking\Schema\Type;
  *
  * Consent: analytics. Owner: checkout-team. Since version 1.0.0 of the plan.
  */
-class OrderCancelled implements Runtime\Typed
+class OrderCancelled implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Order Cancelled';
 
     /**
+     * Takes the members by name.
+     *
      * @param string $orderId Example: "000000123"
      * @param string $orderUid Example: "1-000000123"
      * @param int|float $total What the order came to, tax and shipping included, after coupons. Order currency. Example: 19.99
@@ -32,7 +36,7 @@ class OrderCancelled implements Runtime\Typed
      * @param int|float|null $tax All taxes. Order currency. Example: 19.99
      * @param int|float|null $discount What coupons and cart rules took off, positive. Order currency. Example: 19.99
      * @param string|null $coupon
-     * @param list<Type\OrderLine|array<string, mixed>|\stdClass>|null $products
+     * @param list<Type\OrderLine|array<string,mixed>|\stdClass>|null $products
      * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
      * @param 'de'|'us'|null $market The plan's market, which decides the consent model
      */
@@ -54,7 +58,9 @@ class OrderCancelled implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -16,13 +18,15 @@ use Acme\Tracking\Schema\Type;
  *
  * https://segment.com/docs/connections/spec/ecommerce/v2/#order-completed
  */
-class OrderCompleted implements Runtime\Typed
+class OrderCompleted implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Order Completed';
 
     /**
+     * Takes the members by name.
+     *
      * @param string $orderId The public order number. Example: "000000123"
      * @param string $orderUid Store id and order number, unique in this shop. Example: "1-000000123"
      * @param int|float $total What the shopper pays in all, tax and shipping included, after coupons. Order currency. GA4 reads this
@@ -30,7 +34,7 @@ class OrderCompleted implements Runtime\Typed
      * @param int|float $revenue After coupons, without tax and shipping. Order currency. Example: 19.99
      * @param string $currency An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency. Examples:
      * "EUR", "USD"
-     * @param list<Type\OrderLine|array<string, mixed>|\stdClass> $products One for each line; what belongs to a bundle is in the bundle's line
+     * @param list<Type\OrderLine|array<string,mixed>|\stdClass> $products One for each line; what belongs to a bundle is in the bundle's line
      * @param string|null $checkoutId Magento's quote id, which joins the order to its checkout. Example: "55213"
      * @param string|null $affiliation The website that sold. Example: "Acme Germany"
      * @param int|float|null $subtotal After coupons, without tax and shipping. Order currency. Example: 19.99
@@ -75,7 +79,9 @@ class OrderCompleted implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

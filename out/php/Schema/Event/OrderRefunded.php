@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -14,13 +16,15 @@ use Acme\Tracking\Schema\Type;
  *
  * Consent: analytics. Owner: checkout-team. Since version 1.2.0 of the plan.
  */
-class OrderRefunded implements Runtime\Typed
+class OrderRefunded implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Order Refunded';
 
     /**
+     * Takes the members by name.
+     *
      * @param string $orderId Example: "000000123"
      * @param string $refundId Store id and number of the credit memo. Example: "1-000000017"
      * @param int|float $total What is given back with this credit memo, tax and shipping included. Order currency, positive. Example:
@@ -30,7 +34,7 @@ class OrderRefunded implements Runtime\Typed
      * @param int|float|null $tax The taxes in it. Order currency. Example: 19.99
      * @param int|float|null $shipping The shipping costs in it, without tax. Order currency. Example: 19.99
      * @param bool|null $full Whether nothing of the order is left to refund
-     * @param list<Type\RefundLine|array<string, mixed>|\stdClass>|null $products The lines given back; absent when money alone is, without goods
+     * @param list<Type\RefundLine|array<string,mixed>|\stdClass>|null $products The lines given back; absent when money alone is, without goods
      * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
      * @param 'de'|'us'|null $market The plan's market, which decides the consent model
      */
@@ -49,7 +53,9 @@ class OrderRefunded implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

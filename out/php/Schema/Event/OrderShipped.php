@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -14,17 +16,19 @@ use Acme\Tracking\Schema\Type;
  *
  * Consent: analytics. Owner: logistics-team. Since version 2.0.0 of the plan.
  */
-class OrderShipped implements Runtime\Typed
+class OrderShipped implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Order Shipped';
 
     /**
+     * Takes the members by name.
+     *
      * @param string $orderId Example: "000000123"
      * @param string $shipmentId Store id and number of the shipment. Example: "1-000000098"
-     * @param list<Type\Parcel|array<string, mixed>|\stdClass> $parcels Empty while the carrier has given no number
-     * @param list<Type\ShippedLine|array<string, mixed>|\stdClass> $products
+     * @param list<Type\Parcel|array<string,mixed>|\stdClass> $parcels Empty while the carrier has given no number
+     * @param list<Type\ShippedLine|array<string,mixed>|\stdClass> $products
      * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
      * @param 'de'|'us'|null $market The plan's market, which decides the consent model
      */
@@ -39,7 +43,9 @@ class OrderShipped implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

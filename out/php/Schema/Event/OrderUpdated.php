@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -14,13 +16,15 @@ use Acme\Tracking\Schema\Type;
  *
  * Consent: analytics. Owner: checkout-team. Since version 1.0.0 of the plan.
  */
-class OrderUpdated implements Runtime\Typed
+class OrderUpdated implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Order Updated';
 
     /**
+     * Takes the members by name.
+     *
      * @param string $orderId Example: "000000123"
      * @param string $orderUid Example: "1-000000123"
      * @param string $revision What tells one update of an order from the next; states and time of the change. Example:
@@ -36,7 +40,7 @@ class OrderUpdated implements Runtime\Typed
      * @param int|float|null $tax All taxes. Order currency. Example: 19.99
      * @param int|float|null $discount What coupons and cart rules took off, positive. Order currency. Example: 19.99
      * @param string|null $coupon
-     * @param list<Type\OrderLine|array<string, mixed>|\stdClass>|null $products
+     * @param list<Type\OrderLine|array<string,mixed>|\stdClass>|null $products
      * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
      * @param 'de'|'us'|null $market The plan's market, which decides the consent model
      */
@@ -60,7 +64,9 @@ class OrderUpdated implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -14,13 +16,15 @@ use Acme\Tracking\Schema\Runtime;
  *
  * Consent: analytics. Owner: crm-team. Since version 2.0.0 of the plan.
  */
-class PasswordResetRequested implements Runtime\Typed
+class PasswordResetRequested implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Password Reset Requested';
 
     /**
+     * Takes the members by name.
+     *
      * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
      * @param 'de'|'us'|null $market The plan's market, which decides the consent model
      */
@@ -31,7 +35,9 @@ class PasswordResetRequested implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

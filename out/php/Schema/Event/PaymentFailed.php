@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -13,13 +15,15 @@ use Acme\Tracking\Schema\Runtime;
  *
  * Consent: analytics. Owner: checkout-team. Since version 2.2.0 of the plan.
  */
-class PaymentFailed implements Runtime\Typed
+class PaymentFailed implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Payment Failed';
 
     /**
+     * Takes the members by name.
+     *
      * @param string $checkoutId Magento's quote id; there is no order yet. Example: "55213"
      * @param string $currency An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency. Examples:
      * "EUR", "USD"
@@ -41,7 +45,9 @@ class PaymentFailed implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -13,13 +15,15 @@ use Acme\Tracking\Schema\Runtime;
  *
  * Consent: analytics. Owner: crm-team. Since version 1.4.0 of the plan.
  */
-class ProductAddedToWishlist implements Runtime\Typed
+class ProductAddedToWishlist implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Product Added to Wishlist';
 
     /**
+     * Takes the members by name.
+     *
      * @param string $wishlistId Example: "311"
      * @param string $productId Magento's id of the product; of a configurable product the parent's. Example: "1842"
      * @param string $sku The parent's SKU; the one chosen is `variant`. Example: "ACM-MUG"
@@ -55,7 +59,9 @@ class ProductAddedToWishlist implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -13,13 +15,15 @@ use Acme\Tracking\Schema\Runtime;
  *
  * Consent: necessary. Owner: finance-team. Since version 3.0.0 of the plan.
  */
-class RevenueRecorded implements Runtime\Typed
+class RevenueRecorded implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Revenue Recorded';
 
     /**
+     * Takes the members by name.
+     *
      * @param 'order'|'cancellation'|'refund' $entry What moved the money
      * @param string $entryId Store id and number of the order or credit memo. Example: "1-000000123"
      * @param string $orderId Public order number. Example: "000000123"
@@ -46,7 +50,9 @@ class RevenueRecorded implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

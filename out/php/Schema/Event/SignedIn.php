@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -13,14 +15,16 @@ use Acme\Tracking\Schema\Runtime;
  *
  * Consent: analytics. Owner: crm-team. Since version 1.0.0 of the plan.
  */
-class SignedIn implements Runtime\Typed
+class SignedIn implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Signed In';
 
     /**
-     * @param 'password'|'one-time link'|'social'|null $method How
+     * Takes the members by name.
+     *
+     * @param 'password'|string|'social'|null $method How
      * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
      * @param 'de'|'us'|null $market The plan's market, which decides the consent model
      */
@@ -32,7 +36,9 @@ class SignedIn implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

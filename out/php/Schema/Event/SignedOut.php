@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -13,13 +15,15 @@ use Acme\Tracking\Schema\Runtime;
  *
  * Consent: analytics. Owner: crm-team. Since version 1.0.0 of the plan.
  */
-class SignedOut implements Runtime\Typed
+class SignedOut implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Signed Out';
 
     /**
+     * Takes the members by name.
+     *
      * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
      * @param 'de'|'us'|null $market The plan's market, which decides the consent model
      */
@@ -30,7 +34,9 @@ class SignedOut implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Event;
@@ -13,15 +15,17 @@ use Acme\Tracking\Schema\Runtime;
  *
  * Consent: analytics. Owner: crm-team. Since version 1.0.0 of the plan.
  */
-class SignedUp implements Runtime\Typed
+class SignedUp implements Runtime\TypedInterface
 {
     public const CALL = 'track';
 
     public const NAME = 'Signed Up';
 
     /**
+     * Takes the members by name.
+     *
      * @param string $customerId Magento's customer id, the userId. Example: "7734"
-     * @param 'account page'|'checkout'|'after order'|'api' $type Where it was opened
+     * @param string|'checkout'|'api'|null $type Where it was opened
      * @param string|null $title Personal data (other)
      * @param string|null $firstName Personal data (name)
      * @param string|null $lastName Personal data (name)
@@ -32,7 +36,7 @@ class SignedUp implements Runtime\Typed
      */
     public function __construct(
         public readonly string $customerId,
-        public readonly string $type,
+        public readonly ?string $type = null,
         public readonly ?string $title = null,
         public readonly ?string $firstName = null,
         public readonly ?string $lastName = null,
@@ -44,13 +48,17 @@ class SignedUp implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {
         $payload = [];
         $payload['customer_id'] = $this->customerId;
-        $payload['type'] = $this->type;
+        if ($this->type !== null) {
+            $payload['type'] = $this->type;
+        }
         if ($this->title !== null) {
             $payload['title'] = $this->title;
         }

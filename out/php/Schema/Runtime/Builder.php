@@ -19,14 +19,21 @@ class Builder
         'alias' => ['previousId', 'userId'],
     ];
 
+    /**
+     * Takes what holds for all calls.
+     *
+     * @param Policy $policy
+     */
     public function __construct(private readonly Policy $policy)
     {
     }
 
     /**
-     * @param array<string, mixed> $request as Schema::build() takes it
+     * Whether a call may be sent, and its message.
      *
-     * @return array{decision: string, reason?: string, message?: array<string, mixed>}
+     * @param Call $call
+     * @param array<string,mixed> $request as Schema::build() takes it
+     * @return array{decision:string,reason?:string,message?:array<string,mixed>}
      */
     public function build(Call $call, array $request): array
     {
@@ -45,9 +52,13 @@ class Builder
     }
 
     /**
-     * @param array<string, mixed> $request
+     * The message of a call that may be sent.
      *
-     * @return array<string, mixed>
+     * @param Call $call
+     * @param array<string,mixed> $request
+     * @param Consent $consent
+     * @param bool $browser
+     * @return array<string,mixed>
      */
     private function message(Call $call, array $request, Consent $consent, bool $browser): array
     {
@@ -87,6 +98,9 @@ class Builder
 
     /**
      * The payload with the members that all calls share under it: its own win.
+     *
+     * @param mixed $common
+     * @param mixed $payload
      */
     private function merged(mixed $common, mixed $payload): mixed
     {
@@ -101,7 +115,12 @@ class Builder
     }
 
     /**
-     * @param array<string, mixed> $request
+     * The id of the message: the one given, the one derived, or the new one.
+     *
+     * @param Call $call
+     * @param array<string,mixed> $request
+     * @param mixed $payload
+     * @param bool $browser
      */
     private function messageId(Call $call, array $request, mixed $payload, bool $browser): string
     {
@@ -124,7 +143,8 @@ class Builder
     /**
      * The id of an event that happens once; null where it has none.
      *
-     * @param array<array-key, mixed> $payload
+     * @param Call $call
+     * @param array<array-key,mixed> $payload
      * @param string $environment empty for production
      */
     public function derivedId(Call $call, array $payload, string $environment = ''): ?string
@@ -150,9 +170,13 @@ class Builder
     }
 
     /**
-     * @param array<string, mixed> $request
+     * The context of the message, with consent and versions.
      *
-     * @return array<array-key, mixed>
+     * @param Call $call
+     * @param array<string,mixed> $request
+     * @param Consent $consent
+     * @param Snapshot $snapshot
+     * @return array<array-key,mixed>
      */
     private function context(Call $call, array $request, Consent $consent, Snapshot $snapshot): array
     {
@@ -173,7 +197,8 @@ class Builder
     /**
      * Destinations that consent doesn't permit.
      *
-     * @return array<string, false>
+     * @param Consent $consent
+     * @return array<string,false>
      */
     private function integrations(Consent $consent): array
     {
@@ -187,6 +212,8 @@ class Builder
     }
 
     /**
+     * A time as Segment writes it.
+     *
      * @param mixed $now milliseconds since 1970
      */
     private function timestamp(mixed $now): string

@@ -9,7 +9,7 @@ namespace Acme\Tracking\Schema\Runtime;
 /**
  * A call of the plan: its checks, and what building its message takes.
  */
-abstract class Call implements Check
+abstract class Call implements CheckInterface
 {
     /** track, identify, page, group or alias */
     public const TYPE = '';
@@ -38,8 +38,16 @@ abstract class Call implements Check
     public const CONTEXT_FORM = ['object' => true];
 
     /**
-     * Reports what is wrong with the context of a call. Nothing, where the plan has no types for it.
+     * Reports what is wrong with the context of a call.
+     *
+     * Nothing, where the plan has no types for it.
+     *
+     * @param Findings $found
+     * @param mixed $value
+     * @param string $path
+     * @param int|string $at
      */
+    // phpcs:ignore Magento2.CodeAnalysis.EmptyBlock -- most plans have no types for contexts
     public function checkContext(Findings $found, mixed $value, string $path, int|string $at = ''): void
     {
     }

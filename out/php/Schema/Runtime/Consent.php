@@ -13,17 +13,21 @@ class Consent
 {
     private const MODEL_OPT_OUT = 'opt-out';
 
-    /** @var array<array-key, mixed> */
+    /** @var array<array-key,mixed> */
     private array $preferences;
 
+    /** @var bool whether what is undecided is let pass */
     private bool $optOut;
 
+    /** @var bool whether the browser sent Global Privacy Control */
     private bool $signal;
 
     /**
-     * @param array<array-key, array{segment: string, gpc: string}> $categories the plan's, in its order
+     * Weighs a shopper's choice against the plan.
+     *
+     * @param array<array-key,array{segment:string,gpc:string}> $categories the plan's, in its order
      * @param string $model the plan's, where the state names none: opt-in or opt-out
-     * @param array<array-key, mixed> $state {model?, gpc?, preferences}: what the shopper chose
+     * @param array<array-key,mixed> $state {model?,gpc?,preferences}: what the shopper chose
      */
     public function __construct(private readonly array $categories, string $model, array $state)
     {
@@ -34,6 +38,8 @@ class Consent
 
     /**
      * What a category comes to, with model and signal weighed in: granted, denied, undecided or unknown.
+     *
+     * @param string $category
      */
     public function effect(string $category): string
     {
@@ -89,7 +95,7 @@ class Consent
     /**
      * Every category of the plan by its name in Segment, as the message tells it.
      *
-     * @return array<array-key, bool>|\stdClass
+     * @return array<array-key,bool>|\stdClass
      */
     public function categoryPreferences(): array|\stdClass
     {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Magento2.Functions.StaticFunction -- pure functions: there is nothing to intercept or to inject
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Runtime;
@@ -13,6 +15,8 @@ namespace Acme\Tracking\Schema\Runtime;
 class Equality
 {
     /**
+     * Whether a value equals one of the plan's.
+     *
      * @param mixed $value the payload's
      * @param list<mixed> $values the plan's
      */
@@ -27,6 +31,8 @@ class Equality
     }
 
     /**
+     * Whether two values are equal.
+     *
      * @param mixed $one the payload's
      * @param mixed $other the plan's
      */
@@ -75,6 +81,11 @@ class Equality
         return true;
     }
 
+    /**
+     * Whether a value is an array or an object.
+     *
+     * @param mixed $value
+     */
     private static function isStructure(mixed $value): bool
     {
         return \is_array($value) || $value instanceof \stdClass;
@@ -82,6 +93,8 @@ class Equality
 
     /**
      * The same text for equal values, and only for them.
+     *
+     * @param mixed $value
      */
     private static function key(mixed $value): string
     {

@@ -16,11 +16,18 @@ class Findings
     /** @var list<Violation> */
     private array $violations = [];
 
-    /** @var array<string, true> path and rule of what has been reported */
+    /** @var array<string,true> path and rule of what has been reported */
     private array $seen = [];
 
+    /** @var bool whether an error was reported */
     private bool $failed = false;
 
+    /**
+     * Collects for one call; without a name, for an alternative.
+     *
+     * @param string $call
+     * @param string $name
+     */
     public function __construct(private readonly string $call = '', private readonly string $name = '')
     {
     }
@@ -35,6 +42,11 @@ class Findings
 
     /**
      * Reports a violation, unless the same rule was broken at the same path before.
+     *
+     * @param string $path
+     * @param string $rule
+     * @param string $message
+     * @param string $severity
      */
     public function add(string $path, string $rule, string $message, string $severity = 'error'): void
     {
@@ -57,6 +69,12 @@ class Findings
 
     /**
      * Reports a string that a check for content refused: as no string at all where it isn't UTF-8.
+     *
+     * @param string $value
+     * @param string $path
+     * @param string $rule
+     * @param string $message
+     * @param string $type
      */
     public function refuse(string $value, string $path, string $rule, string $message, string $type): void
     {
@@ -70,7 +88,11 @@ class Findings
     /**
      * Reports a string that was not matched at the first try: too long to be tried at once, refused, or given up on.
      *
+     * @param string $value
      * @param non-empty-string $pattern
+     * @param string $path
+     * @param string $message
+     * @param string $type
      */
     public function mismatch(string $value, string $pattern, string $path, string $message, string $type): void
     {
@@ -82,6 +104,9 @@ class Findings
     /**
      * Reports everything within a value that JSON can't carry.
      *
+     * @param mixed $value
+     * @param string $path
+     * @param string $message
      * @return bool whether there is nothing to report
      */
     public function walk(mixed $value, string $path, string $message): bool
@@ -106,6 +131,8 @@ class Findings
     }
 
     /**
+     * All that was reported.
+     *
      * @return list<Violation>
      */
     public function violations(): array

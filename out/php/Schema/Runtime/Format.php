@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Magento2.Functions.StaticFunction -- pure functions: there is nothing to intercept or to inject
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Runtime;
@@ -46,6 +48,11 @@ class Format
 
     private const UUID = '/\A[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}\z/';
 
+    /**
+     * Whether it is a date and time of RFC 3339, with offset.
+     *
+     * @param string $value
+     */
     public static function dateTime(string $value): bool
     {
         if (\strlen($value) > self::LONGEST || \preg_match(self::DATE_TIME, $value, $parts) !== 1) {
@@ -62,6 +69,11 @@ class Format
         return ($minute + 2880) % 1440 === 1439;
     }
 
+    /**
+     * Whether it is a day, as 2026-11-23.
+     *
+     * @param string $value
+     */
     public static function date(string $value): bool
     {
         return \strlen($value) === 10
@@ -69,6 +81,11 @@ class Format
             && self::isDay((int) $parts[1], (int) $parts[2], (int) $parts[3]);
     }
 
+    /**
+     * Whether it is an e-mail address.
+     *
+     * @param string $value
+     */
     public static function email(string $value): bool
     {
         if (\strlen($value) > self::LONGEST || \preg_match(self::EMAIL, $value, $parts) !== 1) {
@@ -79,6 +96,11 @@ class Format
             && (($parts['address'] ?? '') === '' || self::isIpv6($parts['address']));
     }
 
+    /**
+     * Whether it is an absolute URI.
+     *
+     * @param string $value
+     */
     public static function uri(string $value): bool
     {
         return \strlen($value) <= self::LONGEST
@@ -86,6 +108,11 @@ class Format
             && (($parts['address'] ?? '') === '' || self::isIpv6($parts['address']));
     }
 
+    /**
+     * Whether it is a UUID of any version.
+     *
+     * @param string $value
+     */
     public static function uuid(string $value): bool
     {
         return \strlen($value) === 36 && \preg_match(self::UUID, $value) === 1;
@@ -93,6 +120,10 @@ class Format
 
     /**
      * A day of the Gregorian calendar, carried back to the year 0.
+     *
+     * @param int $year
+     * @param int $month
+     * @param int $day
      */
     private static function isDay(int $year, int $month, int $day): bool
     {
@@ -106,6 +137,11 @@ class Format
         return $day <= ($month === 4 || $month === 6 || $month === 9 || $month === 11 ? 30 : 31);
     }
 
+    /**
+     * Whether it is an IPv6 address.
+     *
+     * @param string $text
+     */
     private static function isIpv6(string $text): bool
     {
         $sides = \explode('::', $text);

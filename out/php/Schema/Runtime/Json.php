@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Magento2.Functions.StaticFunction -- pure functions: there is nothing to intercept or to inject
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Runtime;
@@ -12,11 +14,12 @@ namespace Acme\Tracking\Schema\Runtime;
 class Json
 {
     /**
-     * A list is an array, any other array and stdClass an object. Non-ASCII text is escaped, so that any column
-     * can hold it.
+     * A value as JSON text.
+     *
+     * A list is an array, any other array and stdClass an object. Non-ASCII text is escaped, so that any column can
+     * hold it.
      *
      * @param mixed $value made of null, booleans, finite numbers, UTF-8 strings, arrays and stdClass
-     *
      * @throws \JsonException where the value is made of anything else
      */
     public static function encode(mixed $value): string
@@ -43,6 +46,8 @@ class Json
     }
 
     /**
+     * A list as a JSON array.
+     *
      * @param list<mixed> $items
      */
     private static function list(array $items): string
@@ -55,7 +60,9 @@ class Json
     }
 
     /**
-     * @param array<array-key, mixed> $members
+     * Members as a JSON object.
+     *
+     * @param array<array-key,mixed> $members
      */
     private static function members(array $members): string
     {

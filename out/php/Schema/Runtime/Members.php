@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Magento2.Functions.StaticFunction -- pure functions: there is nothing to intercept or to inject
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Runtime;
@@ -14,6 +16,8 @@ class Members
 {
     /**
      * A member's name as one segment of a JSON Pointer.
+     *
+     * @param string $name
      */
     public static function pointer(string $name): string
     {
@@ -24,14 +28,14 @@ class Members
     }
 
     /**
-     * Pointer segments and values of the members that are neither known nor match a pattern, by code point order
-     * of names.
+     * The members that are neither known nor match a pattern, by code point order of names.
      *
-     * @param array<array-key, mixed> $members
-     * @param array<array-key, true> $known
+     * Each as pointer segment and value.
+     *
+     * @param array<array-key,mixed> $members
+     * @param array<array-key,true> $known
      * @param list<non-empty-string> $patterns
-     *
-     * @return list<array{string, mixed}>
+     * @return list<array{string,mixed}>
      */
     public static function others(array $members, array $known, array $patterns = []): array
     {
@@ -48,12 +52,13 @@ class Members
     }
 
     /**
-     * Pointer segments and values of the members whose name matches, by code point order of names.
+     * The members whose name matches, by code point order of names.
      *
-     * @param array<array-key, mixed> $members
+     * Each as pointer segment and value.
+     *
+     * @param array<array-key,mixed> $members
      * @param non-empty-string $pattern
-     *
-     * @return list<array{string, mixed}>
+     * @return list<array{string,mixed}>
      */
     public static function matching(array $members, string $pattern): array
     {
@@ -66,9 +71,10 @@ class Members
     }
 
     /**
-     * @param array<array-key, mixed> $members
+     * Pointer segments and values, by code point order of names.
      *
-     * @return list<array{string, mixed}>
+     * @param array<array-key,mixed> $members
+     * @return list<array{string,mixed}>
      */
     private static function sorted(array $members): array
     {

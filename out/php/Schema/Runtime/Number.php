@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Magento2.Functions.StaticFunction -- pure functions: there is nothing to intercept or to inject
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Runtime;
@@ -12,8 +14,12 @@ namespace Acme\Tracking\Schema\Runtime;
 class Number
 {
     /**
-     * Whether value / divisor is an integer, but for the error that binary fractions bring (four units of the last
-     * place).
+     * Whether a value is a multiple of another, but for the error that binary fractions bring.
+     *
+     * That error is four units of the last place.
+     *
+     * @param int|float $value
+     * @param int|float $divisor
      */
     public static function isMultiple(int|float $value, int|float $divisor): bool
     {
@@ -26,8 +32,12 @@ class Number
     }
 
     /**
-     * A finite number as JSON text: the shortest of 15, 16 and 17 digits that reads back equal, whatever the ini
-     * settings `precision` and `serialize_precision` say.
+     * A finite number as JSON text, whatever the ini settings say.
+     *
+     * It is the shortest of 15, 16 and 17 digits that reads back equal. `precision` and `serialize_precision` don't
+     * count.
+     *
+     * @param int|float $value
      */
     public static function text(int|float $value): string
     {
@@ -45,6 +55,8 @@ class Number
 
     /**
      * The decimal digits of an integer that every client reads alike; null for any other value.
+     *
+     * @param mixed $value
      */
     public static function safeText(mixed $value): ?string
     {

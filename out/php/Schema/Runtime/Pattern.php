@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Magento2.Functions.StaticFunction -- pure functions: there is nothing to intercept or to inject
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Runtime;
@@ -14,10 +16,12 @@ class Pattern
     private const LONGEST = 10000;
 
     /**
-     * Whether the pattern is found in the subject. Not where the subject is no UTF-8, has more than 10,000 code
-     * points, or where PCRE gives up.
+     * Whether the pattern is found in the subject.
+     *
+     * Not where the subject is no UTF-8, has more than 10,000 code points, or where PCRE gives up.
      *
      * @param non-empty-string $pattern with delimiters and flags
+     * @param string $subject
      */
     public static function matches(string $pattern, string $subject): bool
     {

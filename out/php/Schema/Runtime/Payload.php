@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Magento2.Functions.StaticFunction -- pure functions: there is nothing to intercept or to inject
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Runtime;
@@ -13,10 +15,12 @@ class Payload
 {
     /**
      * The value with every typed object in it replaced by its payload. Anything else stays as it is.
+     *
+     * @param mixed $value
      */
     public static function plain(mixed $value): mixed
     {
-        if ($value instanceof Typed) {
+        if ($value instanceof TypedInterface) {
             return $value->toPayload();
         }
         if (\is_array($value)) {

@@ -23,9 +23,14 @@ class Snapshot
 {
     private const DEPTH = 512;
 
-    /** @var array<int, true> objects that are being copied */
+    /** @var array<int,true> objects that are being copied */
     private array $open = [];
 
+    /**
+     * Takes the consent that members with categories of their own are held against.
+     *
+     * @param Consent $consent
+     */
     public function __construct(private readonly Consent $consent)
     {
     }
@@ -33,9 +38,9 @@ class Snapshot
     /**
      * A copy of an object; empty where the value is none.
      *
-     * @param array<string, mixed> $form
-     *
-     * @return array<array-key, mixed>|\stdClass an array, unless it would be taken for a list
+     * @param mixed $value
+     * @param array<string,mixed> $form
+     * @return array<array-key,mixed>|\stdClass an array, unless it would be taken for a list
      */
     public function object(mixed $value, array $form): array|\stdClass
     {
@@ -45,7 +50,11 @@ class Snapshot
     }
 
     /**
-     * @param array<string, mixed> $form
+     * A copy of a value, as a form tells.
+     *
+     * @param mixed $value
+     * @param array<string,mixed> $form
+     * @param int $level
      */
     private function copy(mixed $value, array $form, int $level): mixed
     {
@@ -71,9 +80,8 @@ class Snapshot
     /**
      * A form with that of the class it names.
      *
-     * @param array<string, mixed> $form
-     *
-     * @return array<string, mixed>
+     * @param array<string,mixed> $form
+     * @return array<string,mixed>
      */
     private function used(array $form): array
     {
@@ -87,9 +95,11 @@ class Snapshot
     }
 
     /**
-     * @param list<mixed> $items
-     * @param array<string, mixed> $form
+     * Copies of a list's items; null where JSON can't carry one.
      *
+     * @param list<mixed> $items
+     * @param array<string,mixed> $form
+     * @param int $level
      * @return list<mixed>
      */
     private function items(array $items, array $form, int $level): array
@@ -103,10 +113,12 @@ class Snapshot
     }
 
     /**
-     * @param array<array-key, mixed> $members
-     * @param array<string, mixed> $form
+     * A copy of an object's members, without those that consent or JSON refuse.
      *
-     * @return array<array-key, mixed>|\stdClass
+     * @param array<array-key,mixed> $members
+     * @param array<string,mixed> $form
+     * @param int $level
+     * @return array<array-key,mixed>|\stdClass
      */
     private function members(array $members, array $form, int $level): array|\stdClass
     {
@@ -126,9 +138,11 @@ class Snapshot
     }
 
     /**
-     * @param array<string, mixed> $form
+     * The form of a member.
      *
-     * @return array<string, mixed>
+     * @param string $name
+     * @param array<string,mixed> $form
+     * @return array<string,mixed>
      */
     private function formOf(string $name, array $form): array
     {
@@ -145,6 +159,9 @@ class Snapshot
 
     /**
      * Whether JSON can carry the value itself; its members are looked at when they are copied.
+     *
+     * @param mixed $value
+     * @param int $level
      */
     private function fits(mixed $value, int $level): bool
     {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Magento2.Functions.StaticFunction -- pure functions: there is nothing to intercept or to inject
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Runtime;
@@ -15,6 +17,7 @@ class Uuid
      * Version 5: the same namespace and name give the same UUID.
      *
      * @param string $namespace a UUID
+     * @param string $name
      */
     public static function derive(string $namespace, string $name): string
     {
@@ -30,10 +33,18 @@ class Uuid
         return self::format(\random_bytes(16), 4);
     }
 
+    /**
+     * Sixteen bytes as a UUID of a version.
+     *
+     * @param string $bytes
+     * @param int $version
+     */
     private static function format(string $bytes, int $version): string
     {
+        // phpcs:disable Magento2.Functions.DiscouragedFunction -- the version's and variant's bits are set in single bytes
         $bytes[6] = \chr(\ord($bytes[6]) & 0x0f | $version << 4);
         $bytes[8] = \chr(\ord($bytes[8]) & 0x3f | 0x80);
+        // phpcs:enable
         return \vsprintf('%s%s-%s-%s-%s-%s%s%s', \str_split(\bin2hex($bytes), 4));
     }
 }

@@ -12,6 +12,8 @@ namespace Acme\Tracking\Schema\Runtime;
 class Violation implements \JsonSerializable
 {
     /**
+     * Takes what was broken, and where.
+     *
      * @param string $call track, identify, page, group or alias
      * @param string $name wire name of the event, page or group
      * @param string $path JSON Pointer from the message's root
@@ -30,7 +32,9 @@ class Violation implements \JsonSerializable
     }
 
     /**
-     * @return array{call: string, name: string, path: string, rule: string, message: string, severity: string}
+     * The violation as an array.
+     *
+     * @return array{call:string,name:string,path:string,rule:string,message:string,severity:string}
      */
     public function toArray(): array
     {
@@ -45,7 +49,9 @@ class Violation implements \JsonSerializable
     }
 
     /**
-     * @return array{call: string, name: string, path: string, rule: string, message: string, severity: string}
+     * The violation as JSON has it.
+     *
+     * @return array{call:string,name:string,path:string,rule:string,message:string,severity:string}
      */
     public function jsonSerialize(): array
     {

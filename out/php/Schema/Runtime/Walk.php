@@ -14,14 +14,25 @@ class Walk
 {
     private const DEPTH = 512;
 
-    /** @var array<int, true> objects that are being looked through */
+    /** @var array<int,true> objects that are being looked through */
     private array $open = [];
 
+    /**
+     * Reports into a collection, under one message.
+     *
+     * @param Findings $found
+     * @param string $message
+     */
     public function __construct(private readonly Findings $found, private readonly string $message)
     {
     }
 
     /**
+     * Whether a value can be written as JSON; what can't is reported.
+     *
+     * @param mixed $value
+     * @param string $path
+     * @param int $level
      * @return bool whether nothing was reported
      */
     public function clean(mixed $value, string $path, int $level = 0): bool
@@ -47,7 +58,11 @@ class Walk
     }
 
     /**
-     * @param array<array-key, mixed> $members
+     * Whether all members can be written as JSON.
+     *
+     * @param array<array-key,mixed> $members
+     * @param string $path
+     * @param int $level
      */
     private function members(array $members, string $path, int $level): bool
     {
@@ -67,6 +82,11 @@ class Walk
         return $clean;
     }
 
+    /**
+     * Reports a path.
+     *
+     * @param string $path
+     */
     private function report(string $path): bool
     {
         $this->found->add($path, 'type', $this->message);

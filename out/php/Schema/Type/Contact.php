@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Type;
@@ -11,12 +13,14 @@ use Acme\Tracking\Schema\Runtime;
 /**
  * A named type of the plan.
  */
-class Contact implements Runtime\Typed
+class Contact implements Runtime\TypedInterface
 {
     /**
+     * Takes the members by name.
+     *
      * @param string|null $email Example: "ada@shop.example". Personal data (email)
      * @param string|null $phone Personal data (phone)
-     * @param array<string, mixed> $additionalProperties members that the plan doesn't declare
+     * @param array<string,mixed> $additionalProperties members that the plan doesn't declare
      */
     public function __construct(
         public readonly ?string $email = null,
@@ -26,7 +30,9 @@ class Contact implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

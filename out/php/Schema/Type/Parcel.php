@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Type;
@@ -11,9 +13,11 @@ use Acme\Tracking\Schema\Runtime;
 /**
  * A named type of the plan.
  */
-class Parcel implements Runtime\Typed
+class Parcel implements Runtime\TypedInterface
 {
     /**
+     * Takes the members by name.
+     *
      * @param string|null $carrier Examples: "dhl", "ups"
      * @param string|null $trackingNumber Example: "00340434161094021501"
      */
@@ -24,7 +28,9 @@ class Parcel implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Type;
@@ -11,9 +13,11 @@ use Acme\Tracking\Schema\Runtime;
 /**
  * A named type of the plan.
  */
-class RefundLine implements Runtime\Typed
+class RefundLine implements Runtime\TypedInterface
 {
     /**
+     * Takes the members by name.
+     *
      * @param string $productId Magento's id of the product; of a configurable product the parent's. Example: "1842"
      * @param string $sku The parent's SKU; the one chosen is `variant`. Example: "ACM-MUG"
      * @param string $name Name in the store view's language. Example: "Enamel mug"
@@ -44,7 +48,9 @@ class RefundLine implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength -- words and types are the plan's
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Type;
@@ -11,9 +13,11 @@ use Acme\Tracking\Schema\Runtime;
 /**
  * A named type of the plan.
  */
-class ShippedLine implements Runtime\Typed
+class ShippedLine implements Runtime\TypedInterface
 {
     /**
+     * Takes the members by name.
+     *
      * @param string $productId
      * @param string $sku
      * @param int|float $quantity How many. Cable is sold by the metre, so 2.5 is possible. Examples: 1, 2.5
@@ -28,7 +32,9 @@ class ShippedLine implements Runtime\Typed
     }
 
     /**
-     * @return array<array-key, mixed>
+     * The members under their names on the wire.
+     *
+     * @return array<array-key,mixed>
      */
     public function toPayload(): array
     {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength, PSR2.ControlStructures.ControlStructureSpacing -- literals can't be broken
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Check\Type;
@@ -11,10 +13,18 @@ use Acme\Tracking\Schema\Runtime;
 /**
  * Checks of Quantity.
  */
-class Quantity implements Runtime\Check
+class Quantity implements Runtime\CheckInterface
 {
     public const FORM = [];
 
+    /**
+     * Reports what is wrong with a value.
+     *
+     * @param Runtime\Findings $found
+     * @param mixed $value
+     * @param string $path
+     * @param int|string $at
+     */
     public function check(Runtime\Findings $found, mixed $value, string $path, int|string $at = ''): void
     {
         if (!\is_int($value) && !(\is_float($value) && $value <= \PHP_FLOAT_MAX && $value >= -\PHP_FLOAT_MAX)) {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength, PSR2.ControlStructures.ControlStructureSpacing -- literals can't be broken
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Check\Type;
@@ -11,7 +13,7 @@ use Acme\Tracking\Schema\Runtime;
 /**
  * Checks of RefundLine.
  */
-class RefundLine implements Runtime\Check
+class RefundLine implements Runtime\CheckInterface
 {
     public const FORM = [
         'object' => true,
@@ -32,6 +34,14 @@ class RefundLine implements Runtime\Check
         'discount' => true,
     ];
 
+    /**
+     * Reports what is wrong with a value.
+     *
+     * @param Runtime\Findings $found
+     * @param mixed $value
+     * @param string $path
+     * @param int|string $at
+     */
     public function check(Runtime\Findings $found, mixed $value, string $path, int|string $at = ''): void
     {
         if (\is_array($value) ? \array_key_exists(0, $value) && \array_is_list($value) : !$value instanceof \stdClass) {

@@ -2,6 +2,8 @@
 
 // SPDX-License-Identifier: 0BSD
 
+// phpcs:disable Generic.Files.LineLength, PSR2.ControlStructures.ControlStructureSpacing -- literals can't be broken
+
 declare(strict_types=1);
 
 namespace Acme\Tracking\Schema\Check\Type;
@@ -11,12 +13,20 @@ use Acme\Tracking\Schema\Runtime;
 /**
  * Checks of Sha256.
  */
-class Sha256 implements Runtime\Check
+class Sha256 implements Runtime\CheckInterface
 {
     public const FORM = [];
 
     private const PATTERN_1 = '/\\A[0-9a-f]{64}\\z/u';
 
+    /**
+     * Reports what is wrong with a value.
+     *
+     * @param Runtime\Findings $found
+     * @param mixed $value
+     * @param string $path
+     * @param int|string $at
+     */
     public function check(Runtime\Findings $found, mixed $value, string $path, int|string $at = ''): void
     {
         if (!\is_string($value)) {

@@ -9,12 +9,12 @@ namespace Acme\Tracking\Schema\Runtime;
 /**
  * An object of the plan's types: an event, a page, the traits of a customer, a product.
  */
-interface Typed
+interface TypedInterface
 {
     /**
      * What goes into the message, as plain arrays and scalars: absent members are left out, wire names are the keys.
      *
-     * @return array<array-key, mixed>|\stdClass
+     * @return array<array-key,mixed>|\stdClass
      */
     public function toPayload(): array|\stdClass;
 }

@@ -1,0 +1,46 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Cron;
+
+use Acme\Tracking\Model\Clock;
+use Acme\Tracking\Model\Outbox\DispatcherInterface;
+use Acme\Tracking\Model\Outbox\Limits;
+use Acme\Tracking\Model\Outbox\StopSignal;
+
+/**
+ * Sends what waits. Stops before the next minute's job begins.
+ */
+class Send
+{
+    private const DURATION = 50_000;
+
+    /**
+     * @param DispatcherInterface $dispatcher
+     * @param StopSignal $signal
+     * @param Clock $clock
+     */
+    public function __construct(
+        private readonly DispatcherInterface $dispatcher,
+        private readonly StopSignal $signal,
+        private readonly Clock $clock
+    ) {
+    }
+
+    /**
+     * Runs the job.
+     *
+     * @return void
+     */
+    public function execute(): void
+    {
+        $this->signal->listen();
+        $this->dispatcher->run(new Limits(
+            $this->clock->now() + self::DURATION,
+            stopped: fn (): bool => $this->signal->isGiven()
+        ));
+    }
+}

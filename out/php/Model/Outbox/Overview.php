@@ -1,0 +1,134 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model\Outbox;
+
+use Acme\Tracking\Model\Clock;
+use Acme\Tracking\Model\Database\ConnectionInterface;
+
+/**
+ * How the outbox stands now. What became of calls in time is Counter's.
+ */
+class Overview
+{
+    /**
+     * @param ConnectionInterface $connection
+     * @param Clock $clock
+     */
+    public function __construct(
+        private readonly ConnectionInterface $connection,
+        private readonly Clock $clock
+    ) {
+    }
+
+    /**
+     * Rows by status: new, ready, sent, dead, dropped.
+     *
+     * @return array<string, int>
+     */
+    public function rows(): array
+    {
+        $counts = array_fill_keys(Status::NAMES, 0);
+        $found = $this->connection->query(
+            'SELECT status, COUNT(*) AS total FROM ' . $this->connection->table('outbox') . ' GROUP BY status'
+        );
+        foreach ($found as $row) {
+            $counts[Status::NAMES[(int) $row['status']]] = (int) $row['total'];
+        }
+        return $counts;
+    }
+
+    /**
+     * Rows that workers hold.
+     *
+     * @return int
+     */
+    public function held(): int
+    {
+        $found = $this->connection->query(
+            'SELECT COUNT(*) AS total FROM ' . $this->connection->table('outbox') . ' WHERE ' . $this->waiting()
+            . ' AND due_at > ? AND lease_until > ?',
+            [$this->clock->now(), $this->clock->now()]
+        );
+        return (int) $found[0]['total'];
+    }
+
+    /**
+     * How long the oldest waiting row waits, in milliseconds; 0 where none does.
+     *
+     * @return int
+     */
+    public function oldest(): int
+    {
+        $table = $this->connection->table('outbox');
+        $found = $this->connection->query(
+            'SELECT created_at FROM ' . $table . ' WHERE id = (SELECT MIN(id) FROM ' . $table . ' WHERE ' . $this->waiting() . ')'
+        );
+        return $found === [] ? 0 : max(0, $this->clock->now() - (int) $found[0]['created_at']);
+    }
+
+    /**
+     * Waiting and failed rows by store view and name.
+     *
+     * @return list<array{store_id: int, name: string, waiting: int, dead: int}>
+     */
+    public function open(): array
+    {
+        $found = $this->connection->query(
+            'SELECT store_id, IF(name = \'\', `call`, name) AS label, SUM(status <> ' . Status::DEAD . ') AS waiting,'
+            . ' SUM(status = ' . Status::DEAD . ') AS dead FROM ' . $this->connection->table('outbox')
+            . ' WHERE status IN (' . Status::NEW . ', ' . Status::READY . ', ' . Status::DEAD . ') GROUP BY store_id, label'
+            . ' ORDER BY store_id, label'
+        );
+        return array_map(
+            static fn (array $row): array => [
+                'store_id' => (int) $row['store_id'],
+                'name' => (string) $row['label'],
+                'waiting' => (int) $row['waiting'],
+                'dead' => (int) $row['dead'],
+            ],
+            $found
+        );
+    }
+
+    /**
+     * Failed rows by reason.
+     *
+     * @return array<string, int>
+     */
+    public function failures(): array
+    {
+        $found = $this->connection->query(
+            'SELECT SUBSTRING_INDEX(reason, \':\', 1) AS cause, COUNT(*) AS total FROM ' . $this->connection->table('outbox')
+            . ' WHERE status = ' . Status::DEAD . ' GROUP BY cause ORDER BY cause'
+        );
+        return array_map('intval', array_column($found, 'total', 'cause'));
+    }
+
+    /**
+     * The last failure of rows that are tried again; empty where there is none.
+     *
+     * @return string
+     */
+    public function lastFailure(): string
+    {
+        $found = $this->connection->query(
+            'SELECT reason FROM ' . $this->connection->table('outbox') . ' WHERE status = ' . Status::READY
+            . ' AND reason IS NOT NULL ORDER BY due_at DESC LIMIT 1'
+        );
+        return (string) ($found[0]['reason'] ?? '');
+    }
+
+    /**
+     * Restricts a query to rows that are to be sent.
+     *
+     * @return string
+     */
+    private function waiting(): string
+    {
+        return 'status IN (' . Status::NEW . ', ' . Status::READY . ')';
+    }
+}

@@ -1,0 +1,145 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model\Outbox;
+
+/**
+ * A row of the outbox that this worker holds.
+ */
+class Row
+{
+    public const COLUMNS = [
+        'id', 'message_id', 'status', 'store_id', '`call`', 'name', 'version', 'subject_type', 'subject_id', 'customer_id',
+        'channel', 'payload', 'context', 'body', 'occurred_at', 'created_at', 'attempts', 'reason', 'fingerprint',
+    ];
+
+    /**
+     * @param int $id
+     * @param string $messageId
+     * @param int $status one of Status's constants
+     * @param int $storeId
+     * @param string $call track, identify, page, group or alias
+     * @param string $name wire name
+     * @param int $version of the event
+     * @param string $subjectType
+     * @param string $subjectId
+     * @param string|null $customerId
+     * @param string $channel
+     * @param string|null $payload JSON: {payload, context?, groupId?}
+     * @param string|null $context JSON: the request's snapshot
+     * @param string|null $body the frozen message
+     * @param int $at when it happened, in milliseconds since 1970
+     * @param int $createdAt when it was accepted, in milliseconds since 1970
+     * @param int $attempts how often it was tried before
+     * @param string|null $reason why it is not to be sent, or the last failure
+     * @param string $fingerprint of the installation that accepted it
+     */
+    public function __construct(
+        public readonly int $id,
+        public readonly string $messageId,
+        public readonly int $status,
+        public readonly int $storeId,
+        public readonly string $call,
+        public readonly string $name,
+        public readonly int $version,
+        public readonly string $subjectType,
+        public readonly string $subjectId,
+        public readonly ?string $customerId,
+        public readonly string $channel,
+        public readonly ?string $payload,
+        public readonly ?string $context,
+        public readonly ?string $body,
+        public readonly int $at,
+        public readonly int $createdAt,
+        public readonly int $attempts,
+        public readonly ?string $reason,
+        public readonly string $fingerprint
+    ) {
+    }
+
+    /**
+     * A row as the database gives it.
+     *
+     * @param array<string, int|string|null> $row
+     * @return self
+     */
+    public static function of(array $row): self
+    {
+        return new self(
+            (int) $row['id'],
+            (string) $row['message_id'],
+            (int) $row['status'],
+            (int) $row['store_id'],
+            (string) $row['call'],
+            (string) $row['name'],
+            (int) $row['version'],
+            (string) $row['subject_type'],
+            (string) $row['subject_id'],
+            self::text($row['customer_id']),
+            (string) $row['channel'],
+            self::text($row['payload']),
+            self::text($row['context']),
+            self::text($row['body']),
+            (int) $row['occurred_at'],
+            (int) $row['created_at'],
+            (int) $row['attempts'],
+            self::text($row['reason']),
+            (string) $row['fingerprint']
+        );
+    }
+
+    /**
+     * The same row with its message.
+     *
+     * @param string $body
+     * @return self
+     */
+    public function frozen(string $body): self
+    {
+        return new self(
+            $this->id,
+            $this->messageId,
+            Status::READY,
+            $this->storeId,
+            $this->call,
+            $this->name,
+            $this->version,
+            $this->subjectType,
+            $this->subjectId,
+            $this->customerId,
+            $this->channel,
+            null,
+            null,
+            $body,
+            $this->at,
+            $this->createdAt,
+            $this->attempts,
+            null,
+            $this->fingerprint
+        );
+    }
+
+    /**
+     * How metrics call it: an event by its name, another call by its type.
+     *
+     * @return string
+     */
+    public function label(): string
+    {
+        return $this->name === '' ? $this->call : $this->name;
+    }
+
+    /**
+     * A text column; the database gives numbers as text, or text as numbers, by its settings.
+     *
+     * @param int|string|null $value
+     * @return string|null
+     */
+    private static function text(int|string|null $value): ?string
+    {
+        return $value === null ? null : (string) $value;
+    }
+}

@@ -1,0 +1,245 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model\Outbox;
+
+use Psr\Log\LoggerInterface;
+use Acme\Tracking\Model\Clock;
+use Acme\Tracking\Model\Config\Delivery;
+use Acme\Tracking\Model\Delivery\Batches;
+use Acme\Tracking\Model\Delivery\Pauses;
+use Acme\Tracking\Model\Delivery\Route;
+use Acme\Tracking\Model\Delivery\Routes;
+use Acme\Tracking\Model\Delivery\TransportInterface;
+use Acme\Tracking\Model\Delivery\Verdict;
+
+/**
+ * Delivers the rows of a lease: prepares what is new, sends batches outside of any transaction, writes down what became of them.
+ */
+class Sender
+{
+    /** Rows that killed a worker before, perhaps, are prepared one by one */
+    private const SUSPICIOUS = 3;
+
+    private const HOPELESS = 30;
+
+    /** A wrong write key, or none of the rights: somebody will put that right */
+    private const MISCONFIGURED = [401, 403];
+
+    /** Statuses that a single message of a batch may be the cause of */
+    private const DIVIDED = [400, 413];
+
+    /** How long rows of a store view without a write key wait, in milliseconds */
+    private const UNROUTED = 600_000;
+
+    private const DAY = 86_400_000;
+
+    /**
+     * @param Preparer $preparer
+     * @param Settlement $settlement
+     * @param TransportInterface $transport
+     * @param Batches $batches
+     * @param Pauses $pauses
+     * @param Routes $routing
+     * @param Delivery $settings
+     * @param Clock $clock
+     * @param LoggerInterface $logger
+     * @param int $margin milliseconds of the lease that must be left to begin with a batch
+     */
+    public function __construct(
+        private readonly Preparer $preparer,
+        private readonly Settlement $settlement,
+        private readonly TransportInterface $transport,
+        private readonly Batches $batches,
+        private readonly Pauses $pauses,
+        private readonly Routes $routing,
+        private readonly Delivery $settings,
+        private readonly Clock $clock,
+        private readonly LoggerInterface $logger,
+        private readonly int $margin = 15_000
+    ) {
+    }
+
+    /**
+     * Delivers what is held.
+     *
+     * @param Lease $lease
+     * @param string $fingerprint of this installation
+     * @param \Closure|null $stops whether to begin with no further batch
+     * @return int how many were sent
+     */
+    public function deliver(Lease $lease, string $fingerprint, ?\Closure $stops = null): int
+    {
+        $rows = [];
+        $foreign = [];
+        foreach ($lease->rows as $row) {
+            if ($row->fingerprint === $fingerprint) {
+                $rows[] = $row;
+            } else {
+                $foreign[] = $row;
+            }
+        }
+        // They are the original's to send. Sent from here, they would make Segment drop the original's as duplicates.
+        $this->settlement->dead($lease, $foreign, Reason::FOREIGN);
+        $sent = 0;
+        foreach ($this->routed($lease, $this->frozen($lease, $rows)) as [$route, $due]) {
+            foreach ($this->batches->of($due, $this->settings->batchSize()) as $batch) {
+                if (($stops !== null && $stops()) || $lease->until - $this->clock->now() < $this->margin) {
+                    $this->settlement->postpone($lease, $batch, $this->clock->now());
+                    continue;
+                }
+                $paused = $this->pauses->until($route);
+                if ($paused > 0) {
+                    $this->settlement->postpone($lease, $batch, $paused);
+                    continue;
+                }
+                $sent += $this->send($lease, $route, $batch);
+            }
+        }
+        return $sent;
+    }
+
+    /**
+     * Rows with their messages, in order; what is not to be sent is settled.
+     *
+     * @param Lease $lease
+     * @param list<Row> $rows
+     * @return list<Row>
+     */
+    private function frozen(Lease $lease, array $rows): array
+    {
+        $groups = [[]];
+        $ready = [];
+        foreach ($rows as $row) {
+            if ($row->status !== Status::NEW) {
+                $ready[] = $row;
+            } elseif ($row->attempts >= self::HOPELESS) {
+                $this->settlement->dead($lease, [$row], Reason::with(Reason::INVALID, 'workers die while preparing it'));
+            } elseif ($row->attempts >= self::SUSPICIOUS) {
+                $groups[] = [$row];
+            } else {
+                $groups[0][] = $row;
+            }
+        }
+        foreach (array_filter($groups) as $group) {
+            $prepared = $this->preparer->prepare($group);
+            $this->settlement->freeze($lease, $prepared);
+            foreach ($prepared as $outcome) {
+                if ($outcome->body !== null) {
+                    $ready[] = $outcome->row->frozen($outcome->body);
+                }
+            }
+        }
+        return $ready;
+    }
+
+    /**
+     * Rows by where they go. Those of store views that have no write key wait.
+     *
+     * @param Lease $lease
+     * @param list<Row> $rows
+     * @return list<array{Route, list<Row>}>
+     */
+    private function routed(Lease $lease, array $rows): array
+    {
+        $routes = [];
+        $groups = [];
+        $unrouted = [];
+        foreach ($rows as $row) {
+            if (!array_key_exists($row->storeId, $routes)) {
+                $routes[$row->storeId] = $this->routing->of($row->storeId);
+            }
+            $route = $routes[$row->storeId];
+            if ($route === null) {
+                $unrouted[] = $row;
+                continue;
+            }
+            $groups[$route->key()] ??= [$route, []];
+            $groups[$route->key()][1][] = $row;
+        }
+        [$kept, $spent] = $this->parted($unrouted);
+        $this->settlement->postpone($lease, $kept, $this->clock->now() + self::UNROUTED);
+        $this->settlement->dead($lease, $spent, Reason::DISABLED);
+        return array_values($groups);
+    }
+
+    /**
+     * Sends one batch and settles it.
+     *
+     * @param Lease $lease
+     * @param Route $route
+     * @param list<Row> $batch
+     * @return int how many were sent
+     */
+    private function send(Lease $lease, Route $route, array $batch): int
+    {
+        $retries = max(array_map(static fn (Row $row): int => $row->attempts, $batch));
+        $bodies = array_map(static fn (Row $row): string => (string) $row->body, $batch);
+        $verdict = $this->transport->post($route, $bodies, $retries);
+        if ($verdict->kind === Verdict::SENT) {
+            $this->pauses->worked($route);
+            $this->settlement->sent($lease, $batch);
+            return count($batch);
+        }
+        if ($verdict->kind === Verdict::SHOWN) {
+            $this->settlement->drop($lease, $batch, Reason::DRY_RUN);
+        } elseif ($verdict->kind === Verdict::RETRY || in_array($verdict->status, self::MISCONFIGURED, true)) {
+            $this->again($lease, $route, $batch, $verdict);
+        } elseif (count($batch) > 1 && in_array($verdict->status, self::DIVIDED, true)) {
+            [$first, $second] = array_chunk($batch, intdiv(count($batch) + 1, 2));
+            return $this->send($lease, $route, $first) + $this->send($lease, $route, $second);
+        } else {
+            $this->logger->error(
+                sprintf('Segment refuses %d messages: %s', count($batch), $verdict->error),
+                ['status' => $verdict->status, 'message_ids' => array_map(static fn (Row $row): string => $row->messageId, $batch)]
+            );
+            $this->settlement->dead($lease, $batch, Reason::with(Reason::HTTP_4XX, $verdict->error));
+        }
+        return 0;
+    }
+
+    /**
+     * Has a batch tried again later, what is too old excepted.
+     *
+     * @param Lease $lease
+     * @param Route $route
+     * @param list<Row> $batch
+     * @param Verdict $verdict
+     * @return void
+     */
+    private function again(Lease $lease, Route $route, array $batch, Verdict $verdict): void
+    {
+        [$kept, $spent] = $this->parted($batch);
+        $dueAt = $this->pauses->failed($route, $verdict->wait);
+        $this->settlement->retry($lease, $kept, $dueAt, $verdict->error);
+        $this->settlement->dead($lease, $spent, Reason::with(Reason::RETRIES_EXHAUSTED, $verdict->error));
+        $this->logger->warning(
+            sprintf('%d messages wait %.1f s more: %s', count($kept), ($dueAt - $this->clock->now()) / 1000, $verdict->error),
+            ['status' => $verdict->status]
+        );
+    }
+
+    /**
+     * Rows that are still tried, and rows that are too old.
+     *
+     * @param list<Row> $rows
+     * @return array{list<Row>, list<Row>}
+     */
+    private function parted(array $rows): array
+    {
+        $oldest = $this->clock->now() - $this->settings->giveUpDays() * self::DAY;
+        $kept = [];
+        $spent = [];
+        foreach ($rows as $row) {
+            if ($row->createdAt >= $oldest) {
+                $kept[] = $row;
+            } else {
+                $spent[] = $row;
+            }
+        }
+        return [$kept, $spent];
+    }
+}

@@ -1,0 +1,238 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model\Outbox;
+
+use Acme\Tracking\Model\Clock;
+use Acme\Tracking\Model\Counter;
+use Acme\Tracking\Model\Database\ConnectionInterface;
+use Acme\Tracking\Model\Database\Transaction;
+use Acme\Tracking\Model\Tally;
+
+/**
+ * Writes down what became of rows that a worker holds. Rows that its lease no longer covers are somebody else's, and stay as they are.
+ */
+class Settlement
+{
+    private const LONGEST_ATTEMPTS = 32_000;
+
+    /**
+     * @param ConnectionInterface $connection the worker's own
+     * @param Transaction $transaction on the same connection
+     * @param Counter $counter on the same connection
+     * @param Clock $clock
+     */
+    public function __construct(
+        private readonly ConnectionInterface $connection,
+        private readonly Transaction $transaction,
+        private readonly Counter $counter,
+        private readonly Clock $clock
+    ) {
+    }
+
+    /**
+     * Freezes messages before they are sent for the first time, and leaves tombstones of what is not sent.
+     *
+     * @param Lease $lease
+     * @param list<Prepared> $prepared
+     * @return void
+     */
+    public function freeze(Lease $lease, array $prepared): void
+    {
+        $tally = new Tally();
+        $frozen = [];
+        $dropped = [];
+        foreach ($prepared as $outcome) {
+            $row = $outcome->row;
+            if ($row->reason === null && $row->status === Status::NEW) {
+                $tally->add($row->storeId, $row->label(), Counter::ACCEPTED);
+            }
+            if ($outcome->body !== null) {
+                $frozen[$row->id] = $outcome->body;
+            } else {
+                $dropped[$outcome->reason][] = $row->id;
+                $tally->add($row->storeId, $row->label(), Reason::of($outcome->reason));
+            }
+        }
+        $this->transaction->run(function () use ($lease, $frozen, $dropped, $tally): void {
+            if ($frozen !== []) {
+                $this->store($lease, $frozen);
+            }
+            foreach ($dropped as $reason => $ids) {
+                $this->bury($lease, $ids, Status::DROPPED, (string) $reason);
+            }
+            $this->counter->add($tally);
+        });
+    }
+
+    /**
+     * Segment has taken them.
+     *
+     * @param Lease $lease
+     * @param list<Row> $rows
+     * @return void
+     */
+    public function sent(Lease $lease, array $rows): void
+    {
+        $now = $this->clock->now();
+        $this->settle(
+            $lease,
+            $rows,
+            Counter::SENT,
+            'status = ' . Status::SENT . ', sent_at = ?, due_at = ?, reason = NULL',
+            [$now, $now]
+        );
+    }
+
+    /**
+     * They are to be tried again.
+     *
+     * @param Lease $lease
+     * @param list<Row> $rows
+     * @param int $dueAt milliseconds since 1970
+     * @param string $reason the failure
+     * @return void
+     */
+    public function retry(Lease $lease, array $rows, int $dueAt, string $reason): void
+    {
+        $this->settle($lease, $rows, Counter::RETRIED, 'due_at = ?, reason = ?', [$dueAt, Reason::with($reason, '')]);
+    }
+
+    /**
+     * They were not tried, and are to be taken later.
+     *
+     * @param Lease $lease
+     * @param list<Row> $rows
+     * @param int $dueAt milliseconds since 1970
+     * @return void
+     */
+    public function postpone(Lease $lease, array $rows, int $dueAt): void
+    {
+        $this->settle($lease, $rows, '', 'due_at = ?, attempts = GREATEST(attempts, 1) - 1', [$dueAt]);
+    }
+
+    /**
+     * They can't be delivered.
+     *
+     * @param Lease $lease
+     * @param list<Row> $rows
+     * @param string $reason
+     * @return void
+     */
+    public function dead(Lease $lease, array $rows, string $reason): void
+    {
+        $this->settle(
+            $lease,
+            $rows,
+            Reason::of($reason),
+            'status = ' . Status::DEAD . ', due_at = ?, reason = ?',
+            [$this->clock->now(), $reason],
+            Counter::DEAD
+        );
+    }
+
+    /**
+     * They were decided not to be sent.
+     *
+     * @param Lease $lease
+     * @param list<Row> $rows
+     * @param string $reason
+     * @return void
+     */
+    public function drop(Lease $lease, array $rows, string $reason): void
+    {
+        $this->freeze($lease, array_map(static fn (Row $row): Prepared => new Prepared($row, null, $reason), $rows));
+    }
+
+    /**
+     * Changes rows, ends their lease and counts them.
+     *
+     * @param Lease $lease
+     * @param list<Row> $rows
+     * @param string $outcome not counted where it is empty
+     * @param string $changes SQL
+     * @param list<int|string> $values
+     * @param string $also a second outcome
+     * @return void
+     */
+    private function settle(
+        Lease $lease,
+        array $rows,
+        string $outcome,
+        string $changes,
+        array $values,
+        string $also = ''
+    ): void {
+        if ($rows === []) {
+            return;
+        }
+        $tally = new Tally();
+        foreach ($rows as $row) {
+            foreach (array_filter([$outcome, $also]) as $counted) {
+                $tally->add($row->storeId, $row->label(), $counted);
+            }
+        }
+        $ids = array_map(static fn (Row $row): int => $row->id, $rows);
+        $this->transaction->run(function () use ($lease, $ids, $changes, $values, $tally): void {
+            $this->connection->execute(
+                'UPDATE ' . $this->connection->table('outbox') . ' SET ' . $changes . ', lease_token = NULL, lease_until = 0,'
+                . ' attempts = LEAST(attempts, ' . self::LONGEST_ATTEMPTS . ')' . $this->mine($ids),
+                [...$values, $lease->token]
+            );
+            $this->counter->add($tally);
+        });
+    }
+
+    /**
+     * Puts messages into rows that stay held.
+     *
+     * @param Lease $lease
+     * @param array<int, string> $bodies by id
+     * @return void
+     */
+    private function store(Lease $lease, array $bodies): void
+    {
+        $cases = '';
+        foreach (array_keys($bodies) as $id) {
+            $cases .= ' WHEN ' . $id . ' THEN ?';
+        }
+        $this->connection->execute(
+            'UPDATE ' . $this->connection->table('outbox') . ' SET status = ' . Status::READY . ', payload = NULL, context = NULL,'
+            . ' reason = NULL, body = CASE id' . $cases . ' END' . $this->mine(array_keys($bodies)),
+            [...array_values($bodies), $lease->token]
+        );
+    }
+
+    /**
+     * Leaves of rows no more than their key and a reason.
+     *
+     * @param Lease $lease
+     * @param list<int> $ids
+     * @param int $status
+     * @param string $reason
+     * @return void
+     */
+    private function bury(Lease $lease, array $ids, int $status, string $reason): void
+    {
+        $this->connection->execute(
+            'UPDATE ' . $this->connection->table('outbox') . ' SET status = ?, reason = ?, due_at = ?, payload = NULL,'
+            . ' context = NULL, body = NULL, subject_key = NULL, customer_id = NULL, subject_id = \'\', lease_token = NULL,'
+            . ' lease_until = 0' . $this->mine($ids),
+            [$status, $reason, $this->clock->now(), $lease->token]
+        );
+    }
+
+    /**
+     * Restricts a statement to rows that the lease covers.
+     *
+     * @param list<int> $ids
+     * @return string SQL, with a question mark for the token
+     */
+    private function mine(array $ids): string
+    {
+        return ' WHERE id IN (' . implode(',', $ids) . ') AND lease_token = ?';
+    }
+}

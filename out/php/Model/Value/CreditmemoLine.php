@@ -1,0 +1,97 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model\Value;
+
+use Magento\Sales\Model\Order\Creditmemo\Item;
+use Acme\Tracking\Model\Deferred;
+use Acme\Tracking\Model\LineItems;
+use Acme\Tracking\Model\Money;
+
+/**
+ * Values of a credit memo's line that no getter gives. What belongs to a bundle or configurable is in its line.
+ */
+class CreditmemoLine
+{
+    /**
+     * @param LineItems $lines
+     * @param Money $money
+     * @param Sku $sku
+     */
+    public function __construct(
+        private readonly LineItems $lines,
+        private readonly Money $money,
+        private readonly Sku $sku
+    ) {
+    }
+
+    /**
+     * The SKU as the catalogue has it.
+     *
+     * @param Item $line
+     * @return string|Deferred
+     */
+    public function parentSku(Item $line): string|Deferred
+    {
+        return $this->sku->inCatalogue(
+            (string) $line->getSku(),
+            (string) $line->getProductId(),
+            $line->getOrderItem()
+        );
+    }
+
+    /**
+     * Price of one, tax included.
+     *
+     * @param Item $line
+     * @return float
+     */
+    public function priceInclTax(Item $line): float
+    {
+        return $this->money->amount($line->getPriceInclTax() ?? $line->getPrice());
+    }
+
+    /**
+     * What coupons and rules had taken off the line; positive.
+     *
+     * @param Item $line
+     * @return float
+     */
+    public function discount(Item $line): float
+    {
+        return $this->lines->together($line->getDiscountAmount(), $this->parts($line, 'discount_amount'));
+    }
+
+    /**
+     * The line's tax.
+     *
+     * @param Item $line
+     * @return float
+     */
+    public function tax(Item $line): float
+    {
+        return $this->lines->ownOrParts($line->getTaxAmount(), $this->parts($line, 'tax_amount'));
+    }
+
+    /**
+     * An amount of each of the line's parts.
+     *
+     * @param Item $line
+     * @param string $column
+     * @return mixed[]
+     */
+    private function parts(Item $line, string $column): array
+    {
+        $parts = [];
+        foreach ($line->getCreditmemo()?->getAllItems() ?? [] as $other) {
+            $parent = $other->getOrderItem()?->getParentItemId();
+            if ($parent !== null && (string) $parent === (string) $line->getOrderItemId()) {
+                $parts[] = $other->getData($column);
+            }
+        }
+        return $parts;
+    }
+}

@@ -1,0 +1,110 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Observer;
+
+use Magento\Customer\Api\Data\CustomerInterface;
+use Magento\Customer\Model\Customer;
+use Magento\Framework\Event\Observer;
+use Magento\Framework\Event\ObserverInterface;
+use Magento\Quote\Model\Quote;
+use Magento\Sales\Model\Order;
+use Psr\Log\LoggerInterface;
+use Acme\Tracking\Model\Config;
+use Acme\Tracking\Model\Context\Capture;
+use Acme\Tracking\Model\Subject;
+use Acme\Tracking\Model\SubjectKey;
+
+/**
+ * Notes whose request this is, and hands the context of a cart on to its order. Whatever goes wrong, the shop goes on.
+ */
+class CaptureContext implements ObserverInterface
+{
+    /** @var \WeakMap<object, bool> orders whose context is stored */
+    private \WeakMap $orders;
+
+    /**
+     * @param Capture $capture
+     * @param SubjectKey $keys
+     * @param Config $config
+     * @param LoggerInterface $logger
+     */
+    public function __construct(
+        private readonly Capture $capture,
+        private readonly SubjectKey $keys,
+        private readonly Config $config,
+        private readonly LoggerInterface $logger
+    ) {
+        $this->orders = new \WeakMap();
+    }
+
+    /**
+     * @inheritdoc
+     */
+    public function execute(Observer $observer): void
+    {
+        try {
+            $event = $observer->getEvent();
+            $entity = $event->getData('quote') ?? $event->getData('order') ?? $event->getData('customer');
+            match (true) {
+                $entity instanceof Quote => $this->quote($entity),
+                $entity instanceof Order => $this->order($entity),
+                $entity instanceof Customer, $entity instanceof CustomerInterface => $this->customer($entity),
+                default => $this->capture->flush(),
+            };
+        } catch (\Throwable $failure) {
+            $this->logger->error('The context was not captured: ' . $failure->getMessage(), ['exception' => $failure]);
+        }
+    }
+
+    /**
+     * A cart was saved.
+     *
+     * @param Quote $quote
+     * @return void
+     */
+    private function quote(Quote $quote): void
+    {
+        if (!$this->config->isEnabled((int) $quote->getStoreId())) {
+            return;
+        }
+        $key = $this->keys->of($quote->getCustomerEmail());
+        $this->capture->about(new Subject(Subject::QUOTE, (string) $quote->getId()), $key);
+        if ($quote->getCustomerId()) {
+            $this->capture->about(new Subject(Subject::CUSTOMER, (string) $quote->getCustomerId()), $key);
+        }
+    }
+
+    /**
+     * An order was saved; a new one takes its cart's context over.
+     *
+     * @param Order $order
+     * @return void
+     */
+    private function order(Order $order): void
+    {
+        $isNew = $order->getOrigData('entity_id') === null && !isset($this->orders[$order]);
+        $quoteId = (string) $order->getQuoteId();
+        if (!$isNew || $quoteId === '' || !$this->config->isEnabled((int) $order->getStoreId())) {
+            return;
+        }
+        $this->orders[$order] = true;
+        $key = $this->keys->of($order->getCustomerEmail());
+        $this->capture->order(new Subject(Subject::ORDER, (string) $order->getEntityId()), $quoteId, $key);
+    }
+
+    /**
+     * A customer signed in, or was saved by the customer's own request.
+     *
+     * @param Customer|CustomerInterface $customer
+     * @return void
+     */
+    private function customer(Customer|CustomerInterface $customer): void
+    {
+        $subject = new Subject(Subject::CUSTOMER, (string) $customer->getId());
+        $this->capture->about($subject, $this->keys->of($customer->getEmail()));
+    }
+}

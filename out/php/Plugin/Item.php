@@ -1,0 +1,44 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Plugin;
+
+use Magento\Wishlist\Model\Item as Subject;
+use Acme\Tracking\Model\Recorder;
+
+/**
+ * Hands what Item does to wishlist.moved_to_cart.
+ */
+class Item
+{
+    /**
+     * @param Recorder $recorder
+     */
+    public function __construct(
+        private readonly Recorder $recorder
+    ) {
+    }
+
+    /**
+     * Records what was done; the result stays what it is.
+     *
+     * @param Subject $subject
+     * @param mixed $result
+     * @param mixed $arguments
+     * @return mixed
+     */
+    public function afterAddToCart(Subject $subject, mixed $result, mixed ...$arguments): mixed
+    {
+        $this->recorder->record(
+            'Magento\\Wishlist\\Model\\Item::addToCart',
+            ['subject' => $subject, 'result' => $result, 'arguments' => $arguments],
+            [
+                'wishlist.moved_to_cart',
+            ]
+        );
+        return $result;
+    }
+}
