@@ -90,6 +90,9 @@ def canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
+_one_line = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def pretty(value: object, width: int = 110) -> str:
     """Plain Python as JSON for readers: whatever fits stands on one line, the rest is opened member by member. Ends with a newline."""
     return _pretty(value, "", 0, width) + "\n"
@@ -97,14 +100,14 @@ def pretty(value: object, width: int = 110) -> str:
 
 def _pretty(value: object, indent: str, taken: int, width: int) -> str:
     """`taken` columns of the line are in use beside the indentation."""
-    text = json.dumps(value, ensure_ascii=False)
+    text = _one_line(value)
     if len(text) + len(indent) + taken <= width or not isinstance(value, (dict, list)) or not value:
         return text
     inner = indent + "  "
     if isinstance(value, dict):
         lines = []
         for key, member in value.items():
-            name = json.dumps(key, ensure_ascii=False) + ": "
+            name = _one_line(key) + ": "
             lines.append(name + _pretty(member, inner, len(name) + 1, width))
         opening, closing = "{", "}"
     else:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from trackwright.destinations.definitions import definition_of
 from trackwright.schema import Destination, Plan
 
 from destinations.routing import HERE, Shop, documents, example_plan, routed
@@ -28,6 +27,7 @@ TIKTOK = Destination(
         (name, True)
         for name in (
             "Products Searched",
+            "Product Clicked",
             "Product Viewed",
             "Product Added",
             "Product Added to Wishlist",
@@ -131,15 +131,10 @@ def test_at_least_twelve_bodies_are_written_by_hand() -> None:
     assert all(len(_expected(name)["events"]) >= 12 for name in ("ga4", "meta", "klaviyo"))
 
 
-def _standard(plan: Plan) -> Iterator[str]:
-    """Events of the plan that a definition knows by name."""
-    for path in sorted(
-        (Path(__file__).parents[2] / "generator" / "trackwright" / "destinations").glob("*.yaml")
-    ):
-        events = yaml.safe_load(path.read_text())["events"]
-        yield from (call.name for call in plan.calls if call.name in events)
-
-
-def test_every_standard_event_goes_through(plan: Plan) -> None:
-    mapped = {event for found in plan.destinations for event, _ in found.events}
-    assert set(_standard(plan)) <= mapped
+@pytest.mark.parametrize("name", FOLDERS)
+def test_every_event_that_a_destination_knows_by_name_is_mapped_there(name: str, plan: Plan) -> None:
+    (destination,) = (found for found in plan.destinations if found.name == name)
+    definition = definition_of(destination)
+    assert definition is not None
+    known = {call.name for call in plan.calls if call.type == "track"} & set(definition.events)
+    assert known and known <= {event for event, _ in destination.events}

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
+from trackwright.loading import load as load_events
 from trackwright.schema import Plan
 
 from destinations.routing import CONTEXT, Shop, documents, example_plan, routed
@@ -79,6 +82,38 @@ def test_recorded_revenue_reaches_the_warehouse_alone(
             assert result["sent"] == [] and result["error"] is None
     warehouse = next(found for found in plan.destinations if found.segment_name is None)
     assert warehouse.consent == ("necessary",) and "warehouse" not in generated
+
+
+def test_recorded_revenue_is_in_the_warehouse_whatever_was_agreed_to(
+    plan: Plan, shop: Shop, tmp_path: Path
+) -> None:
+    """Orders of shoppers who deny everything and of one who agrees: the books have all of them, the rest of the warehouse that one alone."""
+    choices = [consent("denied", "denied"), consent("unknown", "unknown"), consent("granted", "granted")]
+    requests = []
+    for number, choice in enumerate(choices):
+        booked = {
+            "entry": "order",
+            "entry_id": f"1-{number}",
+            "order_id": str(number),
+            "amount": 10.1,
+            "currency": "EUR",
+        }
+        placed = {**ORDER, "order_id": str(number), "order_uid": f"1-{number}", "total": 10.1}
+        requests += [
+            shop.request("Revenue Recorded", payload=booked, consent=choice),
+            shop.request("Order Completed", payload=placed, consent=choice),
+        ]
+    messages = [message for message in shop.build(requests) if message]
+    events = tmp_path / "events.jsonl"
+    events.write_text("".join(json.dumps(message) + "\n" for message in messages))
+    load_events(events, tmp_path / "shop.duckdb", plan, source="magento")
+    with duckdb.connect(str(tmp_path / "shop.duckdb"), read_only=True) as connection:
+        tables = ("revenue_recorded", "order_completed", "tracks")
+        counts = [
+            connection.execute(f"SELECT count(*) FROM magento.{name}").fetchall()[0][0] for name in tables
+        ]
+        (total,) = connection.execute("SELECT sum(amount) FROM magento.revenue_recorded").fetchall()[0]
+    assert (counts, round(total, 2)) == ([3, 1, 4], 30.3)
 
 
 @pytest.mark.parametrize("name", ["meta", "klaviyo"])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from trackwright.destinations.subscriptions import Mapped, mapped
 from trackwright.diagnostics import Severity, Span
 from trackwright.lower import children
 from trackwright.magento.binding import NONE, Bindings
@@ -39,6 +40,11 @@ class Subject:
     def calls(self) -> Mapping[str, Call]:
         """The plan's track events by wire name."""
         return {call.name: call for call in self.plan.calls if call.type == "track"}
+
+    @cached_property
+    def received(self) -> tuple[Mapped, ...]:
+        """What each destination makes of the plan."""
+        return mapped(self.plan)
 
     @cached_property
     def shapes(self) -> tuple[Shape, ...]:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from trackwright.checks.check import Check, Finding, Subject
 from trackwright.destinations.refusals import Gravity
-from trackwright.destinations.subscriptions import mapped
 from trackwright.diagnostics import Severity
 
 
 def _of(subject: Subject, gravity: Gravity) -> Iterator[Finding]:
-    for destination in mapped(subject.plan):
+    for destination in subject.received:
         for problem in destination.problems:
             if problem.gravity == gravity:
                 yield Finding(problem.span, problem.message, problem.hint, problem.related)

@@ -15,6 +15,9 @@ _KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _INVISIBLE = re.compile(
     "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
+_SIMPLE = re.compile(
+    r"[ !#&-\[\]-~]*"
+)  # printable ASCII but for quotes, backslashes and the signs of templates
 _MARK = re.compile(r"(\$+|%+)\{")
 _WORDS = frozenset(["true", "false", "null", "for", "in", "if"])
 
@@ -27,6 +30,8 @@ def name(*texts: str) -> Code:
 
 def string(text: str) -> Code:
     """A quoted string. `${` and `%{` begin nothing in it."""
+    if _SIMPLE.fullmatch(text):
+        return Code(f'"{text}"')
     escaped = json.dumps(text, ensure_ascii=False)
     escaped = _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", escaped)
     # JSON's \\b, \\f and \\/ are none of HCL's escapes.
@@ -77,7 +82,7 @@ def _members(pairs: Iterable[tuple[str, str]], indent: str) -> str:
 
 
 def _key(text: str) -> str:
-    return text if _KEY.fullmatch(text) and text not in _WORDS else string(text)
+    return text if _KEY.fullmatch(text) and text not in _WORDS else str(string(text))
 
 
 def variables(pairs: Iterable[tuple[str, Code]], indent: str) -> Code:

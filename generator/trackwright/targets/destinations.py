@@ -23,7 +23,8 @@ _HAND = frozenset(
 def files(model: Model) -> Iterator[OutputRule]:
     """The files of the target. A plan without destinations has none."""
     plan = model.plan
-    found = [each for each in mapped(plan) if each.definition is not None]
+    every = mapped(plan)
+    found = [each for each in every if each.definition is not None]
     if not found:
         return
     held = {each.destination.name: filters(plan, each) for each in found}
@@ -46,8 +47,8 @@ def files(model: Model) -> Iterator[OutputRule]:
         yield Rendered(
             f"terraform/destination_{each.destination.name}.tf", "destinations/destination.tf.j2", view
         )
-    yield Rendered("matrix.md", "destinations/matrix.md.j2", _matrix(plan, found, markdown.span))
-    yield Rendered("matrix.html", "destinations/matrix.html.j2", _matrix(plan, found, html.text))
+    yield Rendered("matrix.md", "destinations/matrix.md.j2", _matrix(plan, every, markdown.span))
+    yield Rendered("matrix.html", "destinations/matrix.html.j2", _matrix(plan, every, html.text))
 
 
 def _document(found: Mapped, held: Sequence[Filter]) -> dict[str, Any]:
@@ -245,6 +246,7 @@ def _instances(
     for each in found:
         assert each.definition is not None
         name = each.destination.name
+        mappings = {id(made): hcl.literal(made.mapping, "  ") for made in each.subscriptions}
         for source in plan.sources:
             own = [made for made in each.subscriptions if source.name in made.sources]
             if not own:
@@ -265,7 +267,7 @@ def _instances(
                         hcl.string(_title(made)),
                         hcl.string(made.action),
                         hcl.string(made.trigger),
-                        hcl.literal(made.mapping, "  "),
+                        mappings[id(made)],
                     )
                     for made in own
                 ),
@@ -327,7 +329,8 @@ class MatrixView:
     unmapped: tuple[Code, ...]  # destinations that nobody has described
 
 
-def _matrix(plan: Plan, found: Sequence[Mapped], text: Any) -> MatrixView:
+def _matrix(plan: Plan, every: Sequence[Mapped], text: Any) -> MatrixView:
+    found = [each for each in every if each.definition is not None]
     cells = {
         (each.destination.name, made.call.type, made.call.name): made
         for each in found
@@ -362,7 +365,7 @@ def _matrix(plan: Plan, found: Sequence[Mapped], text: Any) -> MatrixView:
         tuple(rows),
         tuple(
             text(each.destination.name)
-            for each in mapped(plan)
+            for each in every
             if each.definition is None and each.destination.segment_name is not None
         ),
     )
