@@ -8,7 +8,7 @@ use Trackwright\Module\Model\Outbox\Circumstances;
 use Trackwright\Module\Model\Outbox\CircumstancesInterface;
 
 /**
- * Every shopper agrees to everything, those aside whose subject's id is a state: denied or undecided.
+ * Every shopper agrees to everything, those aside whose subject's id says otherwise: denied, undecided, or measuring alone.
  */
 class Shoppers implements CircumstancesInterface
 {
@@ -17,10 +17,11 @@ class Shoppers implements CircumstancesInterface
         $found = [];
         foreach ($rows as $row) {
             $state = in_array($row->subjectId, ['denied', 'undecided'], true) ? $row->subjectId : 'granted';
+            $other = ['marketing' => $row->subjectId === 'measuring' ? 'denied' : $state];
             if ($row->subjectId !== 'nobody') {
                 $found[$row->id] = new Circumstances(
                     ['anonymousId' => 'visitor-' . $row->subjectId],
-                    ['model' => 'opt-in', 'preferences' => ['analytics' => $state, 'marketing' => $state]]
+                    ['model' => 'opt-in', 'preferences' => ['analytics' => $state] + $other]
                 );
             }
         }

@@ -1,0 +1,94 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Trackwright\Tests;
+
+use PHPUnit\Framework\TestCase;
+use Trackwright\Module\Model\Delivery\Backoff;
+use Trackwright\Module\Model\Delivery\Batches;
+use Trackwright\Module\Model\Delivery\RetryAfter;
+use Trackwright\Module\Model\Delivery\Route;
+use Trackwright\Module\Model\Outbox\Reason;
+use Trackwright\Module\Model\Outbox\Row;
+
+class LimitsTest extends TestCase
+{
+    private static function row(int $bytes): Row
+    {
+        $empty = array_fill_keys(['status', 'store_id', 'version', 'occurred_at', 'created_at', 'attempts'], 0)
+            + array_fill_keys(['message_id', 'call', 'name', 'subject_type', 'subject_id', 'channel', 'fingerprint'], '')
+            + array_fill_keys(['customer_id', 'payload', 'context', 'body', 'reason'], null);
+        return Row::of(['id' => 1] + $empty)->frozen(str_repeat('x', $bytes));
+    }
+
+    public function testBatchesAreFilledInOrder(): void
+    {
+        $rows = array_map([self::class, 'row'], [32_768, ...array_fill(0, 30, 20_000)]);
+        $batches = (new Batches())->of($rows, 100);
+        self::assertSame($rows, array_merge(...$batches));
+        foreach ($batches as $batch) {
+            $content = '{"batch":[' . implode(',', array_map(static fn (Row $row): string => (string) $row->body, $batch)) . '],"sentAt":"'
+                . str_repeat('0', 24) . '"}';
+            self::assertLessThanOrEqual(500_000, strlen($content));
+        }
+        self::assertCount(2, $batches);
+        self::assertSame([3, 3, 1], array_map('count', (new Batches())->of(array_map([self::class, 'row'], array_fill(0, 7, 1)), 3)));
+        self::assertSame([], (new Batches())->of([], 3));
+    }
+
+    public function testWaitsGrowWithFullJitterAndAreBounded(): void
+    {
+        $backoff = new Backoff(1_000, 300_000, 100);
+        foreach ([1 => 1_000, 2 => 2_000, 5 => 16_000, 9 => 256_000, 10 => 300_000, 99 => 300_000] as $failures => $most) {
+            $waits = array_map(static fn (): int => $backoff->wait($failures), range(1, 200));
+            self::assertGreaterThanOrEqual(100, min($waits));
+            self::assertLessThanOrEqual($most, max($waits));
+            self::assertGreaterThan($most * 0.8, max($waits));
+            self::assertLessThan($most * 0.3, min($waits));
+        }
+    }
+
+    /** @return array<string, array{string, ?int}> */
+    public function headers(): array
+    {
+        return [
+            'nothing' => ['', null],
+            'seconds' => ['7', 7_000],
+            'none' => ['0', 0],
+            'with spaces' => [' 7 ', 7_000],
+            'more than is waited' => ['86400', 300_000],
+            'more than a number holds' => ['99999999999999999999', 300_000],
+            'a date' => ['Tue, 22 Sep 2026 11:34:20 GMT', 20_000],
+            'a date by RFC 850' => ['Tuesday, 22-Sep-26 11:34:20 GMT', 20_000],
+            'a date by asctime' => ['Tue Sep 22 11:34:20 2026', 20_000],
+            'the past' => ['Tue, 22 Sep 2020 11:34:20 GMT', 0],
+            'far away' => ['Tue, 22 Sep 2037 11:34:20 GMT', 300_000],
+            'a fraction' => ['1.5', null],
+            'a negative number' => ['-1', null],
+            'a word' => ['soon', null],
+        ];
+    }
+
+    /** @dataProvider headers */
+    public function testRetryAfter(string $header, ?int $wait): void
+    {
+        $now = (new \DateTimeImmutable('2026-09-22T11:34:00Z'))->getTimestamp() * 1000;
+        self::assertSame($wait, (new RetryAfter())->milliseconds($header, $now));
+    }
+
+    public function testAddresses(): void
+    {
+        foreach (['https://x.io', 'https://x.io/', 'https://x.io/v1', 'https://x.io/v1/'] as $endpoint) {
+            self::assertSame('https://x.io/v1/batch', (new Route('k', $endpoint))->url());
+        }
+        self::assertSame('https://x.io/segment/v1/batch', (new Route('k', 'https://x.io/segment'))->url());
+    }
+
+    public function testAReasonFitsItsColumn(): void
+    {
+        $reason = Reason::with(Reason::HTTP_4XX, "é\n" . str_repeat('x', 400));
+        self::assertSame(255, strlen($reason));
+        self::assertSame('http_4xx', Reason::of($reason));
+    }
+}
