@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
-from listening import Start, track
+import duckdb
+from listening import PLAN, Start, track
 
 JOURNEY = """
 steps:
@@ -57,3 +58,35 @@ def test_a_recording_passes_and_fails(listen: Start, tmp_path: Path) -> None:
     codes = {finding["code"] for finding in told["findings"]}
     assert codes == {"unexpected", "violation-required", "duplicate-message-id"}
     assert verify(tmp_path, "--fail-on", "nonsense").returncode == 2
+
+
+def test_a_recording_is_loaded_as_a_warehouse(listen: Start, tmp_path: Path) -> None:
+    """What `load` reads is what `listen --record` writes; a message that came twice is one row."""
+    at = listen("--record", str(tmp_path / "events.jsonl"))
+    for number in ("1", "1", "2"):
+        at.post("v1/track", track(messageId=number))
+    at.post(
+        "v1/identify", track(type="identify", messageId="3", userId="7", traits={"customerGroup": "General"})
+    )
+    at.process.send_signal(signal.SIGTERM)
+    assert at.process.wait(60) == 0
+    command = [
+        sys.executable,
+        "-m",
+        "trackwright",
+        "load",
+        "events.jsonl",
+        "--duckdb",
+        "shop.duckdb",
+        "--plan",
+        str(PLAN),
+    ]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    with duckdb.connect(str(tmp_path / "shop.duckdb"), read_only=True) as connection:
+        rows = connection.execute(
+            "SELECT id, sku, price, quantity FROM storefront.product_added ORDER BY id"
+        ).fetchall()
+        users = connection.execute("SELECT id, customer_group FROM storefront.users").fetchall()
+    assert rows == [("1", "ACM-MUG", 14.9, 1), ("2", "ACM-MUG", 14.9, 1)]
+    assert users == [("7", "General")]
