@@ -111,6 +111,11 @@ def array_of(pairs: Iterable[tuple[Code, Code]], indent: str) -> Code:
     return Code(f"[\n{lines}{indent}]" if lines else "[]")
 
 
+def table(pairs: Iterable[tuple[Code, Code]]) -> Code:
+    """An array of expressions by keys, on one line."""
+    return Code(f"[{', '.join(f'{key} => {value}' for key, value in pairs)}]")
+
+
 def concatenation(*parts: Code) -> Code:
     """Strings joined by PHP's operator."""
     return Code(" . ".join(parts))

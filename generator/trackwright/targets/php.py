@@ -12,7 +12,6 @@ from trackwright import messages
 from trackwright.code import Code
 from trackwright.languages.markdown import span
 from trackwright.languages.php import PHP, array_of, boolean, doc, number, sequence, string
-from trackwright.magento.binding import bind
 from trackwright.module_names import module_names
 from trackwright.naming import words
 from trackwright.program import Program
@@ -21,6 +20,7 @@ from trackwright.render import templates_folder
 from trackwright.schema import Call, Plan, Shape
 from trackwright.target import Copied, Model, OutputRule, Rendered, SharedType, Target, Text, Unit
 from trackwright.targets.magento_files import copied_files
+from trackwright.targets.magento_mappers import mappers
 from trackwright.targets.magento_module import module_rules
 from trackwright.targets.magento_wiring import wiring
 from trackwright.targets.magento_xml import merged
@@ -135,8 +135,9 @@ class _Package:
     def files(self) -> Iterator[OutputRule]:
         yield Text("composer.json", self.composer())
         copied = copied_files(self.plan, self.model.source, self.names)
-        wired = wiring(bind(self.plan).of(self.model.source.name), self.names)
-        yield from merged((*copied, *module_rules(self.plan), *wired))
+        bounds = self.model.bindings.of(self.model.source.name)
+        yield from merged((*copied, *module_rules(self.plan), *wiring(bounds, self.names)))
+        yield from mappers(bounds, self.names)
         yield Rendered("README.md", "php/README.md.j2", self.readme())
         yield Rendered("Schema/Schema.php", "php/schema.j2", self.index())
         for name in runtime_files():

@@ -27,6 +27,7 @@ use Trackwright\Module\Model\Outbox\Settlement;
 use Trackwright\Module\Model\Outbox\Worker;
 use Trackwright\Module\Model\Outbox\Writer;
 use Trackwright\Module\Model\Subject;
+use Trackwright\Module\Model\Value\Functions;
 use Trackwright\Module\Schema\Schema;
 
 /**
@@ -103,7 +104,7 @@ class Shop
     /** @param list<object> $enrichers */
     public function preparer(array $enrichers = []): Preparer
     {
-        $deferrals = new Deferrals($this->loads);
+        $deferrals = new Deferrals($this->loads, new Functions());
         return new Preparer($deferrals, new Shoppers(), $this->delivery, new Json(), $this->log, $enrichers);
     }
 
