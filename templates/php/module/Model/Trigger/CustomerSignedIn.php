@@ -1,0 +1,36 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Trackwright\Module\Model\Trigger;
+
+use Magento\Customer\Api\Data\CustomerInterface;
+use Magento\Customer\Model\Customer;
+use Trackwright\Module\Api\TriggerInterface;
+
+/**
+ * A customer signed in.
+ */
+class CustomerSignedIn implements TriggerInterface
+{
+    /**
+     * @param Customers $customers
+     */
+    public function __construct(
+        private readonly Customers $customers
+    ) {
+    }
+
+    /**
+     * @inheritdoc
+     */
+    public function occurrences(string $hook, array $payload): iterable
+    {
+        $customer = $payload['customer'] ?? null;
+        if ($customer instanceof Customer || $customer instanceof CustomerInterface) {
+            yield $this->customers->occurrence($customer);
+        }
+    }
+}
