@@ -247,7 +247,7 @@ def test_more_rules_than_terraform_takes_are_written_by_the_api(tmp_path: Path) 
     calls = tuple(replace(event, name=f"Thing {number}") for number in range(450))
     folder = tree(replace(plan, calls=(*plan.calls, *calls)), tmp_path)
     ((_, _, body),) = [found for found in resources(folder) if found[0] == "segment_tracking_plan"]
-    assert "rules" not in body and body["lifecycle"] == [{"ignore_changes": ["rules"], "__is_block__": True}]
+    assert body["rules"] == [] and body["lifecycle"] == [{"ignore_changes": "all", "__is_block__": True}]
     files = sorted((folder / "tracking_plan").iterdir())
     assert [path.name for path in files] == ["rules-1.json", "rules-2.json", "rules-3.json"]
     written = [json.loads(path.read_text())["rules"] for path in files]
@@ -257,15 +257,31 @@ def test_more_rules_than_terraform_takes_are_written_by_the_api(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("hazard", HAZARDS)
-def test_plan_text_stays_text(hazard: str, tmp_path: Path) -> None:
-    assert hcl2.loads(f"x = {hcl.string(hazard)}\n")
+def test_a_string_is_read_back(hazard: str) -> None:
     assert text(hcl2.loads(f"x = {hcl.string(hazard)}\n")["x"]) == hazard
+
+
+def test_plan_text_stays_text(tmp_path: Path) -> None:
+    """Every hazard as the description of an event, and all of them in the plan's own."""
     plan = example_plan()
-    calls = tuple(replace(call, notes=Notes(description=hazard)) for call in plan.calls)
-    folder = tree(replace(plan, description=hazard, name=hazard, calls=calls), tmp_path)
+    events = [call for call in plan.calls if call.type == "track" and not call.previous][: len(HAZARDS)]
+    calls = tuple(
+        replace(call, notes=Notes(description=hazard)) for call, hazard in zip(events, HAZARDS, strict=True)
+    )
+    every = " ".join(HAZARDS)
+    folder = tree(replace(plan, description=every, name=every, calls=calls), tmp_path)
     ((_, _, body),) = [found for found in resources(folder) if found[0] == "segment_tracking_plan"]
-    assert text(body["description"]) == text(body["name"]) == hazard
-    assert encoded(body["rules"][0]["json_schema"])["description"] == hazard
+    assert text(body["description"]) == text(body["name"]) == every
+    described = {text(rule["key"]): encoded(rule["json_schema"])["description"] for rule in body["rules"]}
+    assert described == {call.name: call.notes.description for call in calls}
+
+
+def test_a_plan_without_a_description_has_none(tmp_path: Path) -> None:
+    """An empty one is null to Segment, which Terraform takes for a change that it didn't plan."""
+    plan = example_plan()
+    folder = tree(replace(plan, description="", calls=plan.calls[-1:]), tmp_path)
+    ((_, _, body),) = [found for found in resources(folder) if found[0] == "segment_tracking_plan"]
+    assert "description" not in body
 
 
 @pytest.mark.skipif(shutil.which("terraform") is None, reason="terraform isn't installed")

@@ -173,7 +173,7 @@ class TrackingPlanView:
 
     name: Code
     title: Code
-    description: Code
+    description: Code | None
     rules: tuple[RuleView, ...] | None
     connections: tuple[ConnectionView, ...]
 
@@ -182,7 +182,7 @@ def _tracking_plan(plan: Plan, written: Sequence[dict[str, Any]]) -> TrackingPla
     return TrackingPlanView(
         hcl.name(plan.id),
         hcl.string(plan.name or plan.id),
-        hcl.string(plan.description),
+        hcl.string(plan.description) if plan.description else None,
         None if len(written) > MOST else tuple(map(_rule_view, written)),
         tuple(
             ConnectionView(hcl.name(source.name), hcl.name(source.name, "source_id"))
