@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from trackwright.destinations.definitions import definition_of
+from trackwright.destinations.subscriptions import mapped
 from trackwright.schema import Destination, Plan
 
 from destinations.routing import HERE, Shop, documents, example_plan, routed
@@ -138,3 +139,31 @@ def test_every_event_that_a_destination_knows_by_name_is_mapped_there(name: str,
     assert definition is not None
     known = {call.name for call in plan.calls if call.type == "track"} & set(definition.events)
     assert known and known <= {event for event, _ in destination.events}
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_every_other_event_is_taken_under_a_name_of_its_own(name: str, plan: Plan, shop: Shop) -> None:
+    """Events that the plan doesn't send there, if it did: no finding says that it would be refused, and each is accepted once."""
+    (destination,) = (found for found in plan.destinations if found.name == name)
+    sent = {event for event, _ in destination.events}
+    others = [
+        call.name
+        for call in plan.calls
+        if call.type == "track" and call.name not in sent and call.consent != ("necessary",)
+    ]
+    wider = replace(
+        destination,
+        events=tuple((event, f"own_{event.lower().replace(' ', '_')}"[:40]) for event in others),
+        event_spans=(),
+    )
+    widened = replace(
+        plan, destinations=tuple(wider if each is destination else each for each in plan.destinations)
+    )
+    (found,) = (each for each in mapped(widened) if each.destination.name == name)
+    assert others and {problem.gravity for problem in found.problems} <= {"lost"}
+    messages = shop.build([shop.request(event) for event in others])
+    results = routed(documents(widened)[name], FOLDERS[name], messages)
+    told = {
+        event: (result["error"], len(result["sent"])) for event, result in zip(others, results, strict=True)
+    }
+    assert told == dict.fromkeys(others, (None, 1))
