@@ -172,14 +172,20 @@ class _Reading:
             key.span,
         )
         if not value.on_server and not value.on_page:
-            self.error(
-                key,
-                "catalogue-unread",
-                f"nothing says how `{value.path}` is read",
-                "say `from:`, `reader:`, `defer:` or `script:`",
-            )
+            if not self.told_within(node):
+                self.error(
+                    key,
+                    "catalogue-unread",
+                    f"nothing says how `{value.path}` is read",
+                    "say `from:`, `reader:`, `defer:` or `script:`",
+                )
             return None
         return value
+
+    def told_within(self, node: Mapping) -> bool:
+        """Whether something about a mapping's keys or values has been told already."""
+        places = {item.span for pair in node.pairs for item in pair}
+        return any(found.span in places for found in self.diagnostics.found)
 
     def lists(self, root: Root) -> None:
         """Lists of roots that there are."""
@@ -249,15 +255,17 @@ class _Reading:
                     f"`{key.text}` names the value `{path}`, which doesn't come with it",
                     did_you_mean(path, offered),
                 )
-        if trigger.side != "browser" and trigger.detector is None and not self.detectable(trigger, key):
+        if trigger.side != "browser" and trigger.detector is None and not self.detectable(trigger, key, node):
             return
         self.triggers[key.text] = trigger
 
-    def detectable(self, trigger: Trigger, key: Scalar) -> bool:
+    def detectable(self, trigger: Trigger, key: Scalar, node: Mapping) -> bool:
         """Whether a trigger without a detector says all that finds its occurrences."""
         hooks = [hook for hook in trigger.hooks if hook.kind == "event"]
         if hooks and all(hook.when and hook.entity for hook in hooks) and len(trigger.roots) == 1:
             return True
+        if self.told_within(node):
+            return False
         self.error(
             key,
             "catalogue-undetected",

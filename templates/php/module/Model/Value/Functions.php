@@ -61,7 +61,8 @@ class Functions
      */
     public function digits(mixed $value): ?string
     {
-        return preg_replace('/[^0-9]+/', '', (string) $this->string($value)) ?: null;
+        $digits = (string) preg_replace('/[^0-9]+/', '', (string) $this->string($value));
+        return $digits === '' ? null : $digits;
     }
 
     /**
