@@ -135,6 +135,34 @@ def test_denied_advertising_is_stopped_by_each_of_three_switches(
     )
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_every_call_that_a_destination_gets_is_stopped_where_its_stamp_denies(
+    name: str, shop: Shop, generated: dict[str, dict[str, Any]]
+) -> None:
+    """Events, pages and profiles, as if the client had let them through: stopped by the filter, and without it by the trigger."""
+    requests = [shop.request(event) for event in shop.events(name)]
+    if name == "klaviyo":
+        requests.append(shop.request("", "identify", {"email": "ada@shop.example"}))
+    else:
+        requests.append(shop.request("Home", "page", {}))
+    granted = shop.build(requests)
+    assert all(len(result["sent"]) == 1 for result in routed(generated[name], FOLDERS[name], granted))
+    denied = [
+        {
+            **(message or {}),
+            "context": {
+                **(message or {})["context"],
+                "consent": {"categoryPreferences": {"Analytics": False, "Advertising": False}},
+            },
+        }
+        for message in granted
+    ]
+    for result in routed(generated[name], FOLDERS[name], denied):
+        assert (result["stopped"], result["sent"]) == ("filter", [])
+    for result in routed(generated[name], FOLDERS[name], denied, filters=False):
+        assert (result["stopped"], result["sent"], result["error"]) == (None, [], None)
+
+
 @pytest.mark.parametrize("stamp", [{}, {"consent": {}}, {"consent": {"categoryPreferences": {}}}])
 def test_a_message_without_a_choice_goes_nowhere(
     stamp: dict[str, Any], shop: Shop, generated: dict[str, dict[str, Any]]
