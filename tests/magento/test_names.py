@@ -1,0 +1,145 @@
+"""Every class, method, argument, constant and event of Magento that the module names is there, in the shape in which it is used.
+
+`api/classes.json.gz` holds signatures of Magento Open Source 2.4.7-p3 and the libraries it comes with, read by reflection; `api/events.json` the
+events that it dispatches. `api/check.php` compares.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from trackwright import pipeline
+from trackwright.config import Config
+
+from .test_files import ACME, MINIMAL
+
+API = Path(__file__).parent / "api"
+
+
+def findings(module: Path) -> list[str]:
+    command = ["php", "-d", "zend.assertions=-1", str(API / "check.php")]
+    data = [str(API / "classes.json.gz"), str(API / "events.json"), str(module)]
+    done = subprocess.run([*command, *data], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return [f"{found['file']}:{found['line']}: {found['message']}" for found in json.loads(done.stdout)]
+
+
+def generated(plan: Path, out: Path) -> Path:
+    result = pipeline.generate(Config(out=out), plan, only=("php",))
+    assert result.changes is not None, result.found
+    return out / "php"
+
+
+@pytest.fixture(scope="module")
+def module(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return generated(ACME, tmp_path_factory.mktemp("acme"))
+
+
+def test_the_example_s_module_names_nothing_that_is_not_there(module: Path) -> None:
+    assert [finding for finding in findings(module) if "Model\\Trigger\\" not in finding] == []
+
+
+def test_nor_does_a_minimal_one(tmp_path: Path) -> None:
+    assert findings(generated(MINIMAL, tmp_path)) == []
+
+
+# file, what is written there, what it becomes, what has to be said of it
+MUTATIONS = (
+    ("Model/Config.php", "scopeConfig->getValue(", "scopeConfig->getValues(", "has no method getValues()"),
+    ("Model/Config.php", "encryptor->decrypt($encrypted)", "encryptor->decrypt()", "needs $data"),
+    (
+        "Model/Config.php",
+        "encryptor->decrypt($encrypted)",
+        "encryptor->decrypt($encrypted, true)",
+        "takes 1 argument(s) at most",
+    ),
+    ("Model/Config.php", "encryptor->decrypt(", "encryptor->Decrypt(", "Decrypt() is written decrypt()"),
+    (
+        "Model/Config.php",
+        "use Magento\\Store\\Model\\ScopeInterface",
+        "use Magento\\Store\\Api\\ScopeInterface",
+        "there is no class Magento\\Store\\Api\\ScopeInterface",
+    ),
+    (
+        "Model/Config.php",
+        "ScopeInterface::SCOPE_STORE",
+        "ScopeInterface::SCOPE_VIEW",
+        "has no constant SCOPE_VIEW",
+    ),
+    (
+        "Model/Installation.php",
+        "$this->cachedConfig->reinit()",
+        "$this->cachedConfig->refresh()",
+        "has no method refresh()",
+    ),
+    (
+        "Model/System/Message/CopiedDatabase.php",
+        "public function getSeverity()",
+        "public function severity()",
+        "lacks Magento\\Framework\\Notification\\MessageInterface::getSeverity()",
+    ),
+    (
+        "Model/Csp/ConfiguredHosts.php",
+        "collect(array $defaultPolicies = []): array",
+        "collect(array $defaultPolicies, int $more): array",
+        "doesn't take what Magento\\Csp\\Api\\PolicyCollectorInterface::collect() takes",
+    ),
+    (
+        "Model/Csp/ConfiguredHosts.php",
+        "new FetchPolicy($directive, false, $hosts)",
+        "new FetchPolicy(directive: $directive, noneAllowed: false)",
+        "takes no argument $directive",
+    ),
+    (
+        "Model/Csp/ConfiguredHosts.php",
+        "$this->config->endpoint(null)",
+        "$this->config->address(null)",
+        "Config has no method address()",
+    ),
+    ("etc/di.xml", 'argument name="fileName"', 'argument name="filename"', "has no argument $filename"),
+    (
+        "etc/di.xml",
+        "Magento\\Framework\\Logger\\Monolog",
+        "Magento\\Framework\\Logger\\Monologue",
+        "no class Magento\\Framework\\Logger\\Monologue",
+    ),
+    (
+        "etc/di.xml",
+        'name="collectors" xsi:type="array"',
+        'name="collectors" xsi:type="string"',
+        "is no string: array",
+    ),
+    (
+        "etc/adminhtml/system.xml",
+        "Config\\Source\\Yesno",
+        "Config\\Source\\YesNo",
+        "no class Magento\\Config\\Model\\Config\\Source\\YesNo",
+    ),
+    (
+        "etc/adminhtml/system.xml",
+        "Acme_Tracking::config",
+        "Acme_Tracking::settings",
+        "acl.xml has no resource",
+    ),
+    (
+        "etc/events.xml",
+        'event name="sales_order_save_commit_after"',
+        'event name="sales_order_saved"',
+        "dispatches no event sales_order_saved",
+    ),
+    ("etc/crontab.xml", 'method="execute"', 'method="run"', "has no method run()"),
+)
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: f"{mutation[0]}: {mutation[2][:40]}")
+def test_a_wrong_name_is_noticed(mutation: tuple[str, str, str, str], module: Path, tmp_path: Path) -> None:
+    file, old, new, said = mutation
+    folder = shutil.copytree(module, tmp_path / "module")
+    text = (folder / file).read_text()
+    assert old in text
+    (folder / file).write_text(text.replace(old, new))
+    assert [finding for finding in findings(folder) if said in finding]
