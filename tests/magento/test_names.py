@@ -1,4 +1,5 @@
-"""Every class, method, argument, constant and event of Magento that the module names is there, in the shape in which it is used.
+"""Every class, method, argument, constant and event of Magento that the module names is there, in the shape in which it is used; and what of
+Magento's coding standard a syntax tree shows is kept.
 
 `api/classes.json.gz` holds signatures of Magento Open Source 2.4.7-p3 and the libraries it comes with, read by reflection; `api/events.json` the
 events that it dispatches. `api/check.php` compares.
@@ -130,6 +131,38 @@ MUTATIONS = (
         'event name="sales_order_save_commit_after"',
         'event name="sales_order_saved"',
         "dispatches no event sales_order_saved",
+    ),
+    ("Model/Config.php", "\nclass Config", "\nfinal class Config", "final keeps plugins out"),
+    ("Model/Config.php", "declare(strict_types=1);", "", "no strict_types"),
+    (
+        "Model/Config.php",
+        "return $this->flag('general/dry_run', $storeId);",
+        "return (bool) $_GET['dry'];",
+        "$_GET",
+    ),
+    (
+        "Model/Config.php",
+        "private readonly EncryptorInterface $encryptor",
+        "private readonly EncryptorInterface\\Proxy $encryptor",
+        "generated classes are named in di.xml",
+    ),
+    (
+        "view/adminhtml/templates/delivery.phtml",
+        "$escaper->escapeHtml($row['name'])",
+        "$row['name']",
+        "printed without being escaped",
+    ),
+    (
+        "view/adminhtml/templates/delivery.phtml",
+        '<tr class="data-row">',
+        '<tr class="data-row" onclick="go()">',
+        "inline script or style",
+    ),
+    (
+        "etc/di.xml",
+        '<argument name="logger" xsi:type="object">Acme\\Tracking\\Model\\Logger</argument>',
+        "",
+        "logs into the shop's log",
     ),
     ("etc/crontab.xml", 'method="execute"', 'method="run"', "has no method run()"),
 )

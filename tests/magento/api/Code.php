@@ -116,7 +116,7 @@ class Code
             $found[] = $this->facts->method($class, $name);
         }
         $found = array_filter($found);
-        if ($found === [] && $name !== '__construct') {
+        if ($found === [] && $name !== '__construct' && !$this->isAskedFor($call, $name)) {
             $this->say($call, implode('|', $classes) . " has no method $name()");
         }
         $problems = array_map(fn (array $method): array => $this->problems($call, $method), $found);
@@ -258,6 +258,16 @@ class Code
     {
         $parent = $name->getAttribute('parent');
         return !$parent instanceof Expr\FuncCall && !$parent instanceof Expr\ConstFetch && !$parent instanceof Node\Stmt\UseUse;
+    }
+
+    /** Whether the function asks with method_exists() before it calls. */
+    private function isAskedFor(Node $node, string $method): bool
+    {
+        for ($at = $node; $at !== null && !$at instanceof Node\Stmt\ClassMethod; $at = $at->getAttribute('parent'));
+        $asks = (new NodeFinder())->find($at === null ? [] : [$at], static fn (Node $found): bool => $found instanceof Expr\FuncCall
+            && $found->name instanceof Node\Name && (string) $found->name === 'method_exists'
+            && ($found->getArgs()[1]->value->value ?? null) === $method);
+        return $asks !== [];
     }
 
     private function selfOf(Node $node): ?string

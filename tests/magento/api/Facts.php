@@ -45,6 +45,16 @@ class Facts
         return preg_match(self::FOREIGN, ltrim($name, '\\')) === 1;
     }
 
+    /**
+     * The module's own classes.
+     *
+     * @return array<string, array>
+     */
+    public function own(): array
+    {
+        return array_filter($this->classes, static fn (array $class): bool => $class['own'] ?? false);
+    }
+
     /** A method with its class under `in`; null where neither the class nor one it descends from has it. */
     public function method(string $class, string $method): ?array
     {

@@ -63,6 +63,7 @@ class Wiring
         foreach (isset($documents['etc/acl.xml']) ? $documents['etc/acl.xml']->query('//resource/@id') : [] as $id) {
             $resources[] = $id->value;
         }
+        $this->logs($documents);
         foreach ($documents as $path => $xpath) {
             $this->file = $path;
             $this->classes($xpath);
@@ -77,6 +78,28 @@ class Wiring
                 $id = trim($node->nodeValue);
                 if (!str_starts_with($id, 'Magento_') && !in_array($id, [...$resources, 'self', 'anonymous', 'default'], true)) {
                     $this->say($node->getLineNo(), "acl.xml has no resource $id");
+                }
+            }
+        }
+    }
+
+    /** Everything of the module's own logs into its own log. */
+    private function logs(array $documents): void
+    {
+        $wired = [];
+        foreach ($documents as $path => $xpath) {
+            foreach (basename($path) === 'di.xml' ? $xpath->query('//argument') : [] as $argument) {
+                if (str_ends_with(trim($argument->nodeValue), '\\Model\\Logger')) {
+                    $wired[] = $this->real($argument->parentNode->parentNode->getAttribute('name'));
+                }
+            }
+        }
+        foreach ($this->facts->own() as $name => $class) {
+            $constructor = $class['methods']['__construct'] ?? ['params' => []];
+            foreach ($constructor['params'] as $param) {
+                $this->file = $class['file'];
+                if (ltrim($param['type'] ?? '', '?') === 'Psr\\Log\\LoggerInterface' && !$class['abstract'] && !in_array($name, $wired, true)) {
+                    $this->say($class['line'], "$name logs into the shop's log: di.xml doesn't give it the module's");
                 }
             }
         }

@@ -1,6 +1,6 @@
 <?php
 
-// check.php CLASSES.json.gz EVENTS.json FOLDER: what in a module's PHP and XML names something that Magento doesn't have, as JSON.
+// check.php CLASSES.json.gz EVENTS.json FOLDER: where a module's PHP and XML name something that Magento doesn't have, or break its rules, as JSON.
 
 declare(strict_types=1);
 
@@ -14,7 +14,7 @@ set_error_handler(static function (int $level, string $message, string $file, in
     throw new \ErrorException($message, 0, $level, $file, $line);
 });
 require_once 'PhpParser/autoload.php';
-foreach (['Facts', 'Source', 'Types', 'Code', 'Wiring'] as $class) {
+foreach (['Facts', 'Source', 'Types', 'Code', 'Rules', 'Wiring'] as $class) {
     require_once __DIR__ . "/$class.php";
 }
 
@@ -35,7 +35,9 @@ $findings = [];
 foreach ($sources as $source) {
     $code = new Code($facts, $source);
     $code->check();
-    array_push($findings, ...$code->findings);
+    $rules = new Rules($source);
+    $rules->check();
+    array_push($findings, ...$code->findings, ...$rules->findings);
 }
 $wiring = new Wiring($facts, json_decode((string) file_get_contents($events), true, 512, JSON_THROW_ON_ERROR), $folder);
 $wiring->check();

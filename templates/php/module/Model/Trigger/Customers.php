@@ -10,6 +10,7 @@ use Magento\Customer\Api\Data\CustomerInterface;
 use Magento\Customer\Model\Customer;
 use Magento\Framework\Exception\LocalizedException;
 use Magento\Store\Model\StoreManagerInterface;
+use Magento\Store\Model\Website;
 use Trackwright\Module\Model\Clock;
 use Trackwright\Module\Model\Occurrence;
 use Trackwright\Module\Model\Subject;
@@ -61,7 +62,8 @@ class Customers
             return $storeId;
         }
         try {
-            return (int) $this->stores->getWebsite($websiteId)->getDefaultStore()?->getId();
+            $website = $this->stores->getWebsite($websiteId);
+            return $website instanceof Website ? (int) $website->getDefaultStore()?->getId() : 0;
         } catch (LocalizedException) {
             return 0; // the website was deleted
         }
