@@ -113,6 +113,7 @@ class InjectionView:
     mappers: tuple[PoolView, ...]
     entities: tuple[EntityView, ...]
     plugins: tuple[ListenerView, ...]
+    told: tuple[PoolView, ...]  # plugins by hand, and the triggers they may set off
 
 
 def wiring(bounds: Iterable[Bound], names: ModuleNames) -> Iterator[OutputRule]:
@@ -215,7 +216,17 @@ class _Wiring:
             tuple(
                 self.listener("record", f"Plugin\\{name}", subject) for subject, name, _ in self.subjects()
             ),
+            tuple(self.by_hand()),
         )
+
+    def by_hand(self) -> Iterator[PoolView]:
+        for subject, name, hooks in self.subjects():
+            if subject in _BY_HAND:
+                triggers = dict.fromkeys(trigger.id for hook in hooks for trigger in self.methods[hook])
+                yield PoolView(
+                    attribute(f"{self.names.namespace}\\Plugin\\{name}"),
+                    tuple(ItemView(attribute(id), content(id)) for id in triggers),
+                )
 
     def detector(self, trigger: Trigger) -> str:
         """The class that tells whether a trigger went off."""

@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Trackwright\Module\Model\Trigger;
 
 use Magento\Customer\Api\Data\CustomerInterface;
+use Magento\Framework\Api\AbstractSimpleObject;
 use Trackwright\Module\Api\TriggerInterface;
 
 /**
@@ -76,7 +77,7 @@ class CustomerUpdated implements TriggerInterface
      */
     private function profile(CustomerInterface $customer): array
     {
-        $members = method_exists($customer, '__toArray') ? $customer->__toArray() : [];
+        $members = $customer instanceof AbstractSimpleObject ? $customer->__toArray() : [];
         return array_diff_key($members, array_flip(self::OTHERWISE));
     }
 }
