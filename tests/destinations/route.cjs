@@ -72,6 +72,7 @@ async function main() {
       })
   }
 
+  const destination = new Destination(definition)
   const results = []
   for (const { route, message } of input.messages) {
     const { filters, subscriptions } = routes[route]
@@ -83,7 +84,7 @@ async function main() {
     if (!stopped && kept === null) stopped = 'filter'
     if (!stopped) {
       try {
-        await new Destination(definition).onEvent(kept, { ...input.settings, subscriptions })
+        await destination.onEvent(kept, { ...input.settings, subscriptions })
       } catch (thrown) {
         error = thrown.errors ? thrown.errors.map((each) => each.message).join('; ') : thrown.message
       }
