@@ -6,17 +6,17 @@ its name: first by the names that the catalogue gives for each root, then by a v
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from trackwright.diagnostics import Span
 from trackwright.magento.bound import Bound, Field
 from trackwright.magento.catalogue import shipped
-from trackwright.magento.fitting import inside
+from trackwright.magento.fitting import Fitting
 from trackwright.magento.records import EMPTY, Catalogue, Trigger
 from trackwright.magento.supplying import Problem, Scope, Supplier
-from trackwright.schema import Binding, Call, Plan, Shape
+from trackwright.schema import Binding, Call, Plan
 from trackwright.suggest import did_you_mean
 
 Sender = Literal["server", "browser"]
@@ -61,7 +61,7 @@ class _Binder:
     problems: list[Problem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.named: Mapping[str, Shape] = dict(self.plan.types)
+        self.fitting = Fitting(dict(self.plan.types))
         self.sides = {
             source.name: _LANGUAGES[source.language]
             for source in self.plan.sources
@@ -153,7 +153,7 @@ class _Binder:
         values = dict(binding.values)
         spans = dict(zip((path for path, _ in binding.values), binding.value_spans, strict=False))
         scope = Scope(call, trigger, roots, sender, values, spans, binding.span)
-        supplier = Supplier(self.catalogue, self.named, scope, self.problems)
+        supplier = Supplier(self.catalogue, self.fitting, scope, self.problems)
         fields = supplier.fields(use.narrowed(call.payload), "")
         context = tuple(self.context(call, supplier))
         group = supplier.group() if call.type == "group" else None
@@ -164,7 +164,7 @@ class _Binder:
         """Fields of a typed context: its traits, which find their values as an event's properties do, and what the plan binds."""
         if call.context is None:
             return
-        for prop in inside(call.context, self.named).properties:
+        for prop in self.fitting.inside(call.context).properties:
             path = f"{_CONTEXT}{prop.name}"
             named = any(
                 key == path or key.startswith((f"{path}.", f"{path}[]")) for key in supplier.scope.values

@@ -29,8 +29,34 @@ _NOUNS: dict[Kind, str] = {
 _DEEPEST = 16
 
 
-def inside(shape: Shape, named: Mapping[str, Shape]) -> Shape:
-    """The shape that a reference leads to."""
+class Fitting:
+    """Holds values against a plan's shapes. What it has found it keeps: the same shapes come again with every event."""
+
+    def __init__(self, named: Mapping[str, Shape]) -> None:
+        self.named = named
+        self._misfits: dict[tuple[Flow, int], str | None] = {}
+        self._null: dict[int, bool] = {}
+
+    def inside(self, shape: Shape) -> Shape:
+        """The shape that a reference leads to."""
+        return _inside(shape, self.named)
+
+    def takes_null(self, shape: Shape) -> bool:
+        """Whether a property of this shape may be null."""
+        key = id(shape)
+        if key not in self._null:
+            self._null[key] = accepts(shape, None, self.named)
+        return self._null[key]
+
+    def misfit(self, flow: Flow, shape: Shape) -> str | None:
+        """Why such a value is never, or not always, what the shape demands: "is text"; None where it may fit."""
+        key = (flow, id(shape))
+        if key not in self._misfits:
+            self._misfits[key] = _misfit(flow, shape, self.named)
+        return self._misfits[key]
+
+
+def _inside(shape: Shape, named: Mapping[str, Shape]) -> Shape:
     for _ in range(_DEEPEST):
         if shape.ref is None or shape.ref not in named:
             return shape
@@ -38,19 +64,13 @@ def inside(shape: Shape, named: Mapping[str, Shape]) -> Shape:
     return shape
 
 
-def takes_null(shape: Shape, named: Mapping[str, Shape]) -> bool:
-    """Whether a property of this shape may be null."""
-    return accepts(shape, None, named)
-
-
-def misfit(flow: Flow, shape: Shape, named: Mapping[str, Shape]) -> str | None:
-    """Why such a value is never, or not always, what the shape demands: "is text, and ... takes a number"; None where it may fit."""
+def _misfit(flow: Flow, shape: Shape, named: Mapping[str, Shape]) -> str | None:
     if flow.type.kind == "any":
         return None
     wanted = _wanted(shape, named, 0)
     if wanted is not None and not wanted & set(_TYPES[flow.type.kind]):
         return f"is {_NOUNS[flow.type.kind]}"
-    shape = inside(shape, named)
+    shape = _inside(shape, named)
     if flow.type.kind == "datetime" and shape.format == "date":
         return "is a time, not a date"
     texts = _texts(shape, named)
@@ -58,14 +78,14 @@ def misfit(flow: Flow, shape: Shape, named: Mapping[str, Shape]) -> str | None:
     if others:
         return f"can be {', '.join(others)}"
     if flow.type.kind == "list" and flow.type.item and shape.items is not None:
-        inner = misfit(Flow(ValueType(flow.type.item), False), shape.items, named)
+        inner = _misfit(Flow(ValueType(flow.type.item), False), shape.items, named)
         return inner and f"is a list of which each {inner}"
     return None
 
 
 def _wanted(shape: Shape, named: Mapping[str, Shape], depth: int) -> set[str] | None:
     """The types that a shape takes beside null; None where it takes any."""
-    shape = inside(shape, named)
+    shape = _inside(shape, named)
     if depth > _DEEPEST:
         return None
     if shape.never:
@@ -95,7 +115,7 @@ def _type_of(value: object) -> str:
 
 def _texts(shape: Shape, named: Mapping[str, Shape]) -> set[str] | None:
     """The closed set of texts that a shape takes; None where it is open."""
-    shape = inside(shape, named)
+    shape = _inside(shape, named)
     values = shape.const or shape.enum
     if values:
         return {value for value in values if isinstance(value, str)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from trackwright.diagnostics import Span
@@ -95,7 +96,7 @@ class Value:
         return self.side != "server" and (self.script or readable)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Root:
     """Something that values are read from: an order, one of its lines. `name` is how paths call it, where that isn't its id."""
 
@@ -112,7 +113,19 @@ class Root:
     span: Span = field(default=NOWHERE, compare=False)
 
     def value(self, name: str) -> Value | None:
-        return next((value for value in self.values if value.name == name), None)
+        return self._values.get(name)
+
+    def found_by(self, name: str) -> Value | None:
+        """The value that a property of this name (`spelt`) finds by the catalogue's list."""
+        return self._values.get(self._names.get(name, ""))
+
+    @cached_property
+    def _values(self) -> dict[str, Value]:
+        return {value.name: value for value in self.values}
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return dict(self.names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from trackwright.diagnostics import Span
 from trackwright.magento.bound import Collected, Constant, Field, Listed, Members, Read, Resolved, Supply
 from trackwright.magento.catalogue import spelt
 from trackwright.magento.expressions import BadExpression, Expression, Path, parse_expression
-from trackwright.magento.fitting import inside, misfit, takes_null
+from trackwright.magento.fitting import Fitting
 from trackwright.magento.functions import BadFunction, Flow, flow_through
 from trackwright.magento.functions import Call as FunctionCall
 from trackwright.magento.records import Catalogue, Root, Trigger, Value, ValueType
@@ -53,11 +53,9 @@ class Scope:
 class Supplier:
     """Finds the supplies of one call at one trigger."""
 
-    def __init__(
-        self, catalogue: Catalogue, named: Mapping[str, Shape], scope: Scope, problems: list[Problem]
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, fitting: Fitting, scope: Scope, problems: list[Problem]) -> None:
         self.catalogue = catalogue
-        self.named = named
+        self.fitting = fitting
         self.scope = scope
         self.problems = problems
 
@@ -71,7 +69,7 @@ class Supplier:
             return ()
         return tuple(
             found
-            for prop in inside(shape, self.named).properties
+            for prop in self.fitting.inside(shape).properties
             for found in self.member(prop, prefix, within, element, depth)
         )
 
@@ -87,9 +85,9 @@ class Supplier:
         else:
             supply = self.found(prop, path, within, element, depth)
         if supply is not None:
-            nullable = takes_null(prop.shape, self.named)
+            nullable = self.fitting.takes_null(prop.shape)
             span = self.scope.spans.get(path, prop.span)
-            pii = prop.notes.pii or inside(prop.shape, self.named).notes.pii
+            pii = prop.notes.pii or self.fitting.inside(prop.shape).notes.pii
             yield Field(prop.name, path, prop.required, nullable, supply, explicit, prop.common, pii, span)
         elif prop.required and not prop.common and len(self.problems) == before:
             self.unsupplied(prop, path, within, element)
@@ -145,10 +143,10 @@ class Supplier:
     ) -> Supply | None:
         """What a property that the plan says nothing of finds by its name."""
         for value, root, named in self.candidates(spelt(path.removeprefix(within)), element, prop.common):
-            fits = misfit(Flow(value.type, value.nullable), prop.shape, self.named) is None
+            fits = self.fitting.misfit(Flow(value.type, value.nullable), prop.shape) is None
             if named or fits:
                 return self.fitted(prop, path, (value, root), None, element, depth)
-        shape = inside(prop.shape, self.named)
+        shape = self.fitting.inside(prop.shape)
         if prop.required and (shape.const or (shape.enum and len(shape.enum) == 1)):
             return Constant((shape.const or shape.enum or (None,))[0])
         if shape.properties and shape.items is None and not prop.common:
@@ -177,8 +175,8 @@ class Supplier:
             )
             if common and not root.everywhere:
                 continue
-            listed = dict(root.names).get(name)
-            value = root.value(listed) if listed else root.value(name) if own else None
+            listed = root.found_by(name)
+            value = listed or (root.value(name) if own else None)
             if value is not None and value.argument is None and self.available(value):
                 yield value, root, listed is not None
 
@@ -229,11 +227,11 @@ class Supplier:
     def fits(
         self, flow: Flow, prop: Property, path: str, value: Value, functions: tuple[FunctionCall, ...]
     ) -> bool:
-        problem = misfit(flow, prop.shape, self.named)
+        problem = self.fitting.misfit(flow, prop.shape)
         name = f"`{value.path}`" + (f" after {functions[-1].name}" if functions else "")
         related = ((prop.span, f'"{prop.name}" is here'),)
         if problem is not None:
-            hint = _cure(flow, value, prop, self.named)
+            hint = _cure(flow, value, prop, self.fitting)
             self.problem(
                 "value-mismatch",
                 path,
@@ -242,7 +240,7 @@ class Supplier:
                 related,
             )
             return False
-        if flow.nullable and prop.required and not takes_null(prop.shape, self.named):
+        if flow.nullable and prop.required and not self.fitting.takes_null(prop.shape):
             hint = (
                 f'make "{prop.name}" optional, or say what to send instead: [{value.path}, {{default: ...}}]'
             )
@@ -259,31 +257,20 @@ class Supplier:
     def listed(self, prop: Property, path: str, value: Value, root: Root, depth: int) -> Supply | None:
         """A list of objects."""
         assert value.type.each is not None
-        shape = inside(prop.shape, self.named)
-        if misfit(Flow(value.type, False), shape, self.named) is not None or shape.items is None:
-            self.problem(
-                "value-mismatch",
-                path,
-                f'`{value.path}` is a list, which "{path}" of {self.scope.title} refuses',
-                f"name one value of each, such as {value.path}[].{self.catalogue.root(value.type.each).values[0].name}",
-                ((prop.span, f'"{prop.name}" is here'),),
-            )
-            return None
+        shape = self.fitting.inside(prop.shape)
         element = self.catalogue.root(value.type.each)
-        items = inside(shape.items, self.named)
-        if not items.properties:
-            problem = misfit(
-                Flow(value.type, False), Shape(types=("array",), items=Shape(types=("object",))), self.named
-            )
-            if problem is None and items.types and "object" not in items.types:
-                self.problem(
-                    "value-mismatch",
-                    path,
-                    f'`{value.path}` is a list of things, and "{path}" of {self.scope.title} a list of single values',
-                    f"name one value of each: {value.path}[].{element.values[0].name}",
-                    ((prop.span, f'"{prop.name}" is here'),),
-                )
-                return None
+        related = ((prop.span, f'"{prop.name}" is here'),)
+        if self.fitting.misfit(Flow(value.type, False), prop.shape) is not None:
+            message = f'`{value.path}` is a list, which "{path}" of {self.scope.title} refuses'
+            hint = f"name one value of each: [{value.path}[].{element.values[0].name}, \"join(',')\"]"
+            self.problem("value-mismatch", path, message, hint, related)
+            return None
+        items = shape.items and self.fitting.inside(shape.items)
+        if items is None or not items.properties:
+            message = f'`{value.path}` is a list of things, and "{path}" of {self.scope.title} plans no properties of theirs'
+            hint = f"plan them, or name one value of each: {value.path}[].{element.values[0].name}"
+            self.problem("value-mismatch", path, message, hint, related)
+            return None
         return Listed(
             value, root, element, self.fields(items, f"{path}[].", f"{path}[].", element, depth + 1)
         )
@@ -363,7 +350,7 @@ class Supplier:
                 closeness = 2 * len(wanted & set(words(value.name))) + len(
                     wanted & set(words(value.description))
                 )
-                fits = misfit(Flow(value.type, False), prop.shape, self.named) is None
+                fits = self.fitting.misfit(Flow(value.type, False), prop.shape) is None
                 if closeness and fits and value.argument is None and self.available(value):
                     near[value.path] = closeness
         candidates = sorted(near, key=lambda name: -near[name])[:_MOST_CANDIDATES]
@@ -393,7 +380,7 @@ class Supplier:
         )
 
 
-def _cure(flow: Flow, value: Value, prop: Property, named: Mapping[str, Shape]) -> str | None:
+def _cure(flow: Flow, value: Value, prop: Property, fitting: Fitting) -> str | None:
     """The function that would make a value fit."""
     for name, kind in (
         ("date", "string"),
@@ -406,7 +393,7 @@ def _cure(flow: Flow, value: Value, prop: Property, named: Mapping[str, Shape]) 
             after = flow_through(call, replace(flow, type=replace(flow.type, enum=())))
         except BadFunction:
             continue
-        if after.type.kind == kind and misfit(after, prop.shape, named) is None and flow.type.kind != kind:
+        if after.type.kind == kind and fitting.misfit(after, prop.shape) is None and flow.type.kind != kind:
             return f"write [{value.path}, {name}]"
     if flow.type.enum:
         return f"write [{value.path}, {{map: {{{flow.type.enum[0]}: ...}}}}]"

@@ -1,0 +1,50 @@
+"""Generated mappers: every value that the server can tell, read by PHP that compiles."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from trackwright import checks
+from trackwright.magento.catalogue import shipped
+from trackwright.models import build_models
+from trackwright.rendering import files_of
+from trackwright.resolve import read_plan
+from trackwright.targets.php import TARGET
+
+from .everything import everything
+
+COMPILE = """
+foreach (json_decode(stream_get_contents(STDIN), true) as $file) {
+    try {
+        token_get_all(file_get_contents($file), TOKEN_PARSE);
+    } catch (ParseError $error) {
+        echo $file, ':', $error->getLine(), ': ', $error->getMessage(), PHP_EOL;
+    }
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def module(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("everything")
+    (folder / "plan.yaml").write_text(everything())
+    reading = read_plan(folder / "plan.yaml")
+    assert reading.plan is not None, [*map(str, reading.diagnostics.sorted())]
+    (model,) = build_models(reading.plan)
+    assert [*map(str, checks.run(reading.plan, bindings=model.bindings).sorted())] == []
+    for file in files_of(TARGET, model):
+        path = folder / "module" / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return folder / "module"
+
+
+def test_mappers_of_every_value_compile(module: Path) -> None:
+    files = [str(path) for path in sorted(module.glob("Model/Mapper/*/*.php"))]
+    server = [trigger for trigger in shipped().triggers if trigger.side != "browser"]
+    assert len(files) == len(server)
+    done = subprocess.run(["php", "-r", COMPILE], input=json.dumps(files), capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
