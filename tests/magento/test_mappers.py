@@ -15,6 +15,7 @@ from trackwright.resolve import read_plan
 from trackwright.targets.php import TARGET
 
 from .everything import everything
+from .test_names import findings
 
 COMPILE = """
 foreach (json_decode(stream_get_contents(STDIN), true) as $file) {
@@ -48,3 +49,7 @@ def test_mappers_of_every_value_compile(module: Path) -> None:
     assert len(files) == len(server)
     done = subprocess.run(["php", "-r", COMPILE], input=json.dumps(files), capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
+
+
+def test_they_name_nothing_that_magento_does_not_have(module: Path) -> None:
+    assert [finding for finding in findings(module) if finding.startswith("Model/Mapper/")] == []

@@ -58,7 +58,7 @@ class ListView:
     occurrence: bool
     roots: tuple[VariableView, ...]
     read: ReadView
-    element: Code
+    element: VariableView
     object: ObjectView
 
 
@@ -168,7 +168,7 @@ class _Mapper:
                 inside.occurrence,
                 tuple(self.variable(root) for root in roots),
                 read,
-                variable_of(supply.element),
+                self.variable(supply.element),
                 content,
             )
         )
