@@ -145,3 +145,14 @@ def test_a_feature_s_part_goes_into_the_file_it_belongs_to(monkeypatch: pytest.M
     rules = list(merged(magento_files.copied_files(plan, source, module_names(plan, source))))
     assert [rule.path for rule in rules] == ["etc/di.xml", "etc/adminhtml/di.xml"]
     assert isinstance(rules[0], Joined) and len(rules[0].parts) == 2
+
+
+def test_listeners_of_one_event_stand_in_one_place() -> None:
+    head = '<?xml version="1.0"?>\n<config>\n'
+    first = f'{head}    <event name="a">\n        <observer name="x"/>\n    </event>\n    <event name="b">\n    </event>\n</config>\n'
+    second = f'{head}    <event name="a">\n        <observer name="y"/>\n    </event>\n</config>\n'
+    found = joined((("etc/events.xml", first), ("etc/events.xml", second)))
+    assert found == (
+        f'{head}    <event name="a">\n        <observer name="x"/>\n        <observer name="y"/>\n    </event>\n'
+        '    <event name="b">\n    </event>\n</config>\n'
+    )

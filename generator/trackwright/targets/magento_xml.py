@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from trackwright.target import Copied, Joined, OutputRule, Rendered
 
+# Magento takes an event once in a file, however many listen to it.
+_EVENT = re.compile(r"""(?s)[ \t]*<event name=(?P<name>"[^"]*")>\n(?P<body>.*?)[ \t]*</event>\n""")
 _ROOT = re.compile(r"(?s)\A(?P<head>.*?<(?P<name>[a-z]+)(?: [^<>]*)?>\n)(?P<body>.*)</(?P=name)>\s*\Z")
 
 
@@ -31,7 +33,7 @@ def joined(parts: tuple[tuple[str, str], ...]) -> str:
     names = {document["name"] for document in documents}
     if len(names) > 1:
         raise ValueError(f"{parts[0][0]}: roots {', '.join(sorted(names))} don't go together")
-    bodies = "".join(document["body"] for document in documents)
+    bodies = _events_once("".join(document["body"] for document in documents))
     return f"{documents[0]['head']}{bodies}</{documents[0]['name']}>\n"
 
 
@@ -40,3 +42,16 @@ def _document(path: str, text: str) -> re.Match[str]:
     if found is None:
         raise ValueError(f"{path}: no XML document with its root's tags on lines of their own")
     return found
+
+
+def _events_once(body: str) -> str:
+    """A body with what listens to one event in one place: where the event stood first."""
+    listening: dict[str, str] = {}
+    for event in _EVENT.finditer(body):
+        listening[event["name"]] = listening.get(event["name"], "") + event["body"]
+
+    def once(event: re.Match[str]) -> str:
+        found = listening.pop(event["name"], None)
+        return "" if found is None else event[0].replace(event["body"], found, 1)
+
+    return _EVENT.sub(once, body)
