@@ -28,8 +28,8 @@ throw true try typeof undefined var void while with yield
 _KEYWORDS = frozenset(_KEYWORD_NAMES.split())
 # What our modules use of the language's library and of the page.
 _GLOBAL_NAMES = """
-Array Date Error Infinity Int32Array JSON Map Math NaN Number Object Promise RegExp Set String TextEncoder Uint8Array clearTimeout
-decodeURIComponent document encodeURIComponent globalThis parseInt setTimeout window
+Array Boolean CustomEvent Date Error Infinity Int32Array JSON Map Math NaN Number Object Promise RegExp Set String TextEncoder Uint8Array clearTimeout
+URL decodeURIComponent document encodeURIComponent globalThis parseInt setTimeout window
 """
 _GLOBALS = frozenset(_GLOBAL_NAMES.split())
 _BEFORE_BLOCK = frozenset((")", "=>", "else", "try", "finally", "do", ";", "}", ""))
