@@ -70,7 +70,7 @@ def asked(
     clients: Clients, requests: Sequence[Request], extra: Iterable[Client] = ()
 ) -> tuple[list[Any], list[str]]:
     """JavaScript's answers, and where the others differ; PHP is also given arrays, where they can say the same."""
-    answers = dict(together((*clients.all, *extra), requests))
+    answers = dict(together((*clients.all, clients.classic, *extra), requests))
     wrong = list(differences(answers, requests))
     said = [index for index, request in enumerate(requests) if not ambiguous(request)]
     arrays = clients.php_arrays.answers([requests[index] for index in said])

@@ -46,6 +46,11 @@ def javascript(folder: Path) -> Client:
     return Client("JavaScript", ("node", str(HERE / "run.mjs"), str(folder)))
 
 
+def classic(folder: Path) -> Client:
+    """The classic script, which says what is wrong with a call when it is sent."""
+    return Client("JavaScript (classic)", ("node", str(HERE / "run-classic.mjs"), str(folder)))
+
+
 def php(folder: Path, namespace: str, precision: int = -1, form: str = "objects") -> Client:
     command = (
         "php",

@@ -16,7 +16,7 @@ from trackwright.rendering import jobs, rendered
 from trackwright.schema import Call, Consent, Identity, Plan, Property, Shape, Source, SourceUse
 from trackwright.shapes import from_json_schema
 
-from conformance.clients import Client, javascript, php, python
+from conformance.clients import Client, classic, javascript, php, python
 
 NAMESPACE = "6ba7b811-9dad-11d1-80b4-00c04fd430c8"
 SOURCES = (
@@ -33,6 +33,7 @@ class Clients:
     """The three clients of one plan, PHP's in every form that it is to be tried in."""
 
     javascript: Client
+    classic: Client  # for `validate` alone
     python: Client
     php: tuple[Client, ...]  # with objects, under each precision
     php_arrays: Client
@@ -92,7 +93,7 @@ def assembled(calls: Iterable[Call], types: Iterable[tuple[str, Shape]]) -> Plan
     )
 
 
-def write(plan: Plan, folder: Path, chosen: tuple[str, ...] = ("js", "php", "python")) -> None:
+def write(plan: Plan, folder: Path, chosen: tuple[str, ...] = ("js", "classic", "php", "python")) -> None:
     """The plan's clients, below `folder`."""
     for file in rendered(jobs(build_models(plan), [targets.load(name) for name in chosen])):
         path = folder / file.path
@@ -110,6 +111,7 @@ def clients_in(folder: Path, namespace: str, package: str) -> Clients:
     """The clients of a plan with one source in each language, already generated below `folder`."""
     return Clients(
         javascript(folder / "js"),
+        classic(folder / "classic"),
         python(folder / "python", package),
         tuple(php(folder / "php", namespace, precision) for precision in PRECISIONS),
         php(folder / "php", namespace, form="arrays"),

@@ -5,48 +5,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline';
 import { pathToFileURL } from 'node:url';
+import { decode } from './special.mjs';
 
 const { validate, build } = await import(pathToFileURL(path.resolve(process.argv[2], 'all.js')));
-
-const SPECIAL = {
-  nan: () => NaN,
-  infinity: () => Infinity,
-  '-infinity': () => -Infinity,
-  undefined: () => undefined,
-  function: () => () => 1,
-  cycle: () => {
-    const value = {};
-    value.value = value;
-    return value;
-  },
-  'cyclic list': () => {
-    const value = [];
-    value.push(value);
-    return value;
-  },
-  'lone surrogate': () => 'a\ud800b',
-  bigint: () => 10n ** 20n,
-  symbol: () => Symbol('x'),
-};
-
-function nested(levels) {
-  let value = [];
-  for (let level = 1; level < levels; level += 1) value = [value];
-  return value;
-}
-
-/** {"$value": kind} in place of what JSON can't hold. */
-function decode(value) {
-  if (Array.isArray(value)) return value.map(decode);
-  if (typeof value !== 'object' || value === null) return value;
-  if (Object.hasOwn(value, '$value')) return SPECIAL[value.$value]();
-  if (Object.hasOwn(value, '$nested')) return nested(value.$nested);
-  const out = {};
-  for (const key of Object.keys(value)) {
-    Object.defineProperty(out, key, { value: decode(value[key]), enumerable: true, writable: true, configurable: true });
-  }
-  return out;
-}
 
 /** Loads every module; whether anything has set the canary by then. */
 async function load() {

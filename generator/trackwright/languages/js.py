@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from trackwright.code import Code
@@ -142,9 +141,21 @@ def check_of(parts: tuple[str, ...]) -> Code:
     return Code(f"check{JS.name_of('type', parts)}")
 
 
-def arguments(values: Iterable[Code]) -> Code:
-    """Further arguments of a call, each behind a comma."""
-    return Code("".join(f", {value}" for value in values))
+def test_of(parts: tuple[str, ...]) -> Code:
+    """The name of the test beside a named type's check."""
+    return Code(f"is{JS.name_of('type', parts)}")
+
+
+@cache
+def called(name: str, *values: Code) -> Code:
+    """A call of a function with values as they are."""
+    return Code(f"{name}({', '.join(values)})")
+
+
+@cache
+def deferred(name: Code) -> Code:
+    """A function that finds a variable when it is called."""
+    return Code(f"() => {name}")
 
 
 def regex(source: str) -> Code:

@@ -6,7 +6,7 @@ of their own, which add themselves to it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from trackwright.code import Code
@@ -39,10 +39,10 @@ ADAPTERS = {
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
-    """`name: variable`."""
+    """`name: value`."""
 
     name: Code
-    variable: Code
+    value: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class ScriptView:
     """`calls` and `offers` are what the global holds; with `adapters` they are added to one that is there."""
 
     name: Code
-    modules: tuple[Code, ...]
+    script: Script
     calls: tuple[OfferView, ...]
     offers: tuple[OfferView, ...]
     adapters: bool
@@ -62,7 +62,13 @@ def global_name(model: Model) -> Code:
 
 
 def files(model: Model) -> Iterator[OutputRule]:
-    rules = modules(model)
+    rules = [
+        rule
+        for rule in js.package(model, quick=False)
+        if isinstance(rule, (Rendered, Copied))
+        and rule.path.endswith(".js")
+        and rule.path.startswith(("events/", "checks/", "types/", "runtime/"))
+    ]
     name = global_name(model)
     calls = {
         f"events/{JS.name('file', call_words(unit.call))}.js": JS.name("call", call_words(unit.call))
@@ -70,49 +76,37 @@ def files(model: Model) -> Iterator[OutputRule]:
     }
 
     def tracking(parts: tuple[tuple[str, str], ...]) -> str:
-        script = joined(dict(parts), (*OFFERED, *calls), PRIVATE)
-        called = tuple(OfferView(code, script.names[path, code]) for path, code in calls.items())
-        return _script(ScriptView(name, script.modules, called, _offers(OFFERED, script), adapters=False))
+        offered = OFFERED | {path: (code,) for path, code in calls.items()}
+        script = joined(dict(parts), offered, PRIVATE)
+        called = tuple(OfferView(code, script.values[path, code]) for path, code in calls.items())
+        return _script(ScriptView(name, script, called, _offers(OFFERED, script), adapters=False))
 
-    yield Joined("tracking.js", rules, tracking)
-    for platform, members in ADAPTERS.items():
-        yield Joined(f"adapters/{platform}.js", needed(rules, platform), adapter(name, platform, members))
+    yield Joined("tracking.js", tuple(rules), tracking)
+    for adapter, members in ADAPTERS.items():
+        yield Joined(f"adapters/{adapter}.js", _needed(rules, adapter), _adapter(name, adapter, members))
     yield Copied("LICENSE", "js/LICENSE")
 
 
-def modules(model: Model) -> tuple[Rendered | Copied, ...]:
-    """The modules that scripts are joined of."""
-    return tuple(
-        rule
-        for rule in js.files(model)
-        if isinstance(rule, (Rendered, Copied))
-        and rule.path.endswith(".js")
-        and rule.path.startswith(("events/", "checks/", "types/", "runtime/"))
-    )
-
-
-def needed(rules: Iterable[Rendered | Copied], platform: str) -> tuple[Rendered | Copied, ...]:
-    """The modules that one platform's adapter is joined of."""
-    paths = {f"runtime/adapters/{platform}.js", "runtime/adapters/choices.js", "runtime/cmp.js"}
+def _needed(rules: list[Rendered | Copied], adapter: str) -> tuple[Rendered | Copied, ...]:
+    paths = {f"runtime/adapters/{adapter}.js", "runtime/adapters/choices.js", "runtime/cmp.js"}
     return tuple(rule for rule in rules if rule.path in paths)
 
 
-def adapter(
-    name: Code, platform: str, members: tuple[str, ...]
+def _adapter(
+    name: Code, adapter: str, members: tuple[str, ...]
 ) -> Callable[[tuple[tuple[str, str], ...]], str]:
-    """Joins one platform's adapter, which adds itself to the global `name`."""
-    entry = f"runtime/adapters/{platform}.js"
+    entry = f"runtime/adapters/{adapter}.js"
 
     def join(parts: tuple[tuple[str, str], ...]) -> str:
-        script = joined(dict(parts), (entry,), PRIVATE)
-        return _script(ScriptView(name, script.modules, (), _offers({entry: members}, script), adapters=True))
+        script = joined(dict(parts), {entry: members}, PRIVATE)
+        return _script(ScriptView(name, script, (), _offers({entry: members}, script), adapters=True))
 
     return join
 
 
 def _offers(offered: Mapping[str, tuple[str, ...]], script: Script) -> tuple[OfferView, ...]:
     return tuple(
-        OfferView(Code(member), script.names[path, member])
+        OfferView(Code(member), script.values[path, member])
         for path, members in offered.items()
         for member in members
     )

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from trackwright.code import Code
-from trackwright.languages.js import JS, check_of, literal
+from trackwright.languages.js import JS, called, check_of, literal, quoted, test_of
 from trackwright.naming import words
 from trackwright.program import Program
 from trackwright.records import call_words
 from trackwright.schema import Call, Category, Json, JsonObject, Shape
 from trackwright.target import Copied, Model, OutputRule, Rendered, SharedType, Target, Text, Unit
-from trackwright.targets.js_checks import MODULE_OF, ChainView, Checks, Constant, ObjectView
+from trackwright.targets.js_checks import MODULE_OF, Checks, Definition
+from trackwright.targets.js_fast import FastView
 from trackwright.targets.js_gates import gates
 from trackwright.targets.js_types import (
     DocView,
@@ -25,8 +26,8 @@ from trackwright.targets.js_types import (
 )
 
 _ADAPTERS = ("cookiebot", "didomi", "google", "magento", "onetrust", "tcf", "usercentrics")
-_MODULES = """all check client consent debug default explain formats gate hand identity message none once overlay rules segment snapshot
-testing uuid validate adapters/choices"""
+_MODULES = """all calls check client consent debug default explain formats gate identity message none once overlay page rules segment
+snapshot testing uuid validate versions adapters/choices"""
 _DECLARED = "types client cmp debug default identity plan segment testing"
 RUNTIME = (*_MODULES.split(), *(f"adapters/{name}" for name in _ADAPTERS))
 DECLARED = (*_DECLARED.split(), *(f"adapters/{name}" for name in _ADAPTERS))
@@ -63,13 +64,11 @@ class EventView:
     type: Code
     name: Code
     category: Code | None
-    version: Code | None  # only where the plan has more than one
     consent: Code | None  # only where it isn't the plan's default
     once: Code | None
     derived: bool  # this source makes the id of a `once` call
     gates: Code | None
-    context_gates: Code | None
-    gated: bool  # either of them
+    refine: tuple[Code, ...]  # what the message goes through
     check: bool
     context: bool
     previous: bool
@@ -84,8 +83,7 @@ class ChecksView:
     context: Code | None
     previous: tuple[PreviousView, ...]
     imports: tuple[ImportView, ...]
-    constants: tuple[Constant, ...]
-    functions: tuple[ObjectView | ChainView, ...]
+    definitions: tuple[Definition | FastView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +103,10 @@ class TypeView:
 
     code_name: Code
     check: Code
+    test: Code | None  # beside the check of an object
+    test_name: Code
     imports: tuple[ImportView, ...]
-    constants: tuple[Constant, ...]
-    functions: tuple[ObjectView | ChainView, ...]
+    definitions: tuple[Definition | FastView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +143,9 @@ class PlanView:
     stamp: bool
     model: Code
     markets: Code
-    load: Code
-    hold: Code
-    reset: Code
+    load_always: bool
+    hold_nothing: bool
+    reset: bool
     identity: Code
     consent: Code
     categories: Code
@@ -186,6 +185,11 @@ class ReadmeView:
 
 def files(model: Model) -> Iterator[OutputRule]:
     """Every file of the package of one source."""
+    return package(model, quick=True)
+
+
+def package(model: Model, quick: bool) -> Iterator[OutputRule]:
+    """The files; `quick` says whether tests stand beside the checks of objects."""
     programs = {shared.key: shared.program for shared in model.types}
     named = dict(model.plan.types)
     type_names = {shared.key: JS.name("type", words(shared.key)) for shared in model.types}
@@ -195,7 +199,7 @@ def files(model: Model) -> Iterator[OutputRule]:
         file = JS.name("file", parts)
         yield Rendered(f"events/{file}.js", "js/event.js.j2", event_view(model, unit, file, named))
         if unit.call.type != "alias":
-            yield Rendered(f"checks/{file}.js", "js/checks.js.j2", checks_view(unit, programs))
+            yield Rendered(f"checks/{file}.js", "js/checks.js.j2", checks_view(unit, programs, quick))
         types = event_types_view(unit, type_names)
         yield Rendered(f"events/{file}.d.ts", "js/event.d.ts.j2", types)
         modules.append(
@@ -206,7 +210,7 @@ def files(model: Model) -> Iterator[OutputRule]:
     shared_modules: list[ModuleView] = []
     for shared in model.types:
         file = JS.name("file", words(shared.key))
-        yield Rendered(f"types/{file}.js", "js/type.js.j2", type_view(shared, programs))
+        yield Rendered(f"types/{file}.js", "js/type.js.j2", type_view(shared, programs, quick))
         declared = type_types_view(shared, type_names)
         yield Rendered(f"types/{file}.d.ts", "js/type.d.ts.j2", declared)
         if declared.records:
@@ -233,13 +237,29 @@ def files(model: Model) -> Iterator[OutputRule]:
 
 def event_view(model: Model, unit: Unit, file: Code, named: Mapping[str, Shape]) -> EventView:
     call, plan = unit.call, model.plan
-    inside = _some(gates(call.payload, named))
-    around = None if call.context is None else _some(gates(call.context, named))
-    needed: list[ImportView] = []
-    if inside or around:
-        needed.append(ImportView((Code("gate"),), Code("../runtime/gate.js")))
+    body = "properties" if call.type in ("track", "page") else "traits"
+    parts = [(body, call.payload), *([("context", call.context)] if call.context else [])]
+    gated = _some(gates(parts, named))
+    kind = ImportView((Code(call.type),), Code("../runtime/calls.js"))
+    needed: list[ImportView] = [kind]
+    refine: list[Code] = []
+    if gated:
+        needed.append(ImportView((Code("gated"),), Code("../runtime/gate.js")))
+        refine.append(called("gated", Code("gates")))
     if derived := derives(call, model):
-        needed.append(ImportView((Code("onceId"),), Code("../runtime/once.js")))
+        needed.append(ImportView((Code("once"), Code("onceId")), Code("../runtime/once.js")))
+    elif call.once:
+        needed.append(ImportView((Code("once"),), Code("../runtime/once.js")))
+    if plan.stamp:
+        needed.append(ImportView((Code("stamp"),), Code("../runtime/plan.js")))
+    versions = call.previous or call.version != 1
+    if versions or plan.stamp:
+        names = [*(["stamped"] if plan.stamp else []), *(["versioned"] if versions else [])]
+        needed.append(ImportView(tuple(map(Code, names)), Code("../runtime/versions.js")))
+    if versions:
+        refine.append(called("versioned", JS.literal(call.version)))
+    if plan.stamp:
+        refine.append(called("stamped", Code("stamp")))
     checked = call.type != "alias"
     context = checked and call.context is not None
     if checked:
@@ -250,13 +270,11 @@ def event_view(model: Model, unit: Unit, file: Code, named: Mapping[str, Shape])
         type=Code(call.type),
         name=JS.literal("" if call.type in ("identify", "alias") else call.name),
         category=None if call.category is None else JS.literal(call.category),
-        version=JS.literal(call.version) if call.previous or call.version != 1 else None,
         consent=None if call.consent == plan.consent.default else JS.literal(call.consent),
-        once=JS.literal(call.once) if call.once else None,
+        once=called("once", *map(quoted, call.once)) if call.once else None,
         derived=derived,
-        gates=inside,
-        context_gates=around,
-        gated=bool(inside or around),
+        gates=gated,
+        refine=tuple(refine),
         check=checked,
         context=context,
         previous=checked and bool(unit.previous),
@@ -264,8 +282,8 @@ def event_view(model: Model, unit: Unit, file: Code, named: Mapping[str, Shape])
     )
 
 
-def checks_view(unit: Unit, programs: Mapping[str, Program]) -> ChecksView:
-    checks = Checks(programs)
+def checks_view(unit: Unit, programs: Mapping[str, Program], quick: bool) -> ChecksView:
+    checks = Checks(programs, quick)
     checks.add(unit.program)
     entry = checks.entry(unit.program.entry)
     context = checks.entry(unit.program.context) if unit.program.context else None
@@ -279,14 +297,7 @@ def checks_view(unit: Unit, programs: Mapping[str, Program]) -> ChecksView:
                 checks.entry(program.context) if program.context else None,
             )
         )
-    return ChecksView(
-        entry,
-        context,
-        tuple(previous),
-        imports(checks),
-        tuple(checks.constants.values()),
-        tuple(checks.functions),
-    )
+    return ChecksView(entry, context, tuple(previous), imports(checks), tuple(checks.definitions))
 
 
 def derives(call: Call, model: Model) -> bool:
@@ -315,15 +326,17 @@ def event_types_view(unit: Unit, type_names: Mapping[str, Code]) -> EventTypesVi
     )
 
 
-def type_view(shared: SharedType, programs: Mapping[str, Program]) -> TypeView:
-    checks = Checks(programs, own=shared.key)
+def type_view(shared: SharedType, programs: Mapping[str, Program], quick: bool) -> TypeView:
+    checks = Checks(programs, quick, own=shared.key)
     checks.add(shared.program)
+    parts = words(shared.key)
     return TypeView(
-        check_of(words(shared.key)),
+        check_of(parts),
         checks.entry(shared.program.entry),
+        checks.tests.get(shared.program.entry),
+        test_of(parts),
         imports(checks, types="./"),
-        tuple(checks.constants.values()),
-        tuple(checks.functions),
+        tuple(checks.definitions),
     )
 
 
@@ -344,9 +357,8 @@ def imports(checks: Checks, types: str = "../types/") -> tuple[ImportView, ...]:
         names = sorted(name for name in checks.helpers if MODULE_OF[name] == module)
         found.append(ImportView(tuple(map(Code, names)), Code(f"../runtime/{module}.js")))
     for key in sorted(checks.types):
-        parts = words(key)
-        name = check_of(parts)
-        found.append(ImportView((name,), Code(f"{types}{JS.name('file', parts)}.js")))
+        path = Code(f"{types}{JS.name('file', words(key))}.js")
+        found.append(ImportView(tuple(sorted(checks.types[key])), path))
     return tuple(found)
 
 
@@ -370,9 +382,9 @@ def plan_view(model: Model) -> PlanView:
         markets=JS.literal(
             JsonObject(tuple((m.name, m.consent_model) for m in plan.markets if m.consent_model))
         ),
-        load=JS.literal(consent.load),
-        hold=JS.literal(consent.hold),
-        reset=JS.literal(consent.reset_on_withdrawal),
+        load_always=consent.load == "always",
+        hold_nothing=consent.hold == "none",
+        reset=consent.reset_on_withdrawal,
         identity=JS.literal(
             JsonObject(
                 (
@@ -383,10 +395,10 @@ def plan_view(model: Model) -> PlanView:
             )
         ),
         consent=JS.literal(consent.default),
-        categories=literal(tuple(map(_category, consent.categories))),
+        categories=literal(tuple(map(_category, consent.categories)), "  "),
         destinations=literal(
             tuple(
-                JsonObject((("name", found.segment_name), ("consent", found.consent)))
+                (found.segment_name, found.consent)
                 for found in plan.destinations
                 if found.segment_name is not None and any(name != "necessary" for name in found.consent)
             ),
@@ -490,7 +502,7 @@ def _markdown(text: str) -> str:
 
 
 def _some(value: Json) -> Code | None:
-    return None if value is None else literal(value, "  ")
+    return None if value is None else literal(value)
 
 
 TARGET = Target("js", "js", files)

@@ -1,20 +1,21 @@
 """Which members need consent of their own, as states: [[name, next state, categories], ...], a name of 0 for every item or member.
 
-State 0 is the payload's. Named types that nest in themselves lead back to their own state.
+State 0 is the message's. Named types that nest in themselves lead back to their own state.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from trackwright.lower import same_value
 from trackwright.schema import Json, Property, Shape
 
 
-def gates(shape: Shape, named: Mapping[str, Shape]) -> Json:
-    """The states for a payload; None where nothing in it needs consent."""
+def gates(parts: Iterable[tuple[str, Shape]], named: Mapping[str, Shape]) -> Json:
+    """The states for a message whose parts ("properties", "context") have shapes; None where nothing in it needs consent."""
     builder = _States(named)
-    builder.state(None, shape)
+    builder.edges.append([])
+    builder.edges[0].extend([(name, builder.into(shape), ()) for name, shape in parts])
     return builder.finished()
 
 
@@ -25,24 +26,20 @@ class _States:
         self.known: dict[str | int, int] = {}
         self.kept: list[Shape] = []  # so that no id is used twice
 
-    def state(self, key: str | int | None, shape: Shape) -> int:
-        if key is not None and key in self.known:
+    def into(self, shape: Shape) -> int:
+        """The number of a shape's state."""
+        key = shape.ref or (shape.name if shape.name in self.named else None) or id(shape)
+        if key in self.known:
             return self.known[key]
-        number = len(self.edges)
+        number = self.known[key] = len(self.edges)
+        self.kept.append(shape)
         self.edges.append([])
-        if key is not None:
-            self.known[key] = number
-            self.kept.append(shape)
         for inner in same_value(shape, self.named):
             for prop in inner.properties:
                 self.edges[number].append((prop.name, self.into(prop.shape), _categories(prop)))
             for every in self.every(inner):
                 self.edges[number].append((0, self.into(every), ()))
         return number
-
-    def into(self, shape: Shape) -> int:
-        key = shape.ref or (shape.name if shape.name in self.named else None) or id(shape)
-        return self.state(key, shape)
 
     def every(self, shape: Shape) -> Iterator[Shape]:
         yield from shape.tuple_items or ()

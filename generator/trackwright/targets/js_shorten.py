@@ -7,32 +7,32 @@ in an object, template literals that only put in names.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 
 _TOKEN = re.compile(
-    r"""(?P<space>\s+|//.*)
+    r"""(?P<space>\s+|//.*|/\*.*?\*/)
     |(?P<text>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")
     |(?P<template>`(?:\\.|[^`\\])*`)
     |(?P<number>\d[\w.]*)
     |(?P<name>[A-Za-z_$][\w$]*)
-    |(?P<mark>\.\.\.|=>|\?\.|\+\+|--|.)""",
+    |(?P<mark>\.\.\.|=>|\?\.|\?\?|\+\+|--|.)""",
     re.VERBOSE,
 )
 _REGEX = re.compile(r"/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[])+/[a-z]*")
-_INSERTED = re.compile(r"(\$\{)([\w$]+)(\})")
+_INSERTED = re.compile(r"(?<=\$\{)([\w$]+)(?=\})")
 _KEYWORD_NAMES = """
-await break case catch const continue default delete do else false finally for function if in instanceof let new null of return switch this
+arguments await break case catch const continue default delete do else false finally for function if in instanceof let new null of return switch this
 throw true try typeof undefined var void while with yield
 """
-_KEYWORDS = frozenset(_KEYWORD_NAMES.split())
+KEYWORDS = frozenset(_KEYWORD_NAMES.split())
 # What our modules use of the language's library and of the page.
 _GLOBAL_NAMES = """
-Array Boolean CustomEvent Date Error Infinity Int32Array JSON Map Math NaN Number Object Promise RegExp Set String TextEncoder Uint8Array clearTimeout
-URL decodeURIComponent document encodeURIComponent globalThis parseInt setTimeout window
+Array Boolean Date Error Infinity Int32Array JSON Map Math NaN Number Object Promise RegExp Set String TextEncoder Uint8Array clearTimeout
+decodeURIComponent document encodeURIComponent globalThis parseInt setTimeout window
 """
 _GLOBALS = frozenset(_GLOBAL_NAMES.split())
-_BEFORE_BLOCK = frozenset((")", "=>", "else", "try", "finally", "do", ";", "}", ""))
+_BEFORE_BLOCK = frozenset((")", "=>", "else", "try", "catch", "finally", "do", ";", "}", ""))
 # After these a slash divides.
 _VALUE_ENDS = frozenset((")", "]", "}"))
 _FIRST = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$"
@@ -69,7 +69,7 @@ def _read(code: str) -> Iterator[Token]:
     at = 0
     previous: Token = ("mark", "")
     while at < len(code):
-        if code[at] == "/" and not code.startswith("//", at) and not _ends_value(previous):
+        if code[at] == "/" and not code.startswith(("//", "/*"), at) and not _ends_value(previous):
             regex = _REGEX.match(code, at)
             assert regex is not None, code[at : at + 40]
             previous = ("regex", regex[0])
@@ -87,7 +87,7 @@ def _read(code: str) -> Iterator[Token]:
 def _ends_value(token: Token) -> bool:
     kind, text = token
     if kind == "name":
-        return text not in _KEYWORDS or text == "this"
+        return text not in KEYWORDS or text == "this"
     return kind in ("text", "template", "number", "regex") or text in _VALUE_ENDS
 
 
@@ -96,34 +96,67 @@ def _role(text: str, previous: str, following: str, in_object: bool) -> str:
         return "key"
     if in_object and previous in ("{", ","):
         return "key" if following in (":", "(") else "member"
-    return "key" if text in _KEYWORDS or text in _GLOBALS else "name"
+    return "key" if text in KEYWORDS or text in _GLOBALS else "name"
 
 
-def variables(read: Iterable[Token]) -> Iterator[str]:
-    """The variables that tokens speak of, as often as they do."""
-    for kind, text in read:
-        if kind == "name" or (kind == "member" and text not in _GLOBALS):
-            yield text
-        elif kind == "template":
-            yield from (name for _, name, _ in _INSERTED.findall(text))
+def names_in(token: Token) -> Iterator[str]:
+    """The variables that a token speaks of."""
+    kind, text = token
+    if kind == "name" or (kind == "member" and text not in _GLOBALS):
+        yield text
+    elif kind == "template":
+        yield from _INSERTED.findall(text)
 
 
-def printed(read: Iterable[Token], rename: Callable[[str], str]) -> str:
-    """Tokens as code, with each variable renamed."""
+def printed(read: list[Token], rename: Callable[[int, str], str]) -> str:
+    """Tokens as code, with each variable renamed: `rename` takes a token's place and a name, and may answer a whole expression."""
     out: list[str] = []
     last = " "
-    for kind, text in read:
+    for index, kind, text in _fewer(read):
         if kind == "name":
-            text = rename(text)
+            text = rename(index, text)
         elif kind == "member" and text not in _GLOBALS:
-            text = f"{text}:{rename(text)}"
+            text = f"{text}:{rename(index, text)}"
         elif kind == "template":
-            text = _INSERTED.sub(lambda found: f"{found[1]}{rename(found[2])}{found[3]}", text)
+            # Every other part is a name that is put in.
+            parts = _INSERTED.split(text)
+            text = "".join(rename(index, part) if place % 2 else part for place, part in enumerate(parts))
         if (_is_word(last[-1]) and _is_word(text[0])) or (last[-1] in "+-/" and text[0] == last[-1]):
             out.append(" ")
         out.append(text)
         last = text
     return "".join(out)
+
+
+def _fewer(read: list[Token]) -> Iterator[tuple[int, str, str]]:
+    """Tokens, each behind its place, without those that mean nothing: `const` after `const`, and what stands before a closing mark."""
+    declares = [""]  # for each open bracket: the word of the declaration that is going on
+    fresh = True  # a statement begins
+    skip = False
+    for index, (kind, text) in enumerate(read):
+        following = read[index + 1][1] if index + 1 < len(read) else ""
+        if skip:
+            skip = False
+            continue
+        if kind == "mark":
+            if text in "([{":
+                declares.append("")
+            elif text in ")]}":
+                declares.pop()
+            elif text == ";":
+                if following == "}":
+                    continue
+                if declares[-1] == following and following:
+                    yield index, kind, ","
+                    skip = True
+                    continue
+                declares[-1] = ""
+            elif text == "," and following in ("}", "]", ")") and read[index - 1][1] not in ("[", ","):
+                continue
+        elif fresh:
+            declares[-1] = text if text in ("const", "let") else ""
+        fresh = kind == "mark" and text in (";", "{", "}")
+        yield index, kind, text
 
 
 def _is_word(char: str) -> bool:
@@ -139,5 +172,5 @@ def short_names() -> Iterator[str]:
             rest -= 1
             name += _REST[rest % len(_REST)]
             rest //= len(_REST)
-        if name not in _KEYWORDS and name not in _GLOBALS:
+        if name not in KEYWORDS and name not in _GLOBALS:
             yield name

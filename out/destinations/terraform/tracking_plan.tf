@@ -141,8 +141,10 @@ resource "segment_tracking_plan" "acme_store" {
                 enum        = ["standard", "key account"]
               }
             }
+            required = ["name"]
           }
         }
+        required = ["traits"]
       })
     },
     {

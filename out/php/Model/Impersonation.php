@@ -7,7 +7,6 @@ declare(strict_types=1);
 namespace Acme\Tracking\Model;
 
 use Magento\Customer\Model\Session;
-use Magento\Framework\App\RequestInterface;
 
 /**
  * Whether an administrator acts as a customer (Login as Customer, where the shop has it).
@@ -15,15 +14,12 @@ use Magento\Framework\App\RequestInterface;
 class Impersonation
 {
     private const ADMINISTRATOR = 'logged_as_customer_admind_id'; // spelt as Magento spells it
-    private const LOGIN = 'loginascustomer';
 
     /**
      * @param Session $session a proxy: only asked in a shopper's request
-     * @param RequestInterface $request
      */
     public function __construct(
-        private readonly Session $session,
-        private readonly RequestInterface $request
+        private readonly Session $session
     ) {
     }
 
@@ -34,8 +30,6 @@ class Impersonation
      */
     public function isActive(): bool
     {
-        // While the administrator is being signed in the session doesn't say so yet.
-        return $this->request->getModuleName() === self::LOGIN
-            || (int) $this->session->getData(self::ADMINISTRATOR) > 0;
+        return (int) $this->session->getData(self::ADMINISTRATOR) > 0;
     }
 }

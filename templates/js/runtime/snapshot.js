@@ -8,19 +8,11 @@ import { kind, wf } from './check.js';
 /** A copy of a JSON value; undefined where it has none. */
 export function snapshot(v, around = []) {
   const type = kind(v);
-  if (!type || (type > 16 && (around.length > 512 || around.includes(v)))) return undefined;
-  if (type < 32) return v;
-  around.push(v);
-  let copy;
-  if (type === 32) {
-    copy = Array.from(v, (item) => {
-      const inner = snapshot(item, around);
-      return inner === undefined ? null : inner;
-    });
-  } else {
-    const members = Object.keys(v).map((name) => [name, wf(name) ? snapshot(v[name], around) : undefined]);
-    copy = Object.fromEntries(members.filter(([, inner]) => inner !== undefined));
-  }
-  around.pop();
-  return copy;
+  if (type < 32) return type ? v : undefined;
+  if (around.length > 512 || around.includes(v)) return undefined;
+  const path = [...around, v];
+  const inner = (item) => snapshot(item, path);
+  if (type < 64) return Array.from(v, (item) => inner(item) ?? null);
+  const members = Object.keys(v).map((name) => [name, inner(v[name])]);
+  return Object.fromEntries(members.filter(([name, item]) => item !== undefined && wf(name)));
 }

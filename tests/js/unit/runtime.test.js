@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { close, json, list, object, start, string } from '../../../templates/js/runtime/check.js';
-import { lowest, preferences, integrations } from '../../../templates/js/runtime/consent.js';
+import { closed, json, list, start, string } from '../../../templates/js/runtime/check.js';
+import { alias, group, identify, page, track } from '../../../templates/js/runtime/calls.js';
+import { levels, lowest, told as stamp } from '../../../templates/js/runtime/consent.js';
 import { isDate, isDateTime, isEmail, isUri, isUuid } from '../../../templates/js/runtime/formats.js';
-import { gate } from '../../../templates/js/runtime/gate.js';
+import { gated } from '../../../templates/js/runtime/gate.js';
 import { compose } from '../../../templates/js/runtime/message.js';
 import { canonical, unique } from '../../../templates/js/runtime/rules.js';
 import { snapshot } from '../../../templates/js/runtime/snapshot.js';
@@ -47,7 +48,7 @@ test('a value may be nested 512 levels deep and no deeper', () => {
   const nested = (levels) => Array.from({ length: levels }).reduce((v) => [v], 1);
   const check = (v) => {
     const r = start();
-    json(v, r, 0, '/properties');
+    json(v, r, '/properties');
     return told(r);
   };
   assert.deepEqual(check(nested(513)), []);
@@ -58,14 +59,10 @@ test('a value may be nested 512 levels deep and no deeper', () => {
 });
 
 test('members of a prototype are none, and objects of a class are no objects', () => {
-  const check = (o, r, d, k) => {
-    const mark = object(o, r, d, k);
-    if (mark < 0) return 0;
-    return close(o, r, d + 1, mark, string(o.a, r, d + 1, '/a'), ['a']);
-  };
+  const check = closed({ '/a': string });
   const of = (v) => {
     const r = start();
-    check(v, r, 0, '/properties');
+    check(v, r, '/properties');
     return told(r);
   };
   assert.deepEqual(of({ a: '' }), []);
@@ -81,8 +78,7 @@ test('members of a prototype are none, and objects of a class are no objects', (
 });
 
 test('at most 100 violations, then one that says so', () => {
-  const check = (v, r, d, k) => list(v, r, d, k, string);
-  const found = violations({ type: 'track', name: 'X', check }, Array(1000).fill(1));
+  const found = violations({ ...track, name: 'X', check: list(string) }, Array(1000).fill(1));
   assert.equal(found.length, 101);
   assert.deepEqual(found[100], {
     call: 'track',
@@ -97,9 +93,10 @@ test('at most 100 violations, then one that says so', () => {
 test('consent by model, state and signal', () => {
   const plan = {
     categories: [{ name: 'a', id: 'A' }, { name: 'm', gpc: 'deny' }, { name: 'p', gpc: 'default' }],
-    destinations: [{ name: 'D', consent: ['a', 'm'] }, { name: 'E', consent: ['necessary'] }],
+    destinations: [['D', ['a', 'm']], ['E', ['necessary']]],
+    consent: ['a'],
   };
-  const level = (model, choice, name, gpc) => lowest(plan, { model, gpc, preferences: { [name]: choice } }, [name]);
+  const level = (model, choice, name, gpc) => lowest(levels(plan, { model, gpc, preferences: { [name]: choice } }), [name]);
   const rows = [];
   for (const model of ['opt-in', 'opt-out']) {
     for (const choice of ['granted', 'denied', 'undecided', 'unknown', undefined]) {
@@ -111,17 +108,25 @@ test('consent by model, state and signal', () => {
     [2, 0, 2], [0, 0, 0], [1, 0, 1], [0, 0, 0], [0, 0, 0],
     [2, 0, 2], [0, 0, 0], [2, 0, 0], [0, 0, 0], [0, 0, 0],
   ]);
-  assert.equal(lowest(plan, { model: 'opt-in', preferences: {} }, ['necessary']), 2);
-  const state = { model: 'opt-in', preferences: { a: 'granted', m: 'undecided' } };
-  assert.deepEqual(preferences(plan, state), { A: true, m: false, p: false });
-  assert.deepEqual(integrations(plan, state), { D: false });
+  const nothing = levels(plan, { model: 'opt-in', preferences: {} });
+  assert.equal(lowest(nothing, ['necessary']), 2);
+  assert.equal(lowest(nothing, ['a category that the plan does not have']), 0);
+  const consent = { model: 'opt-in', preferences: { a: 'granted', m: 'undecided' } };
+  assert.deepEqual(stamp(plan, levels(plan, consent)), { A: true, m: false, p: false });
+  const { message } = compose(plan, { ...track, name: 'X' }, { consent, now: 0 });
+  assert.deepEqual(message.integrations, { D: false });
 });
 
 test('a gate removes members at any depth, through arrays and types that nest in themselves', () => {
-  const gates = [[['tree', 1]], [['secret', 0, ['m']], ['children', 2]], [[0, 1]]];
+  const gates = [[['properties', 1], ['context', 4]], [['tree', 2]], [['secret', 0, ['m']], ['children', 3]], [[0, 2]], [['ip', 0, ['m']]]];
   const value = { tree: { secret: 1, name: 'r', children: [{ secret: 2, children: [{ secret: 3, name: 'x' }] }, 5] } };
-  gate(value, gates, () => false);
-  assert.deepEqual(value, { tree: { name: 'r', children: [{ children: [{ name: 'x' }] }, 5] } });
+  const whole = structuredClone(value);
+  const message = { properties: value, context: { ip: '::1', kept: 1 } };
+  gated(gates)(message, () => false);
+  assert.deepEqual(message.properties, { tree: { name: 'r', children: [{ children: [{ name: 'x' }] }, 5] } });
+  assert.deepEqual(message.context, { kept: 1 });
+  // What was handed over stays whole: a call that waits is decided about again.
+  assert.deepEqual(value, whole);
 });
 
 test('JSON equality', () => {
@@ -129,9 +134,9 @@ test('JSON equality', () => {
   assert.ok(equal({ a: 1, b: [1.0, -0] }, { b: [1, 0], a: 1 }));
   assert.ok(!equal([1, 2], ['1,2']) && !equal({ a: 1 }, { a: '1' }) && !equal(null, {}) && !equal([], {}));
   const r = start();
-  unique([1, '1', { a: 1 }, [1], { a: '1' }, true], r, 0, '/properties');
+  unique([1, '1', { a: 1 }, [1], { a: '1' }, true], r, '/properties');
   assert.deepEqual(told(r), []);
-  unique([{ a: 1, b: 2 }, { b: 2, a: 1 }], r, 0, '/properties');
+  unique([{ a: 1, b: 2 }, { b: 2, a: 1 }], r, '/properties');
   assert.deepEqual(told(r), ['/properties uniqueItems']);
 });
 
@@ -153,13 +158,13 @@ test('formats take what their grammars take', () => {
 test('each type of call has its own ids', () => {
   const plan = { categories: [], destinations: [], consent: ['necessary'] };
   const identity = { userId: 'u', anonymousId: 'a', groupId: 'g', previousId: 'p' };
-  const ids = (type) => {
-    const { message } = compose(plan, { type, name: 'X' }, { identity, consent: { model: 'opt-in', preferences: {} }, channel: 'browser', now: 0 });
+  const ids = (kind) => {
+    const { message } = compose(plan, { ...kind, name: 'X' }, { identity, consent: { model: 'opt-in', preferences: {} }, now: 0 });
     return Object.keys(identity).filter((name) => name in message);
   };
-  assert.deepEqual(ids('track'), ['userId', 'anonymousId']);
-  assert.deepEqual(ids('page'), ['userId', 'anonymousId']);
-  assert.deepEqual(ids('identify'), ['userId', 'anonymousId']);
-  assert.deepEqual(ids('group'), ['userId', 'anonymousId', 'groupId']);
-  assert.deepEqual(ids('alias'), ['userId', 'previousId']);
+  assert.deepEqual(ids(track), ['userId', 'anonymousId']);
+  assert.deepEqual(ids(page), ['userId', 'anonymousId']);
+  assert.deepEqual(ids(identify), ['userId', 'anonymousId']);
+  assert.deepEqual(ids(group), ['userId', 'anonymousId', 'groupId']);
+  assert.deepEqual(ids(alias), ['userId', 'previousId']);
 });

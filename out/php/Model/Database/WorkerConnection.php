@@ -11,11 +11,9 @@ use Magento\Framework\App\ResourceConnection;
 use Magento\Framework\App\ResourceConnection\ConnectionFactory;
 use Magento\Framework\Config\ConfigOptionsListConstants;
 use Magento\Framework\DB\Adapter\AdapterInterface;
-use Magento\Framework\DB\Adapter\Pdo\Mysql;
 
 /**
- * A connection of the worker's own, at READ COMMITTED: what it claims locks rows, never the gaps that orders are
- * inserted into.
+ * A connection of the worker's own, at READ COMMITTED: what it claims locks rows, never the gaps that orders are inserted into.
  */
 class WorkerConnection extends ShopConnection
 {
@@ -45,9 +43,7 @@ class WorkerConnection extends ShopConnection
     {
         $own = $this->own;
         $this->own = null;
-        if ($own instanceof Mysql) {
-            $own->closeConnection();
-        }
+        $own?->closeConnection();
     }
 
     /**

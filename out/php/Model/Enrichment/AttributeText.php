@@ -31,9 +31,7 @@ class AttributeText
      */
     public function of(Product $product, string $code): mixed
     {
-        /** @var \Magento\Catalog\Model\ResourceModel\Product $resource */
-        $resource = $product->getResource();
-        $attribute = $resource->getAttribute($code);
+        $attribute = $product->getResource()->getAttribute($code);
         $stored = $product->getData($code);
         if (!$attribute || $stored === null || $stored === '') {
             return null;

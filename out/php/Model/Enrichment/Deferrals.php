@@ -7,7 +7,6 @@ declare(strict_types=1);
 namespace Acme\Tracking\Model\Enrichment;
 
 use Acme\Tracking\Model\Deferred;
-use Acme\Tracking\Model\Value\Functions;
 
 /**
  * Finds and replaces what requests have left for the worker.
@@ -21,12 +20,9 @@ class Deferrals
 
     /**
      * @param EnrichmentInterface $enrichment
-     * @param Functions $functions
      */
-    public function __construct(
-        private readonly EnrichmentInterface $enrichment,
-        private readonly Functions $functions
-    ) {
+    public function __construct(private readonly EnrichmentInterface $enrichment)
+    {
     }
 
     /**
@@ -100,10 +96,7 @@ class Deferrals
             $deferred = Deferred::from($member);
             $member = $deferred === null
                 ? $this->filled($member, $values, $known)
-                : $this->functions->apply(
-                    $known[$deferred->path] ?? $values[$deferred->path][$deferred->id] ?? $deferred->otherwise,
-                    $deferred->functions
-                );
+                : $known[$deferred->path] ?? $values[$deferred->path][$deferred->id] ?? $deferred->otherwise;
             if ($deferred === null || $member !== null || $isList) {
                 $filled[$name] = $member;
             }

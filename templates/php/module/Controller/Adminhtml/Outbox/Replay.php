@@ -13,7 +13,8 @@ use Magento\Framework\Controller\Result\Redirect;
 use Magento\Framework\Controller\ResultFactory;
 use Magento\Framework\Exception\LocalizedException;
 use Magento\Ui\Component\MassAction\Filter;
-use Trackwright\Module\Api\OutboxRepositoryInterface;
+use Trackwright\Module\Model\Outbox\Revival;
+use Trackwright\Module\Model\Outbox\Selection;
 use Trackwright\Module\Model\ResourceModel\Outbox\Grid\Collection;
 
 /**
@@ -26,12 +27,12 @@ class Replay extends Action implements HttpPostActionInterface
     /**
      * @param Context $context
      * @param Filter $filter
-     * @param OutboxRepositoryInterface $outbox
+     * @param Revival $revival
      */
     public function __construct(
         Context $context,
         private readonly Filter $filter,
-        private readonly OutboxRepositoryInterface $outbox
+        private readonly Revival $revival
     ) {
         parent::__construct($context);
     }
@@ -45,7 +46,7 @@ class Replay extends Action implements HttpPostActionInterface
     {
         try {
             $ids = $this->ids();
-            $count = $ids === [] ? 0 : $this->outbox->replay(...$ids);
+            $count = $ids === [] ? 0 : $this->revival->replay(new Selection(ids: $ids));
             $this->messageManager->addSuccessMessage((string) __('%1 message(s) will be sent again.', $count));
         } catch (LocalizedException $exception) {
             $this->messageManager->addErrorMessage($exception->getMessage());

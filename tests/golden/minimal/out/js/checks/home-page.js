@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: 0BSD
-import { close, kinds, object, wf } from '../runtime/check.js';
+import { closed, fast, isObject, types, wf } from '../runtime/check.js';
 
-const $names1 = ['variant'];
+const $payload = closed({
+  '?variant': types(17, 'a string or null'),
+});
 
-function $payload(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
+function $fits_payload(o) {
+  if (!isObject(o)) return false;
+  let n = 1;
   let x;
-  (x = o.variant) === null || (typeof x === 'string' && wf(x)) ? n++ : kinds(x, r, inner, '?variant', 17, 'must be a string or null');
-  return close(o, r, inner, mark, n, $names1);
+  if ((x = o.variant) === undefined) n--;
+  else if (!(x === null || (typeof x === 'string' && wf(x)))) return false;
+  for (const _ in o) n--;
+  return n === 0;
 }
+const $quick_payload = fast($fits_payload, $payload);
 
-export { $payload as check };
+export { $quick_payload as check };

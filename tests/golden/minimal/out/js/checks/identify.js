@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: 0BSD
-import { close, object, string } from '../runtime/check.js';
+import { all, closed, fast, isObject, string } from '../runtime/check.js';
 import { among } from '../runtime/rules.js';
 
 const $values1 = ['free', 'paid'];
-const $names2 = ['plan'];
 
-function $payload(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
+const $payload = closed({
+  '?plan': all(string, among($values1)),
+});
+
+function $fits_payload(o) {
+  if (!isObject(o)) return false;
+  let n = 1;
   let x;
-  $values1.includes((x = o.plan)) ? n++ : string(x, r, inner, '?plan') && among(x, $values1, r, inner, '?plan');
-  return close(o, r, inner, mark, n, $names2);
+  if ((x = o.plan) === undefined) n--;
+  else if (!$values1.includes(x)) return false;
+  for (const _ in o) n--;
+  return n === 0;
 }
+const $quick_payload = fast($fits_payload, $payload);
 
-export { $payload as check };
+export { $quick_payload as check };

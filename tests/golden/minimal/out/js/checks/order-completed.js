@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: 0BSD
-import { close, list, object, string, wf } from '../runtime/check.js';
+import { all, closed, every, fast, isObject, list, string, wf } from '../runtime/check.js';
 import { isEmail } from '../runtime/formats.js';
 import { format, pattern } from '../runtime/rules.js';
-import { checkLine } from '../types/line.js';
+import { checkLine, isLine } from '../types/line.js';
 
 const $pattern1 = /^[0-9]+$/u;
-const $names2 = ['order_id', 'products', 'email'];
 
-function $payload(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
+const $payload = closed({
+  '/order_id': all(string, pattern($pattern1)),
+  '/products': list(checkLine),
+  '?email': all(string, format(isEmail, 'email')),
+});
+
+function $fits_payload(o) {
+  if (!isObject(o)) return false;
+  let n = 3;
   let x;
-  typeof (x = o.order_id) === 'string' && wf(x) && x.length <= 10000 && $pattern1.test(x) ? n++ : string(x, r, inner, '/order_id') && pattern(x, $pattern1, r, inner, '/order_id');
-  n += list(o.products, r, inner, '/products', checkLine);
-  typeof (x = o.email) === 'string' && x.length <= 10000 && isEmail(x) ? n++ : string(x, r, inner, '?email') && format(x, isEmail, 'email', r, inner, '?email');
-  return close(o, r, inner, mark, n, $names2);
+  if (!(typeof (x = o.order_id) === 'string' && wf(x) && x.length <= 10000 && $pattern1.test(x))) return false;
+  if (!(Array.isArray((x = o.products)) && every(x, isLine))) return false;
+  if ((x = o.email) === undefined) n--;
+  else if (!(typeof x === 'string' && x.length <= 10000 && isEmail(x))) return false;
+  for (const _ in o) n--;
+  return n === 0;
 }
+const $quick_payload = fast($fits_payload, $payload);
 
-export { $payload as check };
+export { $quick_payload as check };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: 0BSD
+import { identify } from '../runtime/calls.js';
 import { check } from '#checks/identify';
 
 const token = {
-  type: 'identify',
+  ...identify,
   name: '',
   check,
 };

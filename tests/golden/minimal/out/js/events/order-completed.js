@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: 0BSD
-import { gate } from '../runtime/gate.js';
+import { track } from '../runtime/calls.js';
+import { gated } from '../runtime/gate.js';
+import { once } from '../runtime/once.js';
 import { check } from '#checks/order-completed';
 
+const gates = [[['properties', 1]], [['email', 0, ['analytics']]]];
 const token = {
-  type: 'track',
+  ...track,
   name: 'Order Completed',
-  once: ['order_id'],
-  gates: [[['email', 0, ['analytics']]]],
-  gate,
+  once: once('order_id'),
+  refine: [gated(gates)],
   check,
 };
 

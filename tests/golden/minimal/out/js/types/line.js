@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: 0BSD
-import { close, number, object, string, wf } from '../runtime/check.js';
+import { all, closed, fast, isObject, number, string, wf } from '../runtime/check.js';
 import { min } from '../runtime/rules.js';
 
-const $names1 = ['sku', 'price'];
+const $value = closed({
+  '/sku': string,
+  '/price': all(number, min(0)),
+});
 
-function $value(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
+function $fits_value(o) {
+  if (!isObject(o)) return false;
+  let n = 2;
   let x;
-  typeof (x = o.sku) === 'string' && wf(x) ? n++ : string(x, r, inner, '/sku');
-  typeof (x = o.price) === 'number' && x - x === 0 && x >= 0 ? n++ : number(x, r, inner, '/price') && min(x, 0, r, inner, '/price');
-  return close(o, r, inner, mark, n, $names1);
+  if (!(typeof (x = o.sku) === 'string' && wf(x))) return false;
+  if (!(typeof (x = o.price) === 'number' && x - x === 0 && x >= 0)) return false;
+  for (const _ in o) n--;
+  return n === 0;
 }
+const $quick_value = fast($fits_value, $value);
 
-export { $value as checkLine };
+export { $quick_value as checkLine, $fits_value as isLine };
