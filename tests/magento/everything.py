@@ -22,12 +22,12 @@ _TYPES = {
 }
 
 
-def everything() -> str:
-    """The plan as YAML (JSON is some)."""
+def everything(*triggers: str) -> str:
+    """The plan as YAML (JSON is some), of all triggers or of some."""
     catalogue = shipped()
     events = {}
     for trigger in catalogue.triggers:
-        if trigger.side == "browser":
+        if trigger.side == "browser" or (triggers and trigger.id not in triggers):
             continue
         properties: dict[str, object] = {}
         values: dict[str, object] = {}

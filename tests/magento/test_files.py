@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
+from trackwright.magento.binding import bind
 from trackwright.models import build_models
 from trackwright.module_names import LONGEST_KEY, ModuleNames, module_names
 from trackwright.pipeline import examine
@@ -89,10 +90,14 @@ def test_a_file_without_a_feature_is_always_there(monkeypatch: pytest.MonkeyPatc
         lambda: ("Model/Anything.php", "Plugin/CouponCode.php", "CustomerData/Tracking.php"),
     )
     plan, source = plan_at(MINIMAL)
-    found = [rule.path for rule in magento_files.copied_files(plan, source, module_names(plan, source))]
+    found = [
+        rule.path for rule in magento_files.copied_files(plan, source, module_names(plan, source), bind(plan))
+    ]
     assert found == ["Model/Anything.php"]
     plan, source = plan_at(ACME)
-    found = [rule.path for rule in magento_files.copied_files(plan, source, module_names(plan, source))]
+    found = [
+        rule.path for rule in magento_files.copied_files(plan, source, module_names(plan, source), bind(plan))
+    ]
     assert "CustomerData/Tracking.php" in found
 
 
@@ -121,7 +126,7 @@ def test_a_long_name_stays_within_what_magento_keeps_readable() -> None:
 
 def test_copies_carry_the_module_s_name() -> None:
     plan, source = plan_at(MINIMAL)
-    rules = magento_files.copied_files(plan, source, module_names(plan, source))
+    rules = magento_files.copied_files(plan, source, module_names(plan, source), bind(plan))
     assert all(isinstance(rule, Copied) and rule.replace for rule in rules)
 
 
@@ -142,7 +147,7 @@ def test_a_feature_s_part_goes_into_the_file_it_belongs_to(monkeypatch: pytest.M
     names = ("etc/di.xml", "etc/di.d/admin.xml", "etc/adminhtml/di.d/coupon.xml")
     monkeypatch.setattr(magento_files, "module_files", lambda: names)
     plan, source = plan_at(ACME)
-    rules = list(merged(magento_files.copied_files(plan, source, module_names(plan, source))))
+    rules = list(merged(magento_files.copied_files(plan, source, module_names(plan, source), bind(plan))))
     assert [rule.path for rule in rules] == ["etc/di.xml", "etc/adminhtml/di.xml"]
     assert isinstance(rules[0], Joined) and len(rules[0].parts) == 2
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -53,3 +54,32 @@ def test_mappers_of_every_value_compile(module: Path) -> None:
 
 def test_they_name_nothing_that_magento_does_not_have(module: Path) -> None:
     assert [finding for finding in findings(module) if finding.startswith("Model/Mapper/")] == []
+
+
+SERVER = [trigger.id for trigger in shipped().triggers if trigger.side != "browser"]
+NAMESPACE = "Acme\\\\Everything\\\\"
+MADE_BY_MAGENTO = re.compile(r"(\\(Proxy|Interceptor)|Factory)$")
+
+
+@pytest.mark.parametrize("trigger", SERVER)
+def test_a_module_of_one_trigger_has_every_class_it_names(trigger: str, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(everything(trigger))
+    plan = read_plan(tmp_path / "plan.yaml").plan
+    assert plan is not None
+    (model,) = build_models(plan)
+    files = {file.path: file.content.decode() for file in files_of(TARGET, model)}
+    virtual = {
+        name
+        for text in files.values()
+        for name in re.findall(rf'<virtualType name="({NAMESPACE}[^"]+)"', text)
+    }
+    missing = []
+    for path, text in files.items():
+        pattern = rf"^use ({NAMESPACE}[\w\\]+)" if path.endswith(".php") else rf"\b({NAMESPACE}[\w\\]+)"
+        for name in re.findall(pattern, text, re.MULTILINE) if path.endswith((".php", ".xml")) else ():
+            place = name.removeprefix("Acme\\Everything\\").replace("\\", "/") + ".php"
+            folder = place.removesuffix(".php") + "/"
+            there = place in files or name in virtual or MADE_BY_MAGENTO.search(name)
+            if not there and not any(other.startswith(folder) for other in files):
+                missing.append(f"{path}: {name}")
+    assert missing == []

@@ -1,19 +1,22 @@
 """The module's files that no plan changes: copied from `templates/php/module/`, each where the plan has a use for it.
 
-A file that no feature names is always there. A file that features name is there when one of them is needed. To add a feature is to add a
+A file that no feature names is always there. A file that features name is there when one of them is needed, and a reader of values, with what
+it takes, when a mapper or page asks it. To add a feature is to add a
 row; no other code knows them. Files in a folder `etc/di.d` are parts of `etc/di.xml`, and so on: `magento_xml` makes one file of them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 
+from trackwright.magento.binding import Bindings
 from trackwright.module_names import ModuleNames
 from trackwright.render import templates_folder
-from trackwright.schema import Call, Plan, Source
+from trackwright.schema import Plan, Source
 from trackwright.target import Copied
 
 FOLDER = "php/module"
@@ -117,6 +120,7 @@ FEATURES: tuple[Feature, ...] = (
             "Model/OrderStates.php",
             "Model/Change.php",
             "Model/Value/Order*.php",
+            "etc/di.d/orders.xml",
         ),
         server=("order.*",),
     ),
@@ -218,28 +222,64 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
-def use_of(plan: Plan, source: Source) -> Use:
+def use_of(plan: Plan, source: Source, bindings: Bindings) -> Use:
     """What the calls of a plan have the module of `source` do."""
     scripts = {other.name for other in plan.sources if other.language == "js"}
-    server: set[str] = set()
-    browser: set[str] = set()
-    for call in plan.calls:
-        bound = {binding.trigger for binding in call.magento}
-        if _sends(call, source.name):
-            server |= bound
+    server = {bound.trigger.id for bound in bindings.of(source.name)}
+    browser = {bound.trigger.id for bound in bindings.bounds if bound.sender == "browser"}
+    for call in plan.calls:  # what the server sends, a page may repeat
         if any(call.use(name) for name in scripts):
-            browser |= bound
+            browser |= {binding.trigger for binding in call.magento}
     return Use(frozenset(server), frozenset(browser), frozenset(source.option("parts", "").split()))
 
 
-def copied_files(plan: Plan, source: Source, names: ModuleNames) -> Iterator[Copied]:
+def copied_files(plan: Plan, source: Source, names: ModuleNames, bindings: Bindings) -> Iterator[Copied]:
     """The files that this plan has a use for, with the module's own names in path and text."""
-    use = use_of(plan, source)
+    use = use_of(plan, source, bindings)
     needless = tuple(feature for feature in FEATURES if not feature.needed(use))
     needed = tuple(feature for feature in FEATURES if feature.needed(use))
+    called = _reachable(frozenset(_readers(source, bindings)))
     for path in module_files():
-        if _claimed(path, needed) or not _claimed(path, needless):
+        if path in called or _claimed(path, needed) or not _claimed(path, needless):
             yield Copied(names.replaced(_whole(path)), f"{FOLDER}/{path}", names.tokens)
+
+
+def _readers(source: Source, bindings: Bindings) -> Iterator[str]:
+    """Classes under Model/Value/ that mappers and pages ask, whichever trigger has them do so."""
+    for bound in bindings.bounds:
+        if bound.source == source.name or bound.sender == "browser":
+            for read in bound.reads():
+                if read.value.reader is not None:
+                    yield f"Model/Value/{read.value.reader.name}.php"
+
+
+@cache
+def _reachable(paths: frozenset[str]) -> frozenset[str]:
+    """Files and all the files of the module whose classes they name."""
+    known = frozenset(module_files())
+    found: set[str] = set()
+    todo = sorted(paths & known)
+    while todo:
+        path = todo.pop()
+        if path not in found:
+            found.add(path)
+            todo.extend(_named_in(path) & known)
+    return frozenset(found)
+
+
+@cache
+def _named_in(path: str) -> frozenset[str]:
+    """Where the classes would lie that a file imports, or names as neighbours in its constructor."""
+    text = (templates_folder() / FOLDER / path).read_text(encoding="utf-8")
+    folder = path.rpartition("/")[0]
+    imported = re.findall(r"^use Trackwright\\Module\\([\w\\]+)", text, re.MULTILINE)
+    neighbours = re.findall(r"^\s+private readonly (\w+) \$", text, re.MULTILINE)
+    return frozenset(
+        (
+            *(f"{name.replace(chr(92), '/')}.php" for name in imported),
+            *(f"{folder}/{name}.php" for name in neighbours),
+        )
+    )
 
 
 @cache
@@ -252,10 +292,6 @@ def module_files() -> tuple[str, ...]:
 
 def _parts_last(path: str) -> tuple[str, str]:
     return _whole(path), path if _whole(path) != path else ""
-
-
-def _sends(call: Call, source: str) -> bool:
-    return call.use(source) is not None and call.primary in (None, source)
 
 
 def _whole(path: str) -> str:

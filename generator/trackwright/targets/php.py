@@ -134,7 +134,7 @@ class _Package:
 
     def files(self) -> Iterator[OutputRule]:
         yield Text("composer.json", self.composer())
-        copied = copied_files(self.plan, self.model.source, self.names)
+        copied = copied_files(self.plan, self.model.source, self.names, self.model.bindings)
         bounds = self.model.bindings.of(self.model.source.name)
         yield from merged((*copied, *module_rules(self.plan), *wiring(bounds, self.names)))
         yield from mappers(bounds, self.names)
