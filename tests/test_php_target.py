@@ -83,7 +83,7 @@ def test_every_file_parses(emitted: tuple[Path, str]) -> None:
 def test_every_file_follows_psr12(emitted: tuple[Path, str]) -> None:
     # A class called as a reserved word gets a trailing underscore; long lines are warnings, as literals can't be broken.
     exclude = "--exclude=Squiz.Classes.ValidClassName" if emitted[1] == SPACES["hazards"] else "-s"
-    run("phpcs", "-q", "-n", "--standard=PSR12", exclude, ".", cwd=emitted[0])
+    run("phpcs", "-q", "-n", "--extensions=php", "--standard=PSR12", exclude, ".", cwd=emitted[0])
 
 
 def test_every_class_loads_without_a_word(emitted: tuple[Path, str]) -> None:

@@ -25,6 +25,11 @@ def build_models(plan: Plan, bindings: Bindings | None = None) -> tuple[Model, .
     return tuple(_model(work, source, hexadecimal) for source in plan.sources)
 
 
+def model_of(plan: Plan, source: Source, hexadecimal: str, bindings: Bindings) -> Model:
+    """The model of one source. `hexadecimal` is the plan's digest."""
+    return _model(_Work(plan, Named.of(plan), bindings), source, hexadecimal)
+
+
 def _model(work: _Work, source: Source, hexadecimal: str) -> Model:
     units: list[Unit] = []
     foreign: list[tuple[str, str]] = []

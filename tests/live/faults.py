@@ -6,7 +6,6 @@ import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from shop import HERE, Shop
 
@@ -35,8 +34,7 @@ class Faults:
 
     def _clean(self) -> None:
         """Interceptors were generated for other plugins than there are now."""
-        for folder in ("generated/code/Acme", "generated/code/Magento/Sales", "generated/metadata"):
-            shutil.rmtree(self._shop.root / Path(folder), ignore_errors=True)
+        self._shop.forget_generated()
         self._shop.magento("cache:flush")
 
     @contextmanager

@@ -79,7 +79,7 @@ class Visitor:
         url = address if address.startswith("http") else self.shop_url + address
         sent = {"User-Agent": self.agent, **(headers or {})}
         if self.context is not None:
-            sent[CONTEXT] = urllib.parse.quote(json.dumps(self.context, separators=(",", ":")))
+            sent[CONTEXT] = json.dumps(self.context, separators=(",", ":"))
         request = urllib.request.Request(url, body, sent, method=method)
         try:
             with self._opener.open(request, timeout=180) as got:

@@ -18,10 +18,7 @@ Note = Callable[[str], None]
 @pytest.mark.live(54)
 def test_upgrading_twice_changes_nothing(shop: Shop) -> None:
     shop.magento("setup:upgrade", "--keep-generated", "--no-interaction")
-    assert shop.magento("setup:db:status", check=False).code == 0
-    dry = shop.magento("setup:upgrade", "--keep-generated", "--no-interaction", "--dry-run=1", check=False)
-    log = shop.root / "var" / "log" / "dry-run-installation.log"
-    assert dry.code == 0 and TABLES not in (log.read_text() if log.exists() else "")
+    assert shop.pending_schema() == []
 
 
 @pytest.mark.live(54)
@@ -40,6 +37,8 @@ def test_compiling(shop: Shop) -> None:
         "Generated code and dependency injection configuration successfully"
         in shop.magento("setup:di:compile").output
     )
+    if "developer" in shop.magento("deploy:mode:show").output:
+        shop.forget_generated()
 
 
 @pytest.mark.live(63)

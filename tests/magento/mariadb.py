@@ -94,7 +94,8 @@ def running(*options: str) -> Iterator[MariaDb]:
     """Starts a server on an empty folder, and ends it. Its socket's path is short, as sockets want it."""
     folder = Path(tempfile.mkdtemp(prefix="tw-db-"))
     user = getpass.getuser()
-    place = [f"--datadir={folder / 'data'}", f"--user={user}"]
+    (folder / "tmp").mkdir()
+    place = [f"--datadir={folder / 'data'}", f"--tmpdir={folder / 'tmp'}", f"--user={user}"]
     install = [_program("mariadb-install-db", "mysql_install_db"), "--no-defaults", *place, "--skip-test-db"]
     done = subprocess.run(
         [*install, f"--auth-root-socket-user={user}"], capture_output=True, text=True, check=False

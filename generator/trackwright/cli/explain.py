@@ -10,6 +10,8 @@ import click
 from trackwright.cli.shown import examined_plan, guarded, plan_argument, show
 from trackwright.diagnostics import Span
 from trackwright.json_schema import shape_schema
+from trackwright.magento.bound import Field, Listed, Members
+from trackwright.magento.telling import supply_text
 from trackwright.pipeline import Examined
 from trackwright.reporting import visible
 from trackwright.schema import Call, Destination, Plan, Property, Shape
@@ -78,6 +80,10 @@ def _explained(examined: Examined, call: Call) -> Iterator[str]:
     if call.context is not None:
         yield "  context"
         yield from _members(plan, call.context, "    ", ())
+    for bound in examined.bindings.bounds:
+        if (bound.call.type, bound.call.name) == (call.type, call.name):
+            yield f"  from Magento at {bound.trigger.id}, sent by {bound.source}"
+            yield from _supplies((*bound.fields, *bound.context), "    ")
 
 
 def _facts(examined: Examined, plan: Plan, call: Call) -> Iterator[tuple[str, str]]:
@@ -206,6 +212,14 @@ def _inner(plan: Plan, shape: Shape) -> tuple[Shape | None, str | None]:
             key = seen.ref or seen.name
         else:
             return (seen if seen.properties else None), key
+
+
+def _supplies(fields: tuple[Field, ...], indent: str) -> Iterator[str]:
+    width = max((len(field.name) for field in fields), default=0)
+    for field in fields:
+        inner = field.supply.fields if isinstance(field.supply, Listed | Members) else ()
+        yield f"{indent}{field.name:{width}}  {supply_text(field.supply)}".rstrip()
+        yield from _supplies(inner, indent + "  ")
 
 
 def _where(examined: Examined, span: Span) -> str:

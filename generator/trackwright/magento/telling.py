@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from trackwright.magento.bound import Collected, Constant, Listed, Members, Read, Resolved, Supply
+from trackwright.magento.functions import Call
 from trackwright.magento.getters import written
 from trackwright.magento.records import Catalogue, Hook, Money, Root, Trigger, Value
+from trackwright.values import json_text
 
 _WHERE = {"event": "event", "plugin": "plugin", "page": "page", "script": "page's script"}
 
@@ -108,3 +111,27 @@ def value_facts(root: Root, value: Value) -> dict[str, object]:
         "description": value.description,
         "source": value.source or root.source,
     }
+
+
+def supply_text(supply: Supply) -> str:
+    """What supplies a property, on one line: `order.email, trim, lower`."""
+    match supply:
+        case Read(value, _, functions, argument):
+            path = f"{value.path}({argument})" if argument else value.path
+            return ", ".join((path, *map(_call_text, functions)))
+        case Collected(value, _, _, inner, functions):
+            return ", ".join((f"{value.path}[].{inner.value.name}", *map(_call_text, functions)))
+        case Constant(value):
+            return f"always {json_text(value)}"
+        case Resolved(class_name, functions):
+            return ", ".join((class_name, *map(_call_text, functions)))
+        case Listed(value):
+            return f"{value.path}, each with"
+        case Members():
+            return ""
+
+
+def _call_text(call: Call) -> str:
+    if not call.arguments:
+        return call.name
+    return f"{call.name}({', '.join(map(json_text, call.arguments))})"

@@ -6,7 +6,7 @@ of their own, which add themselves to it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from trackwright.code import Code
@@ -62,13 +62,7 @@ def global_name(model: Model) -> Code:
 
 
 def files(model: Model) -> Iterator[OutputRule]:
-    rules = [
-        rule
-        for rule in js.package(model, quick=False)
-        if isinstance(rule, (Rendered, Copied))
-        and rule.path.endswith(".js")
-        and rule.path.startswith(("events/", "checks/", "types/", "runtime/"))
-    ]
+    rules = modules(model)
     name = global_name(model)
     calls = {
         f"events/{JS.name('file', call_words(unit.call))}.js": JS.name("call", call_words(unit.call))
@@ -81,21 +75,34 @@ def files(model: Model) -> Iterator[OutputRule]:
         called = tuple(OfferView(code, script.values[path, code]) for path, code in calls.items())
         return _script(ScriptView(name, script, called, _offers(OFFERED, script), adapters=False))
 
-    yield Joined("tracking.js", tuple(rules), tracking)
-    for adapter, members in ADAPTERS.items():
-        yield Joined(f"adapters/{adapter}.js", _needed(rules, adapter), _adapter(name, adapter, members))
+    yield Joined("tracking.js", rules, tracking)
+    for platform, members in ADAPTERS.items():
+        yield Joined(f"adapters/{platform}.js", needed(rules, platform), adapter(name, platform, members))
     yield Copied("LICENSE", "js/LICENSE")
 
 
-def _needed(rules: list[Rendered | Copied], adapter: str) -> tuple[Rendered | Copied, ...]:
-    paths = {f"runtime/adapters/{adapter}.js", "runtime/adapters/choices.js", "runtime/cmp.js"}
+def modules(model: Model) -> tuple[Rendered | Copied, ...]:
+    """The modules that scripts are joined of."""
+    return tuple(
+        rule
+        for rule in js.package(model, quick=False)
+        if isinstance(rule, (Rendered, Copied))
+        and rule.path.endswith(".js")
+        and rule.path.startswith(("events/", "checks/", "types/", "runtime/"))
+    )
+
+
+def needed(rules: Iterable[Rendered | Copied], platform: str) -> tuple[Rendered | Copied, ...]:
+    """The modules that one platform's adapter is joined of."""
+    paths = {f"runtime/adapters/{platform}.js", "runtime/adapters/choices.js", "runtime/cmp.js"}
     return tuple(rule for rule in rules if rule.path in paths)
 
 
-def _adapter(
-    name: Code, adapter: str, members: tuple[str, ...]
+def adapter(
+    name: Code, platform: str, members: tuple[str, ...]
 ) -> Callable[[tuple[tuple[str, str], ...]], str]:
-    entry = f"runtime/adapters/{adapter}.js"
+    """Joins one platform's adapter, which adds itself to the global `name`."""
+    entry = f"runtime/adapters/{platform}.js"
 
     def join(parts: tuple[tuple[str, str], ...]) -> str:
         script = joined(dict(parts), {entry: members}, PRIVATE)

@@ -22,14 +22,14 @@ _TOKEN = re.compile(
 _REGEX = re.compile(r"/(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[])+/[a-z]*")
 _INSERTED = re.compile(r"(?<=\$\{)([\w$]+)(?=\})")
 _KEYWORD_NAMES = """
-arguments await break case catch const continue default delete do else false finally for function if in instanceof let new null of return switch this
-throw true try typeof undefined var void while with yield
+arguments await break case catch const continue default delete do else false finally for function if in instanceof let new null of return
+switch this throw true try typeof undefined var void while with yield
 """
 KEYWORDS = frozenset(_KEYWORD_NAMES.split())
 # What our modules use of the language's library and of the page.
 _GLOBAL_NAMES = """
-Array Boolean Date Error Infinity Int32Array JSON Map Math NaN Number Object Promise RegExp Set String TextEncoder Uint8Array clearTimeout
-decodeURIComponent document encodeURIComponent globalThis parseInt setTimeout window
+Array Boolean CustomEvent Date Error Infinity Int32Array JSON Map Math NaN Number Object Promise RegExp Set String TextEncoder URL Uint8Array
+clearTimeout decodeURIComponent document encodeURIComponent globalThis parseInt setTimeout window
 """
 _GLOBALS = frozenset(_GLOBAL_NAMES.split())
 _BEFORE_BLOCK = frozenset((")", "=>", "else", "try", "catch", "finally", "do", ";", "}", ""))

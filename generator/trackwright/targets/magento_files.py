@@ -175,49 +175,66 @@ FEATURES: tuple[Feature, ...] = (
     Feature("wishlist", ("*/Wishlist*.php",), server=("wishlist.*",)),
     # The shop's pages.
     Feature(
+        "storefront",
+        (
+            "Api/TagExtenderInterface.php",
+            "Model/Storefront/Tag.php",
+            "Model/Value/Store.php",
+            "ViewModel/PageData.php",
+            "ViewModel/Script.php",
+            "ViewModel/TagInterface.php",
+            "etc/frontend/di.xml",
+            "view/frontend/layout/default.xml",
+            "view/frontend/templates/*.phtml",
+        ),
+        browser=("*",),
+    ),
+    Feature(
+        "products",
+        ("Model/Value/Product.php",),
+        browser=("product.*", "page.product", "list.*", "search.*", "cart.*", "checkout.*"),
+        server=("wishlist.*", "review.*"),
+    ),
+    Feature(
         "product-page",
-        ("ViewModel/ProductData.php", "view/frontend/layout/catalog_product_view.xml"),
-        browser=("product.viewed",),
+        (
+            "Model/Storefront/Variants.php",
+            "ViewModel/ProductData.php",
+            "view/frontend/layout/catalog_product_view.xml",
+        ),
+        browser=("product.viewed", "product.shared", "page.product"),
     ),
     Feature(
         "lists",
-        ("ViewModel/ListData.php", "view/frontend/layout/catalog_category_view.xml"),
-        browser=("list.*", "product.clicked"),
-    ),
-    Feature(
-        "search",
-        ("ViewModel/SearchData.php", "view/frontend/layout/catalogsearch_result_index.xml"),
-        browser=("search.*",),
-    ),
-    Feature(
-        "checkout-pages",
         (
-            "ViewModel/CheckoutData.php",
-            "view/frontend/layout/checkout_index_index.xml",
-            "view/frontend/layout/checkout_cart_index.xml",
+            "Model/Storefront/Lists.php",
+            "Model/Storefront/Table.php",
+            "ViewModel/ListData.php",
+            "view/frontend/layout/catalog_category_view.xml",
+            "view/frontend/layout/catalogsearch_*.xml",
+        ),
+        browser=("list.*", "search.*", "product.clicked", "page.category", "page.search"),
+    ),
+    Feature(
+        "search", ("ViewModel/SearchData.php",), browser=("list.*", "search.*", "product.clicked", "page.*")
+    ),
+    Feature(
+        "private-section",
+        (
+            "CustomerData/*",
+            "Model/Storefront/Person.php",
+            "ViewModel/PrivateData.php",
+            "etc/frontend/sections.xml",
+            "etc/frontend/di.d/section.xml",
+            "view/frontend/layout/checkout_*.xml",
             "view/frontend/layout/multishipping_checkout_*.xml",
         ),
-        browser=("checkout.*", "cart.*", "coupon.*"),
+        browser=("cart.*", "checkout.*", "coupon.*", "session.*", "page.cart", "page.checkout"),
     ),
     Feature(
         "success-page",
         ("ViewModel/SuccessData.php", "view/frontend/layout/*_success.xml"),
         browser=("order.placed",),
-    ),
-    Feature(
-        "checkout-mixins",
-        (
-            "view/frontend/requirejs-config.js",
-            "view/frontend/web/js/mixin/*",
-            "view/frontend/layout/hyva_*.xml",
-        ),
-        browser=("checkout.*", "coupon.*"),
-    ),
-    Feature(
-        "private-section",
-        ("CustomerData/*", "etc/frontend/sections.xml"),
-        browser=("cart.*", "checkout.*", "coupon.*", "order.placed"),
-        server=("customer.*",),
     ),
 )
 

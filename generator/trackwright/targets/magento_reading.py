@@ -162,6 +162,15 @@ class Expressions:
         """The things of a list, as the list's own getters give them."""
         return self._raw(supply.value, supply.root, None)
 
+    def shown(self, read: Read) -> ReadView:
+        """A value as a page shows it: what the worker would load is read at once."""
+        raw = self._raw(read.value, read.root, read.argument)
+        return replace(raw, inner=() if read.value.reader else self._cast(read.value))
+
+    def things(self, read: Read) -> ReadView:
+        """The things of a list, whatever is made of them."""
+        return self._raw(read.value, read.root, None)
+
     def variable(self, root: Root) -> Code:
         self.used[root.id] = root
         return variable_of(root)

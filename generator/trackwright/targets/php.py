@@ -22,6 +22,7 @@ from trackwright.target import Copied, Model, OutputRule, Rendered, SharedType, 
 from trackwright.targets.magento_files import copied_files
 from trackwright.targets.magento_mappers import mappers
 from trackwright.targets.magento_module import module_rules
+from trackwright.targets.magento_storefront import storefront_files
 from trackwright.targets.magento_wiring import wiring
 from trackwright.targets.magento_xml import merged
 from trackwright.targets.php_checks import Checks, checks_of
@@ -138,6 +139,7 @@ class _Package:
         bounds = self.model.bindings.of(self.model.source.name)
         yield from merged((*copied, *module_rules(self.plan), *wiring(bounds, self.names)))
         yield from mappers(bounds, self.names)
+        yield from storefront_files(self.model, self.names)
         yield Rendered("README.md", "php/README.md.j2", self.readme())
         yield Rendered("Schema/Schema.php", "php/schema.j2", self.index())
         for name in runtime_files():

@@ -141,10 +141,8 @@ resource "segment_tracking_plan" "acme_store" {
                 enum        = ["standard", "key account"]
               }
             }
-            required = ["name"]
           }
         }
-        required = ["traits"]
       })
     },
     {

@@ -16,17 +16,31 @@ class Deferred implements \JsonSerializable
     private const PATH = '$deferred';
     private const ID = 'id';
     private const OTHERWISE = 'otherwise';
+    private const FUNCTIONS = 'then';
 
     /**
      * @param string $path the catalogue's name of the value: `product.category.path`, `product.attribute(brand)`
      * @param string $id id of the entity it is a value of
      * @param string|int|float|bool|null $otherwise what stands there when the entity or its value is gone
+     * @param list<non-empty-list<mixed>> $functions what is applied to it (Value\Functions), each its name and its arguments
      */
     public function __construct(
         public readonly string $path,
         public readonly string $id,
-        public readonly string|int|float|bool|null $otherwise = null
+        public readonly string|int|float|bool|null $otherwise = null,
+        public readonly array $functions = []
     ) {
+    }
+
+    /**
+     * The same with functions applied to it.
+     *
+     * @param list<non-empty-list<mixed>> $functions each its name and its arguments
+     * @return self
+     */
+    public function then(array $functions): self
+    {
+        return new self($this->path, $this->id, $this->otherwise, [...$this->functions, ...$functions]);
     }
 
     /**
@@ -37,7 +51,9 @@ class Deferred implements \JsonSerializable
     public function toArray(): array
     {
         $stored = [self::PATH => $this->path, self::ID => $this->id];
-        return $this->otherwise === null ? $stored : $stored + [self::OTHERWISE => $this->otherwise];
+        return $stored
+            + ($this->otherwise === null ? [] : [self::OTHERWISE => $this->otherwise])
+            + ($this->functions === [] ? [] : [self::FUNCTIONS => $this->functions]);
     }
 
     /**
@@ -61,6 +77,11 @@ class Deferred implements \JsonSerializable
             return null;
         }
         $otherwise = $value[self::OTHERWISE] ?? null;
-        return new self($value[self::PATH], (string) $value[self::ID], is_scalar($otherwise) ? $otherwise : null);
+        return new self(
+            $value[self::PATH],
+            (string) $value[self::ID],
+            is_scalar($otherwise) ? $otherwise : null,
+            is_array($value[self::FUNCTIONS] ?? null) ? $value[self::FUNCTIONS] : []
+        );
     }
 }

@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Acme\Tracking\Model;
 
 use Magento\Customer\Model\Session;
+use Magento\Framework\App\RequestInterface;
 
 /**
  * Whether an administrator acts as a customer (Login as Customer, where the shop has it).
@@ -14,12 +15,15 @@ use Magento\Customer\Model\Session;
 class Impersonation
 {
     private const ADMINISTRATOR = 'logged_as_customer_admind_id'; // spelt as Magento spells it
+    private const LOGIN = 'loginascustomer';
 
     /**
      * @param Session $session a proxy: only asked in a shopper's request
+     * @param RequestInterface $request
      */
     public function __construct(
-        private readonly Session $session
+        private readonly Session $session,
+        private readonly RequestInterface $request
     ) {
     }
 
@@ -30,6 +34,8 @@ class Impersonation
      */
     public function isActive(): bool
     {
-        return (int) $this->session->getData(self::ADMINISTRATOR) > 0;
+        // While the administrator is being signed in the session doesn't say so yet.
+        return $this->request->getModuleName() === self::LOGIN
+            || (int) $this->session->getData(self::ADMINISTRATOR) > 0;
     }
 }

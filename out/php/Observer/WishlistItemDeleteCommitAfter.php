@@ -11,14 +11,13 @@ use Magento\Framework\Event\ObserverInterface;
 use Acme\Tracking\Model\Recorder;
 
 /**
- * Hands what `wishlist_item_delete_commit_after` says to wishlist.removed and wishlist.moved_to_cart.
+ * Hands what `wishlist_item_delete_commit_after` says to wishlist.removed.
  */
 class WishlistItemDeleteCommitAfter implements ObserverInterface
 {
     private const EVENT = 'wishlist_item_delete_commit_after';
     private const TRIGGERS = [
         'wishlist.removed',
-        'wishlist.moved_to_cart',
     ];
 
     /**

@@ -10,7 +10,7 @@ use Magento\Wishlist\Model\Item as Subject;
 use Acme\Tracking\Model\Recorder;
 
 /**
- * Hands what Item does to wishlist.moved_to_cart.
+ * Hands what Item does to wishlist.removed and wishlist.moved_to_cart.
  */
 class Item
 {
@@ -36,6 +36,7 @@ class Item
             'Magento\\Wishlist\\Model\\Item::addToCart',
             ['subject' => $subject, 'result' => $result, 'arguments' => $arguments],
             [
+                'wishlist.removed',
                 'wishlist.moved_to_cart',
             ]
         );

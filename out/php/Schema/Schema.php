@@ -17,7 +17,7 @@ class Schema
 
     public const VERSION = '3.2.0';
 
-    public const DIGEST = 'a09b1583e1e40d3be4608fc7f930e965ec06cd375f2a630e4082d83211155a6f';
+    public const DIGEST = '5eb25c2eaf05c16080683403d273af0d465ff2980e9beb1df18155760f18aede';
 
     public const SOURCE = 'magento';
 

@@ -24,7 +24,7 @@ _DESTINATIONS.append(_consent.Destination("Klaviyo (Actions)", ["marketing"]))
 PLAN = _messages.Plan(
     id="acme-store",
     version="3.2.0",
-    digest="a09b1583e1e40d3be4608fc7f930e965ec06cd375f2a630e4082d83211155a6f",
+    digest="5eb25c2eaf05c16080683403d273af0d465ff2980e9beb1df18155760f18aede",
     namespace="4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34",
     model="opt-in",
     holds=True,

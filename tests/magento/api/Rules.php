@@ -81,7 +81,7 @@ class Rules
                     && $printed->var instanceof Expr\Variable && $printed->var->name === 'escaper'
                     && preg_match(self::ESCAPED, (string) $printed->name) === 1)
                 || ($printed instanceof Expr\MethodCall && (string) $printed->name === 'getChildHtml')
-                || str_contains((string) $echo->getDocComment() . implode('', $echo->getComments()), '@noEscape');
+                || str_contains(implode('', [...$echo->getComments(), ...$printed->getComments()]), '@noEscape');
             if (!$safe) {
                 $this->say($echo, 'printed without being escaped');
             }

@@ -133,12 +133,18 @@ class Source
                 $type = self::type($member->type) ?? $this->tagged('var', (string) $member->getDocComment());
                 foreach ($member->props as $property) {
                     $found['properties'][(string) $property->name] = $type ?? 'mixed';
+                    if ($member->isPublic()) {
+                        $found['public'][] = (string) $property->name;
+                    }
                 }
             } elseif ($member instanceof Node\Stmt\ClassMethod) {
                 $found['methods'][(string) $member->name] = $this->method($member);
                 foreach ($member->params as $parameter) {
                     if ($parameter->flags !== 0) {
                         $found['properties'][$parameter->var->name] = $this->parameter($parameter, $member);
+                        if (($parameter->flags & Node\Stmt\Class_::MODIFIER_PUBLIC) !== 0) {
+                            $found['public'][] = $parameter->var->name;
+                        }
                     }
                 }
             }

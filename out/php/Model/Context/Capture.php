@@ -26,6 +26,9 @@ class Capture
     /** @var array<string,array{subject: Subject,key: string|null}> */
     private array $seen = [];
 
+    /** @var array<string, Snapshot> what was stored last, by subject: an order saves its cart several times */
+    private array $stored = [];
+
     /**
      * @param Store $store
      * @param Channel $channel
@@ -116,9 +119,10 @@ class Capture
             return;
         }
         $rows = [];
-        foreach ($seen as ['subject' => $subject, 'key' => $key]) {
-            if ($this->isOwn($subject)) {
+        foreach ($seen as $name => ['subject' => $subject, 'key' => $key]) {
+            if (($this->stored[$name] ?? null) != $snapshot && $this->isOwn($subject)) {
                 $rows[] = new Row($subject, $snapshot, $key);
+                $this->stored[$name] = $snapshot;
             }
         }
         if ($rows !== []) {

@@ -11,9 +11,11 @@ use Magento\Framework\App\ResourceConnection;
 use Magento\Framework\App\ResourceConnection\ConnectionFactory;
 use Magento\Framework\Config\ConfigOptionsListConstants;
 use Magento\Framework\DB\Adapter\AdapterInterface;
+use Magento\Framework\DB\Adapter\Pdo\Mysql;
 
 /**
- * A connection of the worker's own, at READ COMMITTED: what it claims locks rows, never the gaps that orders are inserted into.
+ * A connection of the worker's own, at READ COMMITTED: what it claims locks rows, never the gaps that orders are
+ * inserted into.
  */
 class WorkerConnection extends ShopConnection
 {
@@ -43,7 +45,9 @@ class WorkerConnection extends ShopConnection
     {
         $own = $this->own;
         $this->own = null;
-        $own?->closeConnection();
+        if ($own instanceof Mysql) {
+            $own->closeConnection();
+        }
     }
 
     /**

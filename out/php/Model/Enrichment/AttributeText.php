@@ -31,7 +31,9 @@ class AttributeText
      */
     public function of(Product $product, string $code): mixed
     {
-        $attribute = $product->getResource()->getAttribute($code);
+        /** @var \Magento\Catalog\Model\ResourceModel\Product $resource */
+        $resource = $product->getResource();
+        $attribute = $resource->getAttribute($code);
         $stored = $product->getData($code);
         if (!$attribute || $stored === null || $stored === '') {
             return null;

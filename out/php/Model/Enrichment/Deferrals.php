@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Acme\Tracking\Model\Enrichment;
 
 use Acme\Tracking\Model\Deferred;
+use Acme\Tracking\Model\Value\Functions;
 
 /**
  * Finds and replaces what requests have left for the worker.
@@ -20,9 +21,12 @@ class Deferrals
 
     /**
      * @param EnrichmentInterface $enrichment
+     * @param Functions $functions
      */
-    public function __construct(private readonly EnrichmentInterface $enrichment)
-    {
+    public function __construct(
+        private readonly EnrichmentInterface $enrichment,
+        private readonly Functions $functions
+    ) {
     }
 
     /**
@@ -96,7 +100,10 @@ class Deferrals
             $deferred = Deferred::from($member);
             $member = $deferred === null
                 ? $this->filled($member, $values, $known)
-                : $known[$deferred->path] ?? $values[$deferred->path][$deferred->id] ?? $deferred->otherwise;
+                : $this->functions->apply(
+                    $known[$deferred->path] ?? $values[$deferred->path][$deferred->id] ?? $deferred->otherwise,
+                    $deferred->functions
+                );
             if ($deferred === null || $member !== null || $isList) {
                 $filled[$name] = $member;
             }

@@ -71,24 +71,26 @@ class Overview
     }
 
     /**
-     * Waiting and failed rows by store view and name.
+     * Waiting and failed rows by store view and name, and how long the oldest of those that wait does, in milliseconds.
      *
-     * @return list<array{store_id: int, name: string, waiting: int, dead: int}>
+     * @return list<array{store_id: int, name: string, waiting: int, dead: int, oldest: int}>
      */
     public function open(): array
     {
         $found = $this->connection->query(
             'SELECT store_id, IF(name = \'\', `call`, name) AS label, SUM(status <> ' . Status::DEAD . ') AS waiting,'
-            . ' SUM(status = ' . Status::DEAD . ') AS dead FROM ' . $this->connection->table('outbox')
+            . ' SUM(status = ' . Status::DEAD . ') AS dead, MIN(IF(status <> ' . Status::DEAD . ', created_at, NULL)) AS since FROM '
+            . $this->connection->table('outbox')
             . ' WHERE status IN (' . Status::NEW . ', ' . Status::READY . ', ' . Status::DEAD . ') GROUP BY store_id, label'
             . ' ORDER BY store_id, label'
         );
         return array_map(
-            static fn (array $row): array => [
+            fn (array $row): array => [
                 'store_id' => (int) $row['store_id'],
                 'name' => (string) $row['label'],
                 'waiting' => (int) $row['waiting'],
                 'dead' => (int) $row['dead'],
+                'oldest' => $row['since'] === null ? 0 : max(1, $this->clock->now() - (int) $row['since']),
             ],
             $found
         );

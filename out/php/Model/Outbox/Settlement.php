@@ -19,6 +19,9 @@ class Settlement
 {
     private const LONGEST_ATTEMPTS = 32_000;
 
+    /** The database looks through the cases of a statement one by one for each row */
+    private const CASES = 50;
+
     /**
      * @param ConnectionInterface $connection the worker's own
      * @param Transaction $transaction on the same connection
@@ -42,6 +45,9 @@ class Settlement
      */
     public function freeze(Lease $lease, array $prepared): void
     {
+        if ($prepared === []) {
+            return;
+        }
         $tally = new Tally();
         $frozen = [];
         $dropped = [];
@@ -58,8 +64,8 @@ class Settlement
             }
         }
         $this->transaction->run(function () use ($lease, $frozen, $dropped, $tally): void {
-            if ($frozen !== []) {
-                $this->store($lease, $frozen);
+            foreach (array_chunk($frozen, self::CASES, true) as $bodies) {
+                $this->store($lease, $bodies);
             }
             foreach ($dropped as $reason => $ids) {
                 $this->bury($lease, $ids, Status::DROPPED, (string) $reason);

@@ -66,6 +66,19 @@ class CreditmemoLine
     }
 
     /**
+     * What they had taken off the line, without the tax that was on it.
+     *
+     * @param Item $line
+     * @return float
+     */
+    public function discountExclTax(Item $line): float
+    {
+        $column = 'discount_tax_compensation_amount';
+        $tax = $this->lines->ownOrParts($line->getDiscountTaxCompensationAmount(), $this->parts($line, $column));
+        return $this->money->rest($this->discount($line), [$tax]);
+    }
+
+    /**
      * The line's tax.
      *
      * @param Item $line

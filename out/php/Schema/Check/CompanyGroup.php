@@ -45,9 +45,6 @@ class CompanyGroup extends Runtime\Call
         $members1 = (array) $value;
         $absent2 = 0;
         $value3 = $members1['name'] ?? null;
-        if (!\array_key_exists('name', $members1)) {
-            $found->add($path . $at . '/name', 'required', 'is required');
-        }
         if (!\is_string($value3) || !\mb_check_encoding($value3, 'UTF-8')) {
             if ($value3 !== null || \array_key_exists('name', $members1)) {
                 $found->add($path . $at . '/name', 'type', 'must be a string');

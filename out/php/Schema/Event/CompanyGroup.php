@@ -24,13 +24,13 @@ class CompanyGroup implements Runtime\TypedInterface
     /**
      * Takes the members by name.
      *
-     * @param string $name Example: "Example GmbH"
+     * @param string|null $name Example: "Example GmbH"
      * @param string|null $industry
      * @param int|null $employees
      * @param 'standard'|string|null $plan Terms of trade
      */
     public function __construct(
-        public readonly string $name,
+        public readonly ?string $name = null,
         public readonly ?string $industry = null,
         public readonly ?int $employees = null,
         public readonly ?string $plan = null
@@ -45,7 +45,9 @@ class CompanyGroup implements Runtime\TypedInterface
     public function toPayload(): array
     {
         $payload = [];
-        $payload['name'] = $this->name;
+        if ($this->name !== null) {
+            $payload['name'] = $this->name;
+        }
         if ($this->industry !== null) {
             $payload['industry'] = $this->industry;
         }

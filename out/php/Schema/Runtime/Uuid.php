@@ -22,7 +22,7 @@ class Uuid
     public static function derive(string $namespace, string $name): string
     {
         $bytes = (string) \hex2bin(\str_replace('-', '', $namespace));
-        return self::format(\substr(\sha1($bytes . $name, true), 0, 16), 5);
+        return self::format(\substr(\hash('sha1', $bytes . $name, true), 0, 16), 5);
     }
 
     /**

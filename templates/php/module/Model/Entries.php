@@ -17,6 +17,8 @@ use Trackwright\Module\Schema\Schema;
  */
 class Entries
 {
+    private const GROUP = 'group';
+
     /**
      * @param SubjectKey $keys
      * @param Config $config
@@ -34,7 +36,7 @@ class Entries
      * @param Occurrence $occurrence through a channel
      * @param Snapshot|null $context of this request
      * @param string|null $dropped why it is not to be sent
-     * @return Entry|null null where it is not to be sent and could not come a second time
+     * @return Entry|null null where it is not to be sent and could not come a second time, or where there is nothing to say
      */
     public function of(
         MapperInterface $mapper,
@@ -43,6 +45,9 @@ class Entries
         ?string $dropped = null
     ): ?Entry {
         $mapped = $mapper->map($occurrence);
+        if ($mapper->call() === self::GROUP && ($mapped['groupId'] ?? null) === null) {
+            return null; // a shopper who buys for nobody else
+        }
         $id = Schema::messageId(
             $mapper->call(),
             $mapper->name(),

@@ -91,8 +91,8 @@ class Recorder
                 $entry = $this->entries->of($mapper, $occurrence, $context, $dropped);
                 if ($entry !== null) {
                     $entries[] = $entry;
-                } else {
-                    $this->count($mapper->name() ?: $mapper->call(), $occurrence->storeId, (string) $dropped);
+                } elseif ($dropped !== null) {
+                    $this->count($mapper->name() ?: $mapper->call(), $occurrence->storeId, $dropped);
                 }
             } catch (\Throwable $failure) {
                 $this->failed($trigger, $failure, $occurrence->storeId);

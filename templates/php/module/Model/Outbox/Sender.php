@@ -111,7 +111,8 @@ class Sender
      */
     private function frozen(Lease $lease, array $rows): array
     {
-        $groups = [[]];
+        $fresh = [];
+        $suspicious = [];
         $ready = [];
         foreach ($rows as $row) {
             if ($row->status !== Status::NEW) {
@@ -119,18 +120,24 @@ class Sender
             } elseif ($row->attempts >= self::HOPELESS) {
                 $this->settlement->dead($lease, [$row], Reason::with(Reason::INVALID, 'workers die while preparing it'));
             } elseif ($row->attempts >= self::SUSPICIOUS) {
-                $groups[] = [$row];
+                $suspicious[] = $row;
             } else {
-                $groups[0][] = $row;
+                $fresh[] = $row;
             }
         }
-        foreach (array_filter($groups) as $group) {
-            $prepared = $this->preparer->prepare($group);
-            $this->settlement->freeze($lease, $prepared);
-            foreach ($prepared as $outcome) {
-                if ($outcome->body !== null) {
-                    $ready[] = $outcome->row->frozen($outcome->body);
-                }
+        $prepared = [];
+        foreach (array_chunk($fresh, $this->settings->batchSize()) as $batch) {
+            array_push($prepared, ...$this->preparer->prepare($batch));
+        }
+        $this->settlement->freeze($lease, $prepared);
+        foreach ($suspicious as $row) {
+            $alone = $this->preparer->prepare([$row]);
+            $this->settlement->freeze($lease, $alone);
+            array_push($prepared, ...$alone);
+        }
+        foreach ($prepared as $outcome) {
+            if ($outcome->body !== null) {
+                $ready[] = $outcome->row->frozen($outcome->body);
             }
         }
         return $ready;

@@ -73,6 +73,17 @@ class OrderLine
     }
 
     /**
+     * What coupons and rules take off the line, without the tax that was on it.
+     *
+     * @param Item $line
+     * @return float
+     */
+    public function discountExclTax(Item $line): float
+    {
+        return $this->money->rest($this->discount($line), [$this->discountTaxCompensation($line)]);
+    }
+
+    /**
      * The same in base currency.
      *
      * @param Item $line

@@ -13,8 +13,7 @@ use Magento\Framework\Controller\Result\Redirect;
 use Magento\Framework\Controller\ResultFactory;
 use Magento\Framework\Exception\LocalizedException;
 use Magento\Ui\Component\MassAction\Filter;
-use Trackwright\Module\Model\Outbox\Revival;
-use Trackwright\Module\Model\Outbox\Selection;
+use Trackwright\Module\Api\OutboxRepositoryInterface;
 use Trackwright\Module\Model\ResourceModel\Outbox\Grid\Collection;
 
 /**
@@ -27,12 +26,12 @@ class Replay extends Action implements HttpPostActionInterface
     /**
      * @param Context $context
      * @param Filter $filter
-     * @param Revival $revival
+     * @param OutboxRepositoryInterface $outbox
      */
     public function __construct(
         Context $context,
         private readonly Filter $filter,
-        private readonly Revival $revival
+        private readonly OutboxRepositoryInterface $outbox
     ) {
         parent::__construct($context);
     }
@@ -46,7 +45,7 @@ class Replay extends Action implements HttpPostActionInterface
     {
         try {
             $ids = $this->ids();
-            $count = $ids === [] ? 0 : $this->revival->replay(new Selection(ids: $ids));
+            $count = $ids === [] ? 0 : $this->outbox->replay(...$ids);
             $this->messageManager->addSuccessMessage((string) __('%1 message(s) will be sent again.', $count));
         } catch (LocalizedException $exception) {
             $this->messageManager->addErrorMessage($exception->getMessage());

@@ -1,0 +1,70 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model\Mapper\CustomerPasswordResetRequested;
+
+use Acme\Tracking\Api\MapperInterface;
+use Acme\Tracking\Model\Deferred;
+use Acme\Tracking\Model\Occurrence;
+use Acme\Tracking\Model\Value\Cast;
+use Magento\Store\Model\Store;
+use Magento\Store\Model\StoreManagerInterface;
+
+/**
+ * What `Password Reset Requested` says at customer.password_reset_requested.
+ */
+class PasswordResetRequested implements MapperInterface
+{
+    /**
+     * @param Cast $cast
+     * @param StoreManagerInterface $stores
+     */
+    public function __construct(
+        private readonly Cast $cast,
+        private readonly StoreManagerInterface $stores
+    ) {
+    }
+
+    /**
+     * @inheritdoc
+     */
+    public function call(): string
+    {
+        return 'track';
+    }
+
+    /**
+     * @inheritdoc
+     */
+    public function name(): string
+    {
+        return 'Password Reset Requested';
+    }
+
+    /**
+     * @inheritdoc
+     */
+    public function version(): int
+    {
+        return 1;
+    }
+
+    /**
+     * @inheritdoc
+     */
+    public function map(Occurrence $occurrence): array
+    {
+        /** @var Store $store */
+        $store = $this->stores->getStore($occurrence->storeId);
+
+        return [
+            'payload' => $this->cast->present([
+                'store_view' => $this->cast->text($store->getCode()),
+                'market' => new Deferred('visitor.market', ''),
+            ]),
+        ];
+    }
+}

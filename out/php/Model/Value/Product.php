@@ -1,0 +1,268 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model\Value;
+
+use Magento\Catalog\Helper\Data;
+use Magento\Catalog\Helper\Image;
+use Magento\Catalog\Model\Category;
+use Magento\Catalog\Model\Product as CatalogProduct;
+use Magento\Catalog\Model\ResourceModel\Product as ProductResource;
+use Magento\Catalog\Pricing\Price\FinalPrice;
+use Magento\Catalog\Pricing\Price\FinalPriceInterface;
+use Magento\Catalog\Pricing\Price\RegularPrice;
+use Magento\Framework\DataObject;
+
+/**
+ * Values of a product that take more than a getter. Amounts are in the currency that the page shows, rounded to four digits.
+ */
+class Product
+{
+    private const NO_IMAGE = 'no_selection';
+    private const DIGITS = 4;
+
+    /**
+     * @param Data $catalog
+     * @param Image $images
+     * @param string $imageId an image of the theme's view.xml
+     * @param string $brand code of the attribute that holds the brand
+     */
+    public function __construct(
+        private readonly Data $catalog,
+        private readonly Image $images,
+        private readonly string $imageId = 'product_page_image_large',
+        private readonly string $brand = 'manufacturer'
+    ) {
+    }
+
+    /**
+     * The address of the product's image.
+     *
+     * @param CatalogProduct $product
+     * @return string|null
+     */
+    public function imageUrl(CatalogProduct $product): ?string
+    {
+        $file = $product->getData('image') ?: $product->getData('small_image');
+        if (!is_string($file) || $file === '' || $file === self::NO_IMAGE) {
+            return null;
+        }
+        return $this->images->init($product, $this->imageId)->setImageFile($file)->getUrl();
+    }
+
+    /**
+     * The price as the shop shows it.
+     *
+     * @param CatalogProduct $product
+     * @return float
+     */
+    public function price(CatalogProduct $product): float
+    {
+        return $this->rounded($product->getPriceInfo()->getPrice(FinalPrice::PRICE_CODE)->getAmount()->getValue());
+    }
+
+    /**
+     * The price of one, with tax.
+     *
+     * @param CatalogProduct $product
+     * @return float
+     */
+    public function priceInclTax(CatalogProduct $product): float
+    {
+        return $this->taxed($product, true);
+    }
+
+    /**
+     * The price of one, without tax.
+     *
+     * @param CatalogProduct $product
+     * @return float
+     */
+    public function priceExclTax(CatalogProduct $product): float
+    {
+        return $this->taxed($product, false);
+    }
+
+    /**
+     * The price before catalogue rules and special prices, as the shop shows it.
+     *
+     * @param CatalogProduct $product
+     * @return float
+     */
+    public function regularPrice(CatalogProduct $product): float
+    {
+        return $this->rounded($product->getPriceInfo()->getPrice(RegularPrice::PRICE_CODE)->getAmount()->getValue());
+    }
+
+    /**
+     * The least that the product can cost.
+     *
+     * @param CatalogProduct $product
+     * @return float|null
+     */
+    public function priceMin(CatalogProduct $product): ?float
+    {
+        $price = $product->getPriceInfo()->getPrice(FinalPrice::PRICE_CODE);
+        return $price instanceof FinalPriceInterface ? $this->rounded($price->getMinimalPrice()->getValue()) : null;
+    }
+
+    /**
+     * The most that the product can cost.
+     *
+     * @param CatalogProduct $product
+     * @return float|null
+     */
+    public function priceMax(CatalogProduct $product): ?float
+    {
+        $price = $product->getPriceInfo()->getPrice(FinalPrice::PRICE_CODE);
+        return $price instanceof FinalPriceInterface ? $this->rounded($price->getMaximalPrice()->getValue()) : null;
+    }
+
+    /**
+     * What catalogue rules and special prices take off.
+     *
+     * @param CatalogProduct $product
+     * @return float at least 0
+     */
+    public function discount(CatalogProduct $product): float
+    {
+        return max(0.0, $this->rounded($this->regularPrice($product) - $this->price($product)));
+    }
+
+    /**
+     * The category in which the product is seen.
+     *
+     * @param CatalogProduct $product
+     * @return string|null
+     */
+    public function categoryId(CatalogProduct $product): ?string
+    {
+        return $this->category($product)?->getId();
+    }
+
+    /**
+     * The name of the category in which the product is seen.
+     *
+     * @param CatalogProduct $product
+     * @return string|null
+     */
+    public function categoryName(CatalogProduct $product): ?string
+    {
+        return $this->category($product)?->getName();
+    }
+
+    /**
+     * Names of the category in which the product is seen and of its parents, parents first: what the breadcrumbs have read.
+     *
+     * @param CatalogProduct $product
+     * @return string|null
+     */
+    public function categoryPath(CatalogProduct $product): ?string
+    {
+        if ($this->category($product) === null || !is_object($this->catalog->getCategory())) {
+            return $this->categoryName($product);
+        }
+        $crumbs = $this->catalog->getBreadcrumbPath();
+        unset($crumbs['product']);
+        return implode('/', array_column($crumbs, 'label')) ?: null;
+    }
+
+    /**
+     * The brand.
+     *
+     * @param CatalogProduct $product
+     * @return string|null
+     */
+    public function brand(CatalogProduct $product): ?string
+    {
+        $value = $this->attribute($product, $this->brand);
+        return is_scalar($value) ? (string) $value : null;
+    }
+
+    /**
+     * An attribute: the text of a choice, texts of several, or the value. Null where there is no such attribute, or it isn't loaded.
+     *
+     * @param CatalogProduct $product
+     * @param string $code
+     * @return string|int|float|bool|list<string>|null
+     */
+    public function attribute(CatalogProduct $product, string $code): string|int|float|bool|array|null
+    {
+        $value = $product->getData($code);
+        $resource = $product->getResource();
+        if ($value === null || $value === '' || !$resource instanceof ProductResource) {
+            return null;
+        }
+        $attribute = $resource->getAttribute($code);
+        if ($attribute !== false && $attribute->usesSource()) {
+            $text = $attribute->getSource()->getOptionText($value);
+            return is_array($text) ? array_values(array_map('strval', $text)) : ($text === false ? null : (string) $text);
+        }
+        return is_scalar($value) ? $value : null;
+    }
+
+    /**
+     * The average of its reviews, from 0 to 100, where the page has loaded it.
+     *
+     * @param CatalogProduct $product
+     * @return float|null
+     */
+    public function rating(CatalogProduct $product): ?float
+    {
+        $summary = $product->getData('rating_summary');
+        $value = $summary instanceof DataObject ? $summary->getData('rating_summary') : $summary;
+        return is_numeric($value) ? (float) $value : null;
+    }
+
+    /**
+     * How many reviews it has, where the page has loaded that.
+     *
+     * @param CatalogProduct $product
+     * @return int|null
+     */
+    public function reviewCount(CatalogProduct $product): ?int
+    {
+        $summary = $product->getData('rating_summary');
+        $count = $summary instanceof DataObject ? $summary->getData('reviews_count') : $product->getData('reviews_count');
+        return is_numeric($count) ? (int) $count : null;
+    }
+
+    /**
+     * The category in which the product is seen; the root of all of them, where a search begins, is none.
+     *
+     * @param CatalogProduct $product
+     * @return Category|null
+     */
+    private function category(CatalogProduct $product): ?Category
+    {
+        $category = $product->getCategory() ?: $this->catalog->getCategory();
+        return $category instanceof Category && (int) $category->getLevel() > 1 ? $category : null;
+    }
+
+    /**
+     * The final price with or without tax. It is in the base currency until it is converted: amounts of price info have been.
+     *
+     * @param CatalogProduct $product
+     * @param bool $including
+     * @return float
+     */
+    private function taxed(CatalogProduct $product, bool $including): float
+    {
+        $final = $product->getPriceInfo()->getPrice(FinalPrice::PRICE_CODE)->getValue();
+        return $this->rounded($this->catalog->getTaxPrice($product, $final, $including, null, null, null, null, null, false));
+    }
+
+    /**
+     * An amount as a number.
+     *
+     * @param mixed $amount
+     * @return float
+     */
+    private function rounded(mixed $amount): float
+    {
+        return is_numeric($amount) ? round((float) $amount, self::DIGITS) : 0.0;
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: 0BSD
+//
+// Luma's checkout as its own modules tell of it.
+
+import { required } from './luma.js';
+
+const LIVE = {
+  total: 'grand_total',
+  tax: 'tax_amount',
+  shipping: 'shipping_amount',
+  subtotal: 'subtotal',
+  subtotal_with_discount: 'subtotal_with_discount',
+  coupon: 'coupon_code',
+};
+
+/** Calls `ready` with Magento's quote model and {quote(), checkout(step)}: the roots as they are at that moment. */
+export function checkout(shop, ready) {
+  if (shop.config.page.type !== 'checkout') return;
+  required(['Magento_Checkout/js/model/quote'], (model) => {
+    ready(model, {
+      quote() {
+        const { quote = {} } = shop.private.current() || {};
+        const totals = model.totals() || {};
+        const live = Object.entries(LIVE).map(([name, theirs]) => [name, totals[theirs]]);
+        const known = live.filter(([, value]) => value !== undefined && value !== null);
+        if (totals.discount_amount !== undefined) known.push(['discount', Math.abs(totals.discount_amount)]);
+        return { ...quote, ...Object.fromEntries(known) };
+      },
+      checkout(more) {
+        const shipping = model.shippingMethod();
+        const payment = model.paymentMethod();
+        return {
+          ...more,
+          shipping_method: shipping ? shipping.carrier_code + '_' + shipping.method_code : undefined,
+          shipping_title: shipping
+            ? [shipping.carrier_title, shipping.method_title].filter(Boolean).join(' - ')
+            : undefined,
+          payment_method: payment ? payment.method : undefined,
+        };
+      },
+    });
+  });
+}

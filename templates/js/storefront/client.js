@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: 0BSD
+//
+// The generated client as the shop's settings want it: where Segment is, who tells of consent, what every call carries.
+
+import { createTracking } from '../runtime/client.js';
+import { plan } from '../runtime/plan.js';
+import { script } from '../runtime/segment.js';
+import { bind } from './binding.js';
+
+/** The client. `setup` is the plan's, `config` the shop's settings, `adapters` the consent platforms that scripts have offered. */
+export function client(setup, config, adapters, roots) {
+  const { segment, market, environment } = config;
+  return createTracking({
+    ...(segment ? { load: script(loading(segment)) } : { analytics: silent() }),
+    consent: choice(setup.key, config.consent || {}, adapters),
+    common: () => bind(setup.common, roots, setup.functions),
+    market,
+    environment,
+  });
+}
+
+/** Requests outlive the page that makes them: a click on a link sends, and leaves. */
+function loading({ key, host, endpoint }) {
+  const ours = { deliveryStrategy: { config: { keepalive: true } }, ...endpoint };
+  return { writeKey: key, host, options: { integrations: { 'Segment.io': ours } } };
+}
+
+/** For a shop without Segment in the browser, whose data layer others read. */
+function silent() {
+  const nothing = () => undefined;
+  return { track: nothing, identify: nothing, page: nothing, group: nothing, alias: nothing, reset: nothing };
+}
+
+/** The source of consent: a platform's adapter, an event of the shop's own, or nobody, which leaves everything undecided. */
+function choice(key, { adapter, options = [] }, adapters) {
+  return (update) => {
+    const nothing = () => update(Object.fromEntries(plan.categories.map(({ name }) => [name, 'undecided'])));
+    document.addEventListener(key + ':consent', ({ detail }) => update(detail));
+    if (!adapter) nothing();
+    else if (adapters[adapter]) return adapters[adapter](...options)(update);
+    return undefined;
+  };
+}

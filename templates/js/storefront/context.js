@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: 0BSD
+//
+// What the server is told of the visitor, for the events that it sends: a cookie once there is a choice, and a header where an order is placed.
+
+import { levels } from '../runtime/consent.js';
+import { anonymousId } from '../runtime/identity.js';
+import { settings } from '../runtime/plan.js';
+import { required } from './luma.js';
+
+const YEAR = 365 * 24 * 60 * 60;
+
+export function context({ setup, config, tracking }) {
+  const cookie = setup.key + '_ctx';
+
+  let written = '';
+
+  /** The context as text; the cookie is written where it says something new. */
+  function write() {
+    const now = told(config, tracking);
+    const text = JSON.stringify({ ...now, t: Date.now() });
+    const same = JSON.stringify(now);
+    if (same === written) return text;
+    written = same;
+    const secure = window.location.protocol === 'https:' ? '; Secure' : '';
+    document.cookie = cookie + '=' + encodeURIComponent(text) + '; Path=/; SameSite=Lax; Max-Age=' + YEAR + secure;
+    return text;
+  }
+
+  const decided = () => {
+    const { preferences: chosen } = tracking.consent();
+    return Object.values(chosen).some((choice) => choice !== 'undecided') || on(tracking).length > 0;
+  };
+  const settle = () => decided() && write();
+  tracking.on('consent', settle);
+  tracking.on('sent', settle);
+  settle();
+  if (config.page.type === 'checkout') {
+    required(['Magento_Checkout/js/model/payment/place-order-hooks'], ({ requestModifiers }) => {
+      requestModifiers.push((headers) => {
+        if (decided()) headers[setup.header] = write();
+      });
+    });
+  }
+}
+
+/** Names of the categories that are on. */
+function on(tracking) {
+  const found = levels(settings, tracking.consent());
+  return settings.categories.map(({ name }) => name).filter((name) => found[name] > 1);
+}
+
+/** A refusal keeps no ids, and those of advertisers need a yes to advertising. */
+function told(config, tracking) {
+  const state = tracking.consent();
+  const permitted = on(tracking);
+  const bits = settings.categories.map(({ name }) => name + ':' + (permitted.includes(name) ? 1 : 0));
+  const { consent = {} } = config;
+  return {
+    ...(permitted.length ? { a: anonymousId() } : {}),
+    c: bits.join(','),
+    v: consent.version,
+    m: state.model,
+    s: consent.adapter ? 'cmp' : undefined,
+    ...(permitted.includes('marketing') ? clicks() : {}),
+  };
+}
+
+function clicks() {
+  const read = (pattern) => (pattern.exec(document.cookie) || [])[1];
+  return {
+    g: read(/(?:^|;\s*)_ga=GA1\.\d+\.(\d+\.\d+)/),
+    gs: read(/(?:^|;\s*)_ga_\w+=GS\d\.\d\.s?(\d+)/),
+    fp: read(/(?:^|;\s*)_fbp=([\w.-]{1,80})/),
+    fc: read(/(?:^|;\s*)_fbc=([\w.-]{1,200})/),
+  };
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: 0BSD
+//
+// What is one shopper's alone: cart and customer. Pages that no cache keeps print it; all others have it from the section of Magento's
+// private content, by Luma's module or Hyvä's event.
+
+import { required, safe } from './luma.js';
+import { tag } from './tags.js';
+
+/** {on(listener), current()}: each newer state is told once; {at, quote?, customer?}, `at` in ms by the server's clock. */
+export function privately({ setup }) {
+  const listeners = [];
+  let last;
+
+  function take(found) {
+    if (!found || !found.at || (last && found.at <= last.at)) return;
+    last = found;
+    for (const listener of listeners) listener(found);
+  }
+
+  take(tag(setup.key, 'private'));
+  window.addEventListener('private-content-loaded', ({ detail }) =>
+    take(detail && detail.data && detail.data[setup.section]),
+  );
+  required(['Magento_Customer/js/customer-data'], (customerData) => {
+    const found = customerData.get(setup.section);
+    take(found());
+    found.subscribe(safe(take));
+  });
+  return {
+    current: () => last,
+    on(listener) {
+      const heard = safe(listener);
+      listeners.push(heard);
+      if (last) heard(last);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Trackwright\Module\ViewModel;
+
+use Magento\Framework\View\Element\Block\ArgumentInterface;
+use Trackwright\Module\Model\Config\Storefront;
+
+/**
+ * The files that do the tracking: the adapter of the consent tool where there is one, and the script.
+ */
+class Script implements ArgumentInterface
+{
+    private const FOLDER = 'Trackwright_Module::js/';
+
+    /**
+     * @param Storefront $settings
+     */
+    public function __construct(
+        private readonly Storefront $settings
+    ) {
+    }
+
+    /**
+     * View files in the order in which they run.
+     *
+     * @return list<string>
+     */
+    public function files(): array
+    {
+        if (!$this->settings->isEnabled()) {
+            return [];
+        }
+        $adapter = $this->settings->consentAdapter();
+        $files = $adapter === '' ? [] : [self::FOLDER . "consent/$adapter.min.js"];
+        return [...$files, self::FOLDER . 'tracking.min.js'];
+    }
+}
