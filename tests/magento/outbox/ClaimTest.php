@@ -8,7 +8,9 @@ use PHPUnit\Framework\TestCase;
 use Trackwright\Module\Model\Clock;
 use Trackwright\Module\Model\Database\Transaction;
 use Trackwright\Module\Model\Outbox\Claim;
+use Trackwright\Module\Model\Outbox\Reason;
 use Trackwright\Module\Model\Outbox\Row;
+use Trackwright\Module\Model\Outbox\Rows;
 use Trackwright\Module\Model\Outbox\Status;
 
 class ClaimTest extends TestCase
@@ -29,7 +31,7 @@ class ClaimTest extends TestCase
     private function claim(PdoConnection $connection, ?Clock $clock = null): Claim
     {
         $clock ??= new Clock();
-        return new Claim($connection, new Transaction($connection, $clock), $clock);
+        return new Claim($connection, new Transaction($connection, $clock), new Rows(), $clock);
     }
 
     /** @return array<string, array{PdoConnection}> */
@@ -104,7 +106,7 @@ class ClaimTest extends TestCase
         $late = $this->claim($this->shop->connection, $clock)->take(1, 1_000);
         $clock->now += 2_000;
         $this->claim($this->shop->connection, $clock)->take(1, 60_000);
-        $this->shop->settlement()->dead($late, $late->rows, 'http_4xx');
+        $this->shop->settlement()->dead($late, $late->rows, new Reason(Reason::HTTP_4XX));
         self::assertSame((string) Status::NEW, $this->shop->rows()[0]['status']);
     }
 
@@ -133,7 +135,7 @@ class ClaimTest extends TestCase
                 }
             }
         };
-        (new Claim($worker, new Transaction($worker, new Clock()), new Hours($this->shop->clock->now() + 60_000)))->take(100, 1_000);
+        $this->claim($worker, new Hours($this->shop->clock->now() + 60_000))->take(100, 1_000);
         self::assertSame($inserts, $inserted);
     }
 }

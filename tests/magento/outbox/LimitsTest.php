@@ -11,6 +11,7 @@ use Trackwright\Module\Model\Delivery\RetryAfter;
 use Trackwright\Module\Model\Delivery\Route;
 use Trackwright\Module\Model\Outbox\Reason;
 use Trackwright\Module\Model\Outbox\Row;
+use Trackwright\Module\Model\Outbox\Rows;
 
 class LimitsTest extends TestCase
 {
@@ -19,7 +20,7 @@ class LimitsTest extends TestCase
         $empty = array_fill_keys(['status', 'store_id', 'version', 'occurred_at', 'created_at', 'attempts'], 0)
             + array_fill_keys(['message_id', 'call', 'name', 'subject_type', 'subject_id', 'channel', 'fingerprint'], '')
             + array_fill_keys(['customer_id', 'payload', 'context', 'body', 'reason'], null);
-        return Row::of(['id' => 1] + $empty)->frozen(str_repeat('x', $bytes));
+        return (new Rows())->of(['id' => 1] + $empty)->frozen(str_repeat('x', $bytes));
     }
 
     public function testBatchesAreFilledInOrder(): void
@@ -87,8 +88,8 @@ class LimitsTest extends TestCase
 
     public function testAReasonFitsItsColumn(): void
     {
-        $reason = Reason::with(Reason::HTTP_4XX, "é\n" . str_repeat('x', 400));
-        self::assertSame(255, strlen($reason));
-        self::assertSame('http_4xx', Reason::of($reason));
+        $reason = new Reason(Reason::HTTP_4XX, "é\n" . str_repeat('x', 400));
+        self::assertSame('http_4xx:  ' . str_repeat('x', 244), $reason->text());
+        self::assertSame('too_large', (new Reason(Reason::TOO_LARGE))->text());
     }
 }

@@ -11,6 +11,7 @@ use Trackwright\Module\Model\Outbox\Entry;
 use Trackwright\Module\Model\Outbox\Json;
 use Trackwright\Module\Model\Outbox\Prepared;
 use Trackwright\Module\Model\Outbox\Row;
+use Trackwright\Module\Model\Outbox\Rows;
 use Trackwright\Module\Model\Outbox\Status;
 use Trackwright\Module\Model\Subject;
 
@@ -48,7 +49,7 @@ class PreparerTest extends TestCase
     /** @return array<string, mixed> */
     private function message(Prepared $prepared): array
     {
-        self::assertNotNull($prepared->body, $prepared->reason);
+        self::assertNotNull($prepared->body, (string) $prepared->reason?->text());
         return json_decode((string) $prepared->body, true, 512, JSON_THROW_ON_ERROR);
     }
 
@@ -90,7 +91,7 @@ class PreparerTest extends TestCase
     {
         $shop = new Shop(['trackwright_module/delivery/on_violation' => $mode]);
         [$prepared] = $shop->preparer()->prepare([$this->row(['payload' => ['order_uid' => 'a', 'total' => -1, 'secret' => 'jane@x']])]);
-        self::assertSame($reason, $prepared->body === null ? $prepared->reason : null);
+        self::assertSame($reason, $prepared->reason?->code);
         $told = implode("\n", array_column($shop->log->lines, 1));
         self::assertSame($mode !== 'off', str_contains($told, '/properties/total'));
         self::assertStringNotContainsString('jane@x', $told);
@@ -99,7 +100,7 @@ class PreparerTest extends TestCase
     public function testAnUnplannedCallIsNoMessage(): void
     {
         [$prepared] = (new Shop())->preparer()->prepare([$this->row(['payload' => []], name: 'Something Else')]);
-        self::assertSame('invalid', $prepared->reason);
+        self::assertSame('invalid', $prepared->reason?->code);
     }
 
     public function testPropertiesWithoutConsentAreRemoved(): void
@@ -129,9 +130,9 @@ class PreparerTest extends TestCase
     public function testARowThatCanNotBeReadSpoilsNoOther(): void
     {
         $broken = $this->row([]);
-        $broken = Row::of(['payload' => '{"payload":', 'call' => 'track'] + self::columns($broken));
+        $broken = (new Rows())->of(['payload' => '{"payload":', 'call' => 'track'] + self::columns($broken));
         $prepared = (new Shop())->preparer()->prepare([$broken, $this->row(['payload' => ['order_uid' => 'a', 'total' => 1]])]);
-        self::assertSame('invalid: JsonException', $prepared[0]->reason);
+        self::assertSame('invalid: JsonException', $prepared[0]->reason?->text());
         self::assertNotNull($prepared[1]->body);
     }
 
@@ -147,7 +148,7 @@ class PreparerTest extends TestCase
             $this->row(['payload' => ['order_uid' => 'a', 'total' => 1]]),
             $this->row(['payload' => ['order_uid' => 'b', 'total' => 1]]),
         ]);
-        self::assertSame('invalid: DomainException', $prepared[0]->reason);
+        self::assertSame('invalid: DomainException', $prepared[0]->reason?->text());
         self::assertSame('n', $this->message($prepared[1])['properties']['note']);
     }
 

@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace Trackwright\Tests;
 
 use PHPUnit\Framework\TestCase;
+use Trackwright\Module\Model\Deferred;
+use Trackwright\Module\Model\Delivery\LogTransport;
 use Trackwright\Module\Model\Delivery\Verdict;
 use Trackwright\Module\Model\Outbox\Limits;
 use Trackwright\Module\Model\Outbox\Status;
@@ -113,5 +115,121 @@ class WorkerTest extends TestCase
         self::assertSame([], $segment->posts);
         self::assertSame('critical', $this->shop->log->lines[0][0]);
         self::assertSame('0', $this->shop->rows()[0]['status']);
+    }
+
+    public function testWhereLoadingFailsItIsTriedAgainOneByOneAndTheRestIsSent(): void
+    {
+        $loads = new class extends Loads {
+            public function resolve(array $wanted): array
+            {
+                parent::resolve($wanted);
+                return $wanted[1]['line.category'] === ['good'] ? [1 => ['line.category' => ['good' => 'Mugs']]]
+                    : throw new \RuntimeException('The product can not be loaded.');
+            }
+        };
+        $shop = new Shop([], $this->clock, $loads);
+        $line = static fn (string $id): array => ['lines' => [
+            ['sku' => 'S', 'price' => 1, 'category' => new Deferred('line.category', $id)],
+        ]];
+        $shop->writer()->append($shop->order('1', payload: $line('good')), $shop->order('2', payload: $line('bad')));
+        $segment = $this->answering();
+        for ($run = 0; $run < 60; $run++) {
+            $shop->worker($segment)->run(new Limits());
+            $this->clock->now += 400_000;
+        }
+        self::assertSame(['1'], array_map(static fn (array $sent) => $sent['properties']['order_uid'], $segment->taken()));
+        $rows = $shop->rows('status, reason, payload');
+        self::assertSame(['2', '3'], array_column($rows, 'status'));
+        self::assertStringStartsWith('invalid: ', (string) $rows[1]['reason']);
+        self::assertNotNull($rows[1]['payload']);
+    }
+
+    public function testAStoreViewWithoutAWriteKeyWaitsAndTheOthersDoNot(): void
+    {
+        $shop = new Shop(['2:trackwright_module/segment/write_key' => ''], $this->clock);
+        $shop->writer()->append($shop->order('1'), $shop->order('2', storeId: 2));
+        $segment = $this->answering();
+        self::assertSame(1, $shop->worker($segment)->run(new Limits()));
+        $this->clock->now += 700_000;
+        unset($shop->values->values['2:trackwright_module/segment/write_key']);
+        self::assertSame(1, $shop->worker($segment)->run(new Limits()));
+    }
+
+    public function testStoreViewsHaveKeysAndRegionsOfTheirOwn(): void
+    {
+        $shop = new Shop([
+            '2:trackwright_module/segment/write_key' => 'EU',
+            '2:trackwright_module/segment/region' => 'eu',
+        ], $this->clock);
+        $shop->writer()->append($shop->order('1'), $shop->order('2', storeId: 2), $shop->order('3'));
+        $segment = $this->answering();
+        $shop->worker($segment)->run(new Limits());
+        $told = [];
+        foreach ($segment->posts as [$route, $messages]) {
+            $told[$route->writeKey . ' ' . $route->url()] = count($messages);
+        }
+        self::assertSame(
+            ['WK https://api.segment.io/v1/batch' => 2, 'EU https://events.eu1.segmentapis.com/v1/batch' => 1],
+            $told
+        );
+    }
+
+    public function testAfterAFailureARouteIsLeftAloneByEveryWorker(): void
+    {
+        $this->append(...range(1, 250));
+        $segment = $this->answering(static fn (): Verdict => new Verdict(Verdict::RETRY, 429, 30_000, 'HTTP 429'));
+        $this->shop->worker($segment)->run(new Limits());
+        $other = new Shop([], $this->clock);
+        $other->cache->entries = $this->shop->cache->entries;
+        $other->writer()->append($other->order('new'));
+        $other->worker($segment)->run(new Limits());
+        self::assertCount(1, $segment->posts);
+        $this->clock->now += 29_000;
+        $other->worker($segment)->run(new Limits());
+        self::assertCount(1, $segment->posts);
+        $this->clock->now += 2_000;
+        self::assertSame(251, $other->worker($this->answering())->run(new Limits()));
+        self::assertSame(251, count($this->shop->rows('id', 'status = 2')));
+    }
+
+    public function testADryRunIsShownAndNotSent(): void
+    {
+        $shop = new Shop(['trackwright_module/general/dry_run' => '1'], $this->clock);
+        $shop->writer()->append($shop->order('1'));
+        $segment = $this->answering();
+        $shop->worker(new LogTransport($segment, $shop->log))->run(new Limits());
+        self::assertSame([], $segment->posts);
+        self::assertStringContainsString('"event":"Order Completed"', $shop->log->lines[0][1]);
+        self::assertSame('dry_run', $shop->rows()[0]['reason']);
+    }
+
+    public function testWhatCouldNotBeDeliveredForTwoWeeksIsAFailure(): void
+    {
+        $this->append(1);
+        $segment = $this->answering(static fn (): Verdict => new Verdict(Verdict::RETRY, 503, null, 'HTTP 503'));
+        $this->shop->worker($segment)->run(new Limits());
+        $this->clock->now += 14 * 86_400_000 + 1;
+        $this->shop->worker($segment)->run(new Limits());
+        [$row] = $this->shop->rows();
+        self::assertSame(['3', 'retries_exhausted: HTTP 503'], [$row['status'], $row['reason']]);
+        self::assertNotNull($row['body']);
+    }
+
+    public function testAWorkerStopsWhereItIsToldTo(): void
+    {
+        $this->append(...range(1, 30));
+        $shop = new Shop(['trackwright_module/delivery/batch_size' => '10'], $this->clock);
+        $segment = $this->answering();
+        self::assertSame(10, $shop->worker($segment)->run(new Limits(messages: 10)));
+        self::assertCount(20, $this->shop->rows('id', 'status < 2 AND lease_token IS NULL AND due_at <= ' . $this->clock->now));
+        self::assertSame(0, $shop->worker($segment)->run(new Limits($this->clock->now)));
+        $stop = false;
+        $this->shop->worker(new Scripted(static function () use (&$stop): ?Verdict {
+            $stop = true;
+            return null;
+        }))->run(new Limits(stopped: static function () use (&$stop): bool {
+            return $stop;
+        }));
+        self::assertCount(0, $this->shop->rows('id', 'status < 2'));
     }
 }

@@ -16,7 +16,7 @@ interface OutboxRepositoryInterface
     /**
      * How many there are by status: new, ready, sent, dead, dropped.
      *
-     * @return array<string, int>
+     * @return array<string,int>
      */
     public function counts(): array;
 

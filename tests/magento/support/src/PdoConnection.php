@@ -42,6 +42,11 @@ class PdoConnection implements ConnectionInterface
         return '`trackwright_module_' . $name . '`';
     }
 
+    public function select(string $columns, string $table, string $rest = '', array $values = []): array
+    {
+        return $this->query('SELECT ' . $columns . ' FROM ' . $this->table($table) . ' ' . $rest, $values);
+    }
+
     public function query(string $sql, array $values = []): array
     {
         $statement = $this->run($sql, $values);

@@ -22,6 +22,7 @@ use Trackwright\Module\Model\Outbox\Claim;
 use Trackwright\Module\Model\Outbox\Entry;
 use Trackwright\Module\Model\Outbox\Json;
 use Trackwright\Module\Model\Outbox\Preparer;
+use Trackwright\Module\Model\Outbox\Rows;
 use Trackwright\Module\Model\Outbox\Sender;
 use Trackwright\Module\Model\Outbox\Settlement;
 use Trackwright\Module\Model\Outbox\Worker;
@@ -93,7 +94,7 @@ class Shop
 
     public function claim(): Claim
     {
-        return new Claim($this->connection, $this->transaction(), $this->clock);
+        return new Claim($this->connection, $this->transaction(), new Rows(), $this->clock);
     }
 
     public function settlement(): Settlement
@@ -110,12 +111,14 @@ class Shop
 
     public function worker(?TransportInterface $transport = null, int $lease = 90_000, int $margin = 15_000, int $wait = 1_000): Worker
     {
+        $backoff = new Backoff($wait, $wait * 60, min(100, $wait));
         $sender = new Sender(
             $this->preparer(),
             $this->settlement(),
             $transport ?? $this->http(),
             new Batches(),
-            new Pauses($this->cache, new Backoff($wait, $wait * 60, min(100, $wait)), $this->clock),
+            new Pauses($this->cache, $backoff, $this->clock),
+            $backoff,
             new Routes($this->config),
             $this->delivery,
             $this->clock,

@@ -19,7 +19,8 @@ use Trackwright\Module\Model\Outbox\Worker;
 /**
  * Tells consumers through Magento's message queue what waits. Where that is switched off, or fails, it sends by itself.
  *
- * Only cron announces: no request waits for a message broker. A lost announcement is made again, a repeated one finds nothing to do.
+ * Only cron announces: no request waits for a message broker. A lost announcement is made again, a repeated one finds
+ * nothing to do.
  */
 class Announcer implements DispatcherInterface
 {
@@ -74,13 +75,15 @@ class Announcer implements DispatcherInterface
     /**
      * Due rows, those first that wait longest.
      *
-     * @return list<array<string, int|string|null>>
+     * @return list<array<string,int|string|null>>
      */
     private function due(): array
     {
-        return $this->connection->query(
-            'SELECT id, due_at FROM ' . $this->connection->table('outbox') . ' WHERE status IN (' . Status::NEW . ', '
-            . Status::READY . ') AND due_at <= ? ORDER BY id LIMIT ' . self::ROWS * self::MESSAGES,
+        return $this->connection->select(
+            'id, due_at',
+            'outbox',
+            'WHERE status IN (' . Status::NEW . ', ' . Status::READY . ') AND due_at <= ? ORDER BY id LIMIT '
+            . self::ROWS * self::MESSAGES,
             [$this->clock->now()]
         );
     }
