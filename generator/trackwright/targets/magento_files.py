@@ -124,6 +124,11 @@ FEATURES: tuple[Feature, ...] = (
         ),
         server=("order.*",),
     ),
+    Feature(
+        "sweep",
+        ("Model/Sweeper*", "Cron/Sweep.php", "etc/di.d/sweep.xml", "etc/crontab.d/sweep.xml"),
+        server=("order.*",),
+    ),
     Feature("order-placed", ("Model/Trigger/OrderPlaced.php",), server=("order.placed",)),
     Feature("order-paid", ("Model/Trigger/OrderPaid.php",), server=("order.paid",)),
     Feature(
