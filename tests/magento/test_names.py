@@ -73,9 +73,9 @@ MUTATIONS = (
     ),
     (
         "Model/Installation.php",
-        "$this->cachedConfig->reinit()",
-        "$this->cachedConfig->refresh()",
-        "has no method refresh()",
+        "$this->flags->saveFlag(",
+        "$this->flags->setFlag(",
+        "has no method setFlag()",
     ),
     (
         "Model/System/Message/CopiedDatabase.php",

@@ -82,7 +82,7 @@ class Worker implements DispatcherInterface
         }
         $this->logger->critical(
             'Nothing is sent: this database belongs to another installation.'
-            . ' If this one is to send, empty the setting Installation.'
+            . ' If this one is to send, write its fingerprint into the setting Installation; `status` tells it.'
         );
         return false;
     }
