@@ -12,6 +12,7 @@ set_error_handler(static function (int $level, string $text, string $file, int $
 
 require_once 'GuzzleHttp/autoload.php';
 require_once 'Psr/Log/autoload.php';
+require_once 'Symfony/Component/Console/autoload.php';
 
 spl_autoload_register(static function (string $class): void {
     $root = dirname(__DIR__, 3);

@@ -19,7 +19,7 @@ use Trackwright\Module\Model\SubjectKey;
 
 /**
  * Finds out, for the rows of a claim, whose calls they are and under which consent: from the request itself, from what
- * is stored of the order or cart, of the same visitor, of the customer. The newest decision counts.
+ * is stored of the order or cart, of the same visitor, of the customer, of the address. The newest decision counts.
  */
 class Resolution implements CircumstancesInterface
 {
@@ -58,6 +58,9 @@ class Resolution implements CircumstancesInterface
             $subjects[] = new Subject($row->subjectType, $row->subjectId);
             if ($row->customerId !== null) {
                 $subjects[] = new Subject(Subject::CUSTOMER, $row->customerId);
+            }
+            if ($row->subjectKey !== null) {
+                $subjects[] = new Subject(Subject::PERSON, $row->subjectKey);
             }
         }
         $stored = $this->store->find($subjects);
@@ -130,6 +133,7 @@ class Resolution implements CircumstancesInterface
             $kept?->consent,
             $visitor === null ? null : ($stored[Subject::ANONYMOUS . ':' . $visitor] ?? null)?->consent,
             ($stored[Subject::CUSTOMER . ':' . $row->customerId] ?? null)?->consent,
+            ($stored[Subject::PERSON . ':' . $row->subjectKey] ?? null)?->consent,
             $elsewhere,
         ];
         $known = null;

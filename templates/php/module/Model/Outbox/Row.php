@@ -13,8 +13,8 @@ class Row
 {
     public const COLUMNS = [
         'id', 'message_id', 'status', 'store_id', '`call`', 'name', 'version', 'subject_type', 'subject_id',
-        'customer_id', 'channel', 'payload', 'context', 'body', 'occurred_at', 'created_at', 'attempts', 'reason',
-        'fingerprint',
+        'subject_key', 'customer_id', 'channel', 'payload', 'context', 'body', 'occurred_at', 'created_at', 'attempts',
+        'reason', 'fingerprint',
     ];
 
     /**
@@ -37,6 +37,7 @@ class Row
      * @param int $attempts how often it was tried before
      * @param string|null $reason why it is not to be sent, or the last failure
      * @param string $fingerprint of the installation that accepted it
+     * @param string|null $subjectKey keyed hash of the person's address
      */
     public function __construct(
         public readonly int $id,
@@ -57,7 +58,8 @@ class Row
         public readonly int $createdAt,
         public readonly int $attempts,
         public readonly ?string $reason,
-        public readonly string $fingerprint
+        public readonly string $fingerprint,
+        public readonly ?string $subjectKey = null
     ) {
     }
 
@@ -88,7 +90,8 @@ class Row
             $this->createdAt,
             $this->attempts,
             null,
-            $this->fingerprint
+            $this->fingerprint,
+            $this->subjectKey
         );
     }
 

@@ -38,7 +38,8 @@ class Rows
             (int) $row['created_at'],
             (int) $row['attempts'],
             $this->text($row['reason']),
-            (string) $row['fingerprint']
+            (string) $row['fingerprint'],
+            $this->text($row['subject_key'])
         );
     }
 
