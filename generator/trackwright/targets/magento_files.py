@@ -71,12 +71,10 @@ FEATURES: tuple[Feature, ...] = (
     Feature(
         "operations",
         (
-            "Console/Command/BackfillCommand.php",
             "Console/Command/EraseCommand.php",
             "Console/Command/ExportCommand.php",
             "Console/Command/ConsentImportCommand.php",
             "Console/Command/Personal.php",
-            "Model/Backfill*",
             "etc/di.d/privacy.xml",
         ),
         many=True,
@@ -127,6 +125,11 @@ FEATURES: tuple[Feature, ...] = (
     Feature(
         "sweep",
         ("Model/Sweeper*", "Cron/Sweep.php", "etc/di.d/sweep.xml", "etc/crontab.d/sweep.xml"),
+        server=("order.*",),
+    ),
+    Feature(
+        "backfill",
+        ("Console/Command/BackfillCommand.php", "Model/Backfill.php", "etc/di.d/backfill.xml"),
         server=("order.*",),
     ),
     Feature("order-placed", ("Model/Trigger/OrderPlaced.php",), server=("order.placed",)),

@@ -73,7 +73,7 @@ class Sweeper
      * @param int $now
      * @return void
      */
-    private function begin(int $now): void
+    public function begin(int $now): void
     {
         $stores = $this->books->storeIds();
         $this->watermark->keepOnly($stores);

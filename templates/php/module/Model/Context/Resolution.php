@@ -10,6 +10,7 @@ use Magento\Framework\App\Config\ScopeConfigInterface;
 use Magento\Framework\Exception\NoSuchEntityException;
 use Magento\Store\Model\ScopeInterface;
 use Trackwright\Module\Api\ConsentSourceInterface;
+use Trackwright\Module\Model\Channel;
 use Trackwright\Module\Model\Config;
 use Trackwright\Module\Model\Outbox\Circumstances as Circumstance;
 use Trackwright\Module\Model\Outbox\CircumstancesInterface;
@@ -147,9 +148,20 @@ class Resolution implements CircumstancesInterface
         return new Circumstance(
             $this->decision->identity($consent, $row->customerId, $visitor, $about, $this->keys->secret()),
             $consent,
-            $this->decision->isKnown($consent) ? $this->context($row, $shopper) : [],
+            $this->history($row) + ($this->decision->isKnown($consent) ? $this->context($row, $shopper) : []),
             $this->visitor($row, $consent, $shopper)
         );
+    }
+
+    /**
+     * What marks a call that tells of the past.
+     *
+     * @param Row $row
+     * @return bool[]
+     */
+    private function history(Row $row): array
+    {
+        return $row->channel === Channel::BACKFILL ? ['backfill' => true] : [];
     }
 
     /**

@@ -8,6 +8,7 @@ namespace Trackwright\Module\Model\Outbox;
 
 use Psr\Log\LoggerInterface;
 use Trackwright\Module\Api\EventEnricherInterface;
+use Trackwright\Module\Model\Channel;
 use Trackwright\Module\Model\Config\Delivery;
 use Trackwright\Module\Model\Delivery\Batches;
 use Trackwright\Module\Model\Enrichment\Deferrals;
@@ -118,7 +119,13 @@ class Preparer
         if (!isset($built['message'])) {
             return new Prepared($row, null, new Reason($built['reason'] ?? Reason::INVALID));
         }
-        $body = Schema::encode($built['message']);
+        $message = $built['message'];
+        if ($row->channel === Channel::BACKFILL) {
+            // The past is for the warehouse: analytics and advertising take it for today, or refuse it.
+            $segments = array_column(Schema::policy()->destinations, 'segment');
+            $message = $segments === [] ? $message : ['integrations' => array_fill_keys($segments, false)] + $message;
+        }
+        $body = Schema::encode($message);
         if (strlen($body) > Batches::MESSAGE_BYTES) {
             return new Prepared($row, null, new Reason(Reason::TOO_LARGE));
         }
