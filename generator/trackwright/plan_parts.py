@@ -17,7 +17,12 @@ from trackwright.version import __version__
 
 LANGUAGES = ("js", "php", "python")
 NECESSARY = "necessary"
-_OPTIONS = {"js": ("package",), "php": ("package", "vendor", "module", "catalogue"), "python": ("package",)}
+_OPTIONS = {
+    "js": ("package",),
+    "php": ("package", "vendor", "module", "catalogue", "parts"),
+    "python": ("package",),
+}
+PARTS = ("queue",)  # of a Magento module, those that no event asks for
 _NAME = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*\Z")
 _COMPARISON = re.compile(r"(>=|<=|>|<|==|=)?\s*(\d+)(?:\.(\d+))?(?:\.(\d+))?\Z")
 _M = TypeVar("_M", bound=Part)
@@ -67,7 +72,7 @@ def sources(node: Node | None, diagnostics: Diagnostics) -> tuple[Source, ...]:
     ):
         plain_name(key, diagnostics, "a source")
         options: list[tuple[str, str]] = []
-        for option in ("package", "vendor", "module", "catalogue"):
+        for option in ("package", "vendor", "module", "catalogue", "parts"):
             text = getattr(part, option)
             if not text:
                 continue
@@ -79,12 +84,22 @@ def sources(node: Node | None, diagnostics: Diagnostics) -> tuple[Source, ...]:
                 )
             if isinstance(text, str):
                 options.append((option, text))
+            elif option == "parts":
+                _check_parts(text, value.key(option) or value, diagnostics)
+                options.append((option, " ".join(text)))
         found.append(Source(key.text, part.language, tuple(options), key.span))
     if isinstance(node, Mapping) and not node.pairs:
         diagnostics.error(
             node.span, "wrong-value", "`sources` names no source", "leave it out for one of each language"
         )
     return tuple(found)
+
+
+def _check_parts(parts: Iterable[str], node: Node, diagnostics: Diagnostics) -> None:
+    for part in parts:
+        if part not in PARTS:
+            hint = did_you_mean(part, PARTS, f"there is {', '.join(PARTS)}")
+            diagnostics.error(node.span, "wrong-value", f"a Magento module has no part `{part}`", hint)
 
 
 def markets(node: Node | None, diagnostics: Diagnostics) -> tuple[Market, ...]:

@@ -161,3 +161,15 @@ def test_listeners_of_one_event_stand_in_one_place() -> None:
         f'{head}    <event name="a">\n        <observer name="x"/>\n        <observer name="y"/>\n    </event>\n'
         '    <event name="b">\n    </event>\n</config>\n'
     )
+
+
+def test_the_message_queue_is_there_for_a_plan_that_asks_for_it(tmp_path: Path) -> None:
+    """Queues are declared when Magento is set up: no event brings them, or takes them away."""
+    text = MINIMAL.read_text()
+    (tmp_path / "plan.yaml").write_text(text.replace("module: Tracking}", "module: Tracking, parts: queue}"))
+    found = set(files_of(tmp_path / "plan.yaml")) - set(files_of(MINIMAL))
+    assert {"etc/communication.xml", "etc/queue_topology.xml", "Model/Queue/Consumer.php"} <= found
+    assert not [path for path in files_of(ACME) if "queue" in path.lower()]
+    (tmp_path / "plan.yaml").write_text(text.replace("module: Tracking}", "module: Tracking, parts: [queu]}"))
+    (finding,) = examine(tmp_path / "plan.yaml").found
+    assert (finding.code, finding.hint) == ("wrong-value", "did you mean `queue`?")

@@ -82,6 +82,7 @@ class Source(Part):
         | None
     ) = None
     catalogue: Texts = ()
+    parts: Texts = ()
 
 
 class Market(Part):

@@ -90,8 +90,6 @@ FEATURES: tuple[Feature, ...] = (
         ),
         part="queue",
     ),
-    Feature("webapi", ("etc/webapi.xml",), part="webapi"),
-    Feature("graphql", ("etc/schema.graphqls", "Model/Resolver/*"), part="graphql"),
     # Server side, a feature a hook.
     Feature(
         "recording",

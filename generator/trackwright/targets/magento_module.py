@@ -1,4 +1,4 @@
-"""What the plan decides about the module beside its code: the hosts that pages may talk to."""
+"""What the plan decides about the module beside its calls: the hosts that pages may talk to, the markets that a store view may be."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from trackwright.code import Code
 from trackwright.destinations.browser import hosts_of
+from trackwright.languages.php import sequence, string
 from trackwright.languages.xml import attribute, content
+from trackwright.module_names import ModuleNames
 from trackwright.schema import Plan
 from trackwright.target import OutputRule, Rendered
 
@@ -32,8 +34,19 @@ class WhitelistView:
     policies: tuple[PolicyView, ...]
 
 
-def module_rules(plan: Plan) -> Iterator[OutputRule]:
+@dataclass(frozen=True, slots=True)
+class MarketView:
+    """Model/Config/Source/Market.php."""
+
+    namespace: Code
+    markets: Code
+
+
+def module_rules(plan: Plan, names: ModuleNames) -> Iterator[OutputRule]:
     """Files of the module that follow from the plan's head."""
+    markets = sequence(string(market.name) for market in plan.markets)
+    view = MarketView(Code(names.namespace), markets)
+    yield Rendered("Model/Config/Source/Market.php", "php/magento/market.j2", view)
     yield Rendered("etc/csp_whitelist.xml", "php/magento/csp_whitelist.xml.j2", _whitelist(plan))
 
 

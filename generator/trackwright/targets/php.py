@@ -137,7 +137,7 @@ class _Package:
         yield Text("composer.json", self.composer())
         copied = copied_files(self.plan, self.model.source, self.names, self.model.bindings)
         bounds = self.model.bindings.of(self.model.source.name)
-        yield from merged((*copied, *module_rules(self.plan), *wiring(bounds, self.names)))
+        yield from merged((*copied, *module_rules(self.plan, self.names), *wiring(bounds, self.names)))
         yield from mappers(bounds, self.names)
         yield from storefront_files(self.model, self.names)
         yield Rendered("README.md", "php/README.md.j2", self.readme())
