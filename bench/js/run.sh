@@ -1,7 +1,7 @@
 #!/bin/sh
-# Everything about the JavaScript package, for the example plan. Needs `npm install` in tests/js, and Chromium for the last one.
+# Everything about the JavaScript package, for 25 events of the example plan. Needs `npm install` in tests/js, and Chromium for the last one.
 #
-#   sh bench/js/run.sh [folder of generated files, made anew where it isn't given]
+#   sh bench/js/run.sh
 #
 # PYTHON names the Python with trackwright's dependencies. TYPEWRITER, where it is set, is a folder with node_modules/typewriter
 # (npm install typewriter@9.2.0 typescript@4.9.5), whose output is measured beside ours.
@@ -9,13 +9,10 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 tests="$root/tests/js"
-out=${1:-}
-if [ -z "$out" ]; then
-  out=$(mktemp -d)
-  trap 'rm -rf "$out"' EXIT
-  PYTHONPATH="$root/generator" "${PYTHON:-python3}" -m trackwright generate "$root/plans/acme-store/plan.yaml" --out "$out"
-fi
-echo "classic script, gzip -9: $(gzip -9 -c "$out/classic/tracking.js" | wc -c)"
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+PYTHONPATH="$root/generator" "${PYTHON:-python3}" "$here/package.py" "$out"
+echo "classic script of 25 events with client, validators, consent and identity, gzip -9: $(gzip -9 -c "$out/classic/tracking.js" | wc -c)"
 for adapter in "$out"/classic/adapters/*.js; do
   echo "  adapter $(basename "$adapter" .js): $(gzip -9 -c "$adapter" | wc -c)"
 done

@@ -1,5 +1,5 @@
 // Sizes, minified by esbuild and gzipped: 25 events with their validators beside thin functions with ajv's standalone validators for the
-// same 25 events, and one event alone. Run by bench/js/run.
+// same 25 events, with the client and without validators, and one event alone. Run by bench/js/run.sh.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
@@ -25,13 +25,13 @@ async function size(contents, resolveDir, conditions = []) {
   return { min: outputFiles[0].contents.length, gzip: gzipSync(outputFiles[0].contents, { level: 9 }).length };
 }
 
-const names = readdirSync(`${packageFolder}/events`)
+const schemas = new Set(readdirSync(`${schemaFolder}/events`).map((file) => file.slice(0, -5)));
+const chosen = readdirSync(`${packageFolder}/events`)
   .filter((file) => file.endsWith('.js'))
-  .map((file) => file.slice(0, -3));
+  .map((file) => file.slice(0, -3))
+  .filter((name) => schemas.has(name));
 const index = readFileSync(`${packageFolder}/index.js`, 'utf8');
 const codeName = (name) => new RegExp(`export \\{ (\\S+) \\} from './events/${name}\\.js'`).exec(index)[1];
-const schemas = new Set(readdirSync(`${schemaFolder}/events`).map((file) => file.slice(0, -5)));
-const chosen = names.filter((name) => schemas.has(name) && !name.endsWith('-page')).slice(0, 25);
 
 const ajv = new Ajv({ allErrors: true, strict: false, code: { source: true, esm: true } });
 addFormats(ajv);
@@ -56,13 +56,24 @@ const check = `export { violations } from '${packageFolder}/runtime/validate.js'
 const client = `export { createTracking } from '${packageFolder}/runtime/client.js';`;
 const one = `export { orderCompleted } from '${packageFolder}/index.js';`;
 
+const names = chosen.map(codeName).join(', ');
+const simple = `export { couponApplied } from '${packageFolder}/index.js';`;
+const shop = `import { createTracking, ${names} } from '${packageFolder}/index.js';`;
+// What an entry of a shop does with them: typed methods of all events, on a client.
+const methods = `${shop} globalThis.shop = (options) => createTracking(options).with({ ${names} });`;
+const listed = `${shop} globalThis.shop = [createTracking, ${names}];`;
+
 const rows = {
   [`${chosen.length} events, ajv standalone`]: await size(theirs, testsFolder),
   [`${chosen.length} events and the checks`]: await size(events + check, testsFolder),
-  [`${chosen.length} events, checks and client`]: await size(events + check + client, testsFolder),
-  [`${chosen.length} events and client, no validators`]: await size(events + client, testsFolder, ['no-validators']),
-  'one event and the checks': await size(one + check, testsFolder),
-  'one event, checks and client': await size(one + check + client, testsFolder),
+  [`${chosen.length} events, checks and client`]: await size(methods, testsFolder),
+  [`${chosen.length} events and client, no validators`]: await size(methods, testsFolder, ['no-validators']),
+  [`${chosen.length} events and client, no validators, without methods' names`]: await size(listed, testsFolder, ['no-validators']),
+  'client, no validators': await size(client, testsFolder, ['no-validators']),
+  'Order Completed and the checks': await size(one + check, testsFolder),
+  'Order Completed, checks and client': await size(one + check + client, testsFolder),
+  'Coupon Applied and the checks': await size(simple + check, testsFolder),
+  'Coupon Applied and client, no validators': await size(simple + client, testsFolder, ['no-validators']),
 };
 console.log(`esbuild ${esbuild.version}, ajv ${require('ajv/package.json').version}`);
 console.table(rows);

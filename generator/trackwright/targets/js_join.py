@@ -102,7 +102,9 @@ class _Program:
         needed = self.reached(wanted)
         counts = Counter(use for own in needed for use in self.uses[own])
         counts.update(wanted)
-        put_in = {own for own in needed if counts[own] == 1 and self.may_move(own, needed)}
+        put_in = {
+            own for own in needed if counts[own] == 1 and (self.is_literal(own) or self.may_move(own, needed))
+        }
         ranked = sorted((own for own in needed if own not in put_in), key=lambda own: (-counts[own], own))
         short = dict(zip(ranked, short_names(), strict=False))
 
@@ -153,6 +155,12 @@ class _Program:
                 found.add(name)
                 todo.extend(self.uses[name])
         return dict.fromkeys(own for own in self.declared if own in found)
+
+    def is_literal(self, own: Name) -> bool:
+        """A number or a text, which means the same wherever it stands."""
+        declaration = self.declared[own]
+        kinds = [kind for kind, _ in declaration.tokens]
+        return declaration.kind == "const" and kinds in (["number"], ["text"])
 
     def may_move(self, own: Name, needed: Iterable[Name]) -> bool:
         """A constant may stand where it is spoken of: no function makes it anew with each call, and no other name is taken for it."""

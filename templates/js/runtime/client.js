@@ -10,9 +10,6 @@ import { settings } from './plan.js';
 import { snapshot } from './snapshot.js';
 import { refused } from '#validate';
 
-const CALLS = 100;
-const BYTES = 262144;
-const LARGEST = 32768;
 const CHANGE = { ...track, name: 'Segment Consent Preference Updated', consent: ['necessary'] };
 
 function size(value) {
@@ -43,13 +40,13 @@ export function createTracking(options) {
   let refresh;
 
   function emit(kind, event) {
-    for (const listener of listeners[kind] || []) {
+    listeners[kind]?.forEach((listener) => {
       try {
         listener(event);
       } catch {
         // A listener's own fault must not cost the call.
       }
-    }
+    });
   }
 
   /** Counts what became of a call, tells it, and answers it. */
@@ -112,15 +109,16 @@ export function createTracking(options) {
     const text = token.once && (token.once(token, { ...request.common, ...request.payload }) || request.messageId);
     const mark = text && 'tw:' + settings.id + ':' + text;
     if (mark && marked(mark)) return drop(token, 'duplicate');
-    if (size(message) > LARGEST) return drop(token, 'too_large');
+    if (size(message) > 32768) return drop(token, 'too_large');
     const there = find();
     if (!there) {
       if (load && (loading ? loading < 2 : mayLoad())) return undefined;
       return drop(token, load ? 'not_loaded' : 'no_client');
     }
     try {
-      const { context } = message;
-      Promise.resolve(token.hand(there, { ...message, context: at ? { page: at, ...context } : context })).catch(fault);
+      Promise.resolve(
+        token.hand(there, { ...message, context: { ...(at && { page: at }), ...message.context } }),
+      ).catch(fault);
     } catch (error) {
       return drop(token, 'no_client', { error });
     }
@@ -133,7 +131,7 @@ export function createTracking(options) {
     if (settings.holdNothing) return drop(token, 'consent_undecided');
     entry.size = size(request);
     queue.push(entry);
-    while (queue.length > CALLS || queue.reduce((sum, one) => sum + one.size, 0) > BYTES) {
+    while (queue.length > 100 || queue.reduce((sum, one) => sum + one.size, 0) > 262144) {
       const oldest = queue.findIndex((one) => one.token.tells);
       if (oldest < 0) break;
       drop(queue.splice(oldest, 1)[0].token, 'hold_overflow');
@@ -155,11 +153,10 @@ export function createTracking(options) {
     const first = !Object.keys(old).length;
     chosen = { ...old, ...choices };
     become(model, chosen);
-    const lost = ({ name }) => before[name] > 1 && found[name] < 2;
-    const won = ({ name }) => before[name] < 2 && found[name] > 1;
-    const decided = ({ name }) => old[name] === 'undecided' && chosen[name] !== 'undecided';
-    const withdrawn = categories.some(lost);
-    const changed = withdrawn || categories.some((category) => won(category) || decided(category));
+    const withdrawn = categories.some(({ name }) => before[name] > 1 && found[name] < 2);
+    const changed = categories.some(
+      ({ name }) => before[name] > 1 !== found[name] > 1 || (old[name] === 'undecided' && chosen[name] !== 'undecided'),
+    );
     if (changed && !first) {
       // The change itself passes gate and hold by; Segment gives it to destinations as it sees fit.
       const request = { now: now(), consent: state };
@@ -208,7 +205,7 @@ export function createTracking(options) {
   if (page?.document) {
     const again = () => page.document.hidden || refresh?.();
     page.addEventListener('pagehide', ({ persisted }) => {
-      if (!persisted) for (const { token } of queue.splice(0)) drop(token, 'consent_undecided');
+      if (!persisted) queue.splice(0).forEach(({ token }) => drop(token, 'consent_undecided'));
     });
     page.addEventListener('pageshow', again);
     page.document.addEventListener('visibilitychange', again);

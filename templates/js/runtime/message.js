@@ -9,8 +9,8 @@ import { levels, lowest, told } from './consent.js';
  * Tokens bring what only some calls need: an id of their own, and what refines a message (see `gate.js` and `versions.js`).
  */
 export function compose(plan, token, request) {
-  const { consent, identity = {}, now, messageId, environment } = request;
-  const found = levels(plan, consent);
+  const { identity = {} } = request;
+  const found = levels(plan, request.consent);
   const permitted = (names) => lowest(found, names) > 1;
   const allowed = lowest(found, token.consent || plan.consent);
   if (allowed < 2) return allowed ? { decision: 'hold' } : { decision: 'drop', reason: 'consent_denied' };
@@ -19,13 +19,13 @@ export function compose(plan, token, request) {
   const message = {
     type: token.type,
     ...token.body(token, values),
-    timestamp: new Date(now).toISOString(),
+    timestamp: new Date(request.now).toISOString(),
     context: { ...request.context, consent: { categoryPreferences: told(plan, found) } },
   };
   for (const key of token.ids || ['userId', 'anonymousId']) {
     if (typeof identity[key] === 'string' && identity[key]) message[key] = identity[key];
   }
-  const id = messageId || token.id?.(token, values, environment);
+  const id = request.messageId || token.id?.(token, values, request.environment);
   if (id) message.messageId = id;
   const off = plan.destinations.filter(([, names]) => !permitted(names));
   if (off.length) message.integrations = Object.fromEntries(off.map(([name]) => [name, false]));

@@ -10,9 +10,17 @@ export function snapshot(v, around = []) {
   const type = kind(v);
   if (type < 32) return type ? v : undefined;
   if (around.length > 512 || around.includes(v)) return undefined;
-  const path = [...around, v];
-  const inner = (item) => snapshot(item, path);
-  if (type < 64) return Array.from(v, (item) => inner(item) ?? null);
-  const members = Object.keys(v).map((name) => [name, inner(v[name])]);
-  return Object.fromEntries(members.filter(([name, item]) => item !== undefined && wf(name)));
+  around.push(v);
+  const copy = type < 64 ? Array.from(v, (item) => snapshot(item, around) ?? null) : members(v, around);
+  around.pop();
+  return copy;
+}
+
+function members(v, around) {
+  const found = [];
+  for (const name of Object.keys(v)) {
+    const item = snapshot(v[name], around);
+    if (item !== undefined && wf(name)) found.push([name, item]);
+  }
+  return Object.fromEntries(found);
 }
