@@ -10,6 +10,7 @@ from functools import cache
 from trackwright.checks.check import Check, Finding, Subject, listed, payloads, title
 from trackwright.checks.dialects import DIALECTS, Dialect, Kind
 from trackwright.diagnostics import Severity, Span
+from trackwright.module_names import LONGEST_KEY, module_names
 from trackwright.naming import words
 from trackwright.records import call_words
 from trackwright.schema import Property, Shape
@@ -178,6 +179,20 @@ def _count(shape: Shape, subject: Subject, counted: dict[int, int]) -> int:
     return count
 
 
+def _module_names(subject: Subject) -> Iterator[Finding]:
+    for source in subject.plan.sources:
+        if source.language != "php":
+            continue
+        names = module_names(subject.plan, source)
+        if names.key != names.long_key:
+            yield Finding(
+                source.span,
+                f"tables, settings and cookies of {names.name} start with {names.key}: {names.long_key} has more than "
+                f"{LONGEST_KEY} characters",
+                "a shorter `vendor` or `module` reads better, as long as the module isn't in a shop yet",
+            )
+
+
 CHECKS = (
     Check(
         "name-collision",
@@ -215,5 +230,11 @@ CHECKS = (
         "A call with more than 10,000 properties.",
         Severity.ERROR,
         _sizes,
+    ),
+    Check(
+        "long-module-name",
+        "A Magento module whose tables and settings can't be called after it in full.",
+        Severity.WARNING,
+        _module_names,
     ),
 )
