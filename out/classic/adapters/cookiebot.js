@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: 0BSD
 (() => {
 'use strict';
-const p={segment:{analytics:'Analytics',marketing:'Advertising'},onetrust:{analytics:'C0002',marketing:'C0004'},cookiebot:{analytics:'statistics',marketing:'marketing'},usercentrics:{analytics:'analytics',marketing:'marketing'},didomi:{analytics:'analytics',marketing:'marketing'},tcf:{analytics:[1,7,8,9],marketing:[1,2,3,4]},google:{analytics:'analytics',marketing:'marketing'},};
-function n(c,k){const a={};for(const d of Object.keys(c)){const f=[].concat(c[d]).map(k);a[d]=f.includes(undefined)?'undecided':f.every(Boolean)?'granted':'denied';}return a;}function o(g,h,i=100){const a=g();if(a)h(a);else setTimeout(()=>o(g,h,Math.min(i*1.2,2000)),i);}
-function q(c=p.cookiebot){return(m)=>{const e=()=>{const{Cookiebot:b}=window;if(!b||!b.consent)return;m(n(c,(l)=>(b.hasResponse?b.consent[l]===true:undefined)));};e();for(const d of['Ready','Accept','Decline'].map((j)=>'CookiebotOn'+(j==='Ready'?'ConsentReady':j),)){window.addEventListener(d,e);}window.addEventListener('CookiebotOnDialogDisplay',e);return e;};}
-globalThis.acmeStoreTracking = globalThis.acmeStoreTracking || {};
-Object.assign((globalThis.acmeStoreTracking.adapters = globalThis.acmeStoreTracking.adapters || {}), {
-cookiebot: q,
+function a(a,b){const c={};for(const d of Object.keys(a)){const e=[].concat(a[d]).map(b);c[d]=e.includes(undefined)?'undecided':e.every(Boolean)?'granted':'denied'}return c}function b(b=c.cookiebot){return(c)=>{const d=()=>{const{Cookiebot:d}=window;if(!d||!d.consent)return;c(a(b,(a)=>(d.hasResponse?d.consent[a]===true:undefined)))};d();for(const a of['Ready','Accept','Decline'].map((a)=>'CookiebotOn'+(a==='Ready'?'ConsentReady':a))){window.addEventListener(a,d)}window.addEventListener('CookiebotOnDialogDisplay',d);return d}}
+const c={segment:{analytics:'Analytics',marketing:'Advertising'},onetrust:{analytics:'C0002',marketing:'C0004'},cookiebot:{analytics:'statistics',marketing:'marketing'},usercentrics:{analytics:'analytics',marketing:'marketing'},didomi:{analytics:'analytics',marketing:'marketing'},tcf:{analytics:[1,7,8,9],marketing:[1,2,3,4]},google:{analytics:'analytics',marketing:'marketing'}};
+globalThis.acmeStoreTracking=globalThis.acmeStoreTracking||{};
+Object.assign((globalThis.acmeStoreTracking.adapters=globalThis.acmeStoreTracking.adapters||{}),{
+cookiebot:b,
 });
 })();

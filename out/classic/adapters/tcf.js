@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: 0BSD
 (() => {
 'use strict';
-const q={segment:{analytics:'Analytics',marketing:'Advertising'},onetrust:{analytics:'C0002',marketing:'C0004'},cookiebot:{analytics:'statistics',marketing:'marketing'},usercentrics:{analytics:'analytics',marketing:'marketing'},didomi:{analytics:'analytics',marketing:'marketing'},tcf:{analytics:[1,7,8,9],marketing:[1,2,3,4]},google:{analytics:'analytics',marketing:'marketing'},};
-function p(b,l){const a={};for(const g of Object.keys(b)){const c=[].concat(b[g]).map(l);a[g]=c.includes(undefined)?'undecided':c.every(Boolean)?'granted':'denied';}return a;}function j(e,h,i=100){const a=e();if(a)h(a);else setTimeout(()=>j(e,h,Math.min(i*1.2,2000)),i);}
-function r(b=q.tcf){return(o)=>{j(()=>window.__tcfapi,(k)=>k('addEventListener',2,(a,n)=>{if(!n)return;const d=a.eventStatus==='tcloaded'||a.eventStatus==='useractioncomplete';const f=a.gdprApplies===false;if(!d&&!f&&a.eventStatus!=='cmpuishown')return;o(p(b,(m)=>f||(d?a.purpose.consents[m]===true:undefined)));}),);};}
-globalThis.acmeStoreTracking = globalThis.acmeStoreTracking || {};
-Object.assign((globalThis.acmeStoreTracking.adapters = globalThis.acmeStoreTracking.adapters || {}), {
-tcf: r,
+function b(a,b){const c={};for(const d of Object.keys(a)){const e=[].concat(a[d]).map(b);c[d]=e.includes(undefined)?'undecided':e.every(Boolean)?'granted':'denied'}return c}function a(b,c,d=100){const e=b();if(e)c(e);else setTimeout(()=>a(b,c,Math.min(d*1.2,2000)),d)}function c(c=d.tcf){return(d)=>{a(()=>window.__tcfapi,(a)=>a('addEventListener',2,(a,e)=>{if(!e)return;const f=a.eventStatus==='tcloaded'||a.eventStatus==='useractioncomplete',g=a.gdprApplies===false;if(!f&&!g&&a.eventStatus!=='cmpuishown')return;d(b(c,(b)=>g||(f?a.purpose.consents[b]===true:undefined)))}))}}
+const d={segment:{analytics:'Analytics',marketing:'Advertising'},onetrust:{analytics:'C0002',marketing:'C0004'},cookiebot:{analytics:'statistics',marketing:'marketing'},usercentrics:{analytics:'analytics',marketing:'marketing'},didomi:{analytics:'analytics',marketing:'marketing'},tcf:{analytics:[1,7,8,9],marketing:[1,2,3,4]},google:{analytics:'analytics',marketing:'marketing'}};
+globalThis.acmeStoreTracking=globalThis.acmeStoreTracking||{};
+Object.assign((globalThis.acmeStoreTracking.adapters=globalThis.acmeStoreTracking.adapters||{}),{
+tcf:c,
 });
 })();

@@ -1,34 +1,59 @@
 // SPDX-License-Identifier: 0BSD
-import { array, close, each, json, object, string, wf } from '../runtime/check.js';
+import { all, array, closed, each, every, fast, isObject, json, string, wf } from '../runtime/check.js';
 import { among, longest, minItems } from '../runtime/rules.js';
-import { checkCartLine } from '../types/cart-line.js';
+import { checkCartLine, isCartLine } from '../types/cart-line.js';
 import { checkCurrency } from '../types/currency.js';
 import { checkMoney } from '../types/money.js';
 
 const $pattern1 = /^[A-Z]{3}$/u;
 const $values2 = ['de', 'us'];
-const $names3 = ['checkout_id', 'order_id', 'affiliation', 'value', 'revenue', 'shipping', 'tax', 'discount', 'coupon', 'currency', 'products', 'store_view', 'market'];
 
-function $payload(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
+const $payload = closed({
+  '?checkout_id': string,
+  '?order_id': string,
+  '?affiliation': string,
+  '/value': checkMoney,
+  '?revenue': checkMoney,
+  '?shipping': checkMoney,
+  '?tax': checkMoney,
+  '?discount': checkMoney,
+  '?coupon': string,
+  '/currency': checkCurrency,
+  '/products': all(array, minItems(1), each(0, checkCartLine)),
+  '?store_view': all(string, longest(64)),
+  '?market': all(json, among($values2)),
+});
+
+function $fits_payload(o) {
+  if (!isObject(o)) return false;
+  let n = 13;
   let x;
-  typeof (x = o.checkout_id) === 'string' && wf(x) ? n++ : string(x, r, inner, '?checkout_id');
-  typeof (x = o.order_id) === 'string' && wf(x) ? n++ : string(x, r, inner, '?order_id');
-  typeof (x = o.affiliation) === 'string' && wf(x) ? n++ : string(x, r, inner, '?affiliation');
-  typeof (x = o.value) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '/value');
-  typeof (x = o.revenue) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?revenue');
-  typeof (x = o.shipping) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?shipping');
-  typeof (x = o.tax) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?tax');
-  typeof (x = o.discount) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?discount');
-  typeof (x = o.coupon) === 'string' && wf(x) ? n++ : string(x, r, inner, '?coupon');
-  typeof (x = o.currency) === 'string' && wf(x) && x.length <= 10000 && $pattern1.test(x) ? n++ : checkCurrency(x, r, inner, '/currency');
-  n += array((x = o.products), r, inner, '/products') && minItems(x, 1, r, inner, '/products') && each(x, 0, checkCartLine, r, inner, '/products');
-  typeof (x = o.store_view) === 'string' && wf(x) && x.length <= 64 ? n++ : string(x, r, inner, '?store_view') && longest(x, 64, r, inner, '?store_view');
-  $values2.includes((x = o.market)) ? n++ : json(x, r, inner, '?market') && among(x, $values2, r, inner, '?market');
-  return close(o, r, inner, mark, n, $names3);
+  if ((x = o.checkout_id) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.order_id) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.affiliation) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if (!(typeof (x = o.value) === 'number' && x - x === 0 && x >= 0)) return false;
+  if ((x = o.revenue) === undefined) n--;
+  else if (!(typeof x === 'number' && x - x === 0 && x >= 0)) return false;
+  if ((x = o.shipping) === undefined) n--;
+  else if (!(typeof x === 'number' && x - x === 0 && x >= 0)) return false;
+  if ((x = o.tax) === undefined) n--;
+  else if (!(typeof x === 'number' && x - x === 0 && x >= 0)) return false;
+  if ((x = o.discount) === undefined) n--;
+  else if (!(typeof x === 'number' && x - x === 0 && x >= 0)) return false;
+  if ((x = o.coupon) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if (!(typeof (x = o.currency) === 'string' && wf(x) && x.length <= 10000 && $pattern1.test(x))) return false;
+  if (!(Array.isArray((x = o.products)) && x.length >= 1 && every(x, isCartLine))) return false;
+  if ((x = o.store_view) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x) && x.length <= 64)) return false;
+  if ((x = o.market) === undefined) n--;
+  else if (!$values2.includes(x)) return false;
+  for (const _ in o) n--;
+  return n === 0;
 }
+const $quick_payload = fast($fits_payload, $payload);
 
-export { $payload as check };
+export { $quick_payload as check };

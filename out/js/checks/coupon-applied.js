@@ -1,25 +1,40 @@
 // SPDX-License-Identifier: 0BSD
-import { close, json, object, string, wf } from '../runtime/check.js';
+import { all, closed, fast, isObject, json, string, wf } from '../runtime/check.js';
 import { among, longest } from '../runtime/rules.js';
 import { checkMoney } from '../types/money.js';
 
 const $values1 = ['de', 'us'];
-const $names2 = ['coupon_id', 'cart_id', 'order_id', 'coupon_name', 'discount', 'store_view', 'market'];
 
-function $payload(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
+const $payload = closed({
+  '/coupon_id': all(string, longest(255)),
+  '?cart_id': string,
+  '?order_id': string,
+  '?coupon_name': string,
+  '?discount': checkMoney,
+  '?store_view': all(string, longest(64)),
+  '?market': all(json, among($values1)),
+});
+
+function $fits_payload(o) {
+  if (!isObject(o)) return false;
+  let n = 7;
   let x;
-  typeof (x = o.coupon_id) === 'string' && wf(x) && x.length <= 255 ? n++ : string(x, r, inner, '/coupon_id') && longest(x, 255, r, inner, '/coupon_id');
-  typeof (x = o.cart_id) === 'string' && wf(x) ? n++ : string(x, r, inner, '?cart_id');
-  typeof (x = o.order_id) === 'string' && wf(x) ? n++ : string(x, r, inner, '?order_id');
-  typeof (x = o.coupon_name) === 'string' && wf(x) ? n++ : string(x, r, inner, '?coupon_name');
-  typeof (x = o.discount) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?discount');
-  typeof (x = o.store_view) === 'string' && wf(x) && x.length <= 64 ? n++ : string(x, r, inner, '?store_view') && longest(x, 64, r, inner, '?store_view');
-  $values1.includes((x = o.market)) ? n++ : json(x, r, inner, '?market') && among(x, $values1, r, inner, '?market');
-  return close(o, r, inner, mark, n, $names2);
+  if (!(typeof (x = o.coupon_id) === 'string' && wf(x) && x.length <= 255)) return false;
+  if ((x = o.cart_id) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.order_id) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.coupon_name) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.discount) === undefined) n--;
+  else if (!(typeof x === 'number' && x - x === 0 && x >= 0)) return false;
+  if ((x = o.store_view) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x) && x.length <= 64)) return false;
+  if ((x = o.market) === undefined) n--;
+  else if (!$values1.includes(x)) return false;
+  for (const _ in o) n--;
+  return n === 0;
 }
+const $quick_payload = fast($fits_payload, $payload);
 
-export { $payload as check };
+export { $quick_payload as check };

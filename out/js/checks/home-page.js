@@ -1,24 +1,40 @@
 // SPDX-License-Identifier: 0BSD
-import { close, json, object, string, wf } from '../runtime/check.js';
+import { all, closed, fast, isObject, json, string, wf } from '../runtime/check.js';
 import { among, longest } from '../runtime/rules.js';
 
 const $values1 = ['de', 'us'];
-const $names2 = ['path', 'url', 'title', 'referrer', 'search', 'store_view', 'market'];
 
-function $payload(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
+const $payload = closed({
+  '?path': string,
+  '?url': string,
+  '?title': string,
+  '?referrer': string,
+  '?search': string,
+  '?store_view': all(string, longest(64)),
+  '?market': all(json, among($values1)),
+});
+
+function $fits_payload(o) {
+  if (!isObject(o)) return false;
+  let n = 7;
   let x;
-  typeof (x = o.path) === 'string' && wf(x) ? n++ : string(x, r, inner, '?path');
-  typeof (x = o.url) === 'string' && wf(x) ? n++ : string(x, r, inner, '?url');
-  typeof (x = o.title) === 'string' && wf(x) ? n++ : string(x, r, inner, '?title');
-  typeof (x = o.referrer) === 'string' && wf(x) ? n++ : string(x, r, inner, '?referrer');
-  typeof (x = o.search) === 'string' && wf(x) ? n++ : string(x, r, inner, '?search');
-  typeof (x = o.store_view) === 'string' && wf(x) && x.length <= 64 ? n++ : string(x, r, inner, '?store_view') && longest(x, 64, r, inner, '?store_view');
-  $values1.includes((x = o.market)) ? n++ : json(x, r, inner, '?market') && among(x, $values1, r, inner, '?market');
-  return close(o, r, inner, mark, n, $names2);
+  if ((x = o.path) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.url) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.title) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.referrer) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.search) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.store_view) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x) && x.length <= 64)) return false;
+  if ((x = o.market) === undefined) n--;
+  else if (!$values1.includes(x)) return false;
+  for (const _ in o) n--;
+  return n === 0;
 }
+const $quick_payload = fast($fits_payload, $payload);
 
-export { $payload as check };
+export { $quick_payload as check };

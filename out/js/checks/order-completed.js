@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: 0BSD
-import { array, close, each, json, leave, object, rest, string, wf } from '../runtime/check.js';
+import { all, array, closed, each, every, fast, isObject, json, members, record, rest, string, wf } from '../runtime/check.js';
 import { among, longest, minItems, shortest } from '../runtime/rules.js';
 import { checkContact } from '../types/contact.js';
 import { checkCurrency } from '../types/currency.js';
 import { checkMoney } from '../types/money.js';
-import { checkOrderLine } from '../types/order-line.js';
+import { checkOrderLine, isOrderLine } from '../types/order-line.js';
 import { checkPaymentMethod } from '../types/payment-method.js';
 import { checkSha256 } from '../types/sha-256.js';
 import { checkShippingMethod } from '../types/shipping-method.js';
@@ -12,50 +12,80 @@ import { checkShippingMethod } from '../types/shipping-method.js';
 const $pattern1 = /^[A-Z]{3}$/u;
 const $pattern2 = /^[0-9a-f]{64}$/u;
 const $values3 = ['de', 'us'];
-const $names4 = ['order_id', 'order_uid', 'checkout_id', 'affiliation', 'subtotal', 'total', 'revenue', 'shipping', 'tax', 'discount', 'coupon', 'currency', 'products', 'payment_method', 'shipping_method', 'email_sha256', 'phone_sha256', 'fbc', 'fbp', 'store_view', 'market'];
-const $names5 = ['traits'];
 
-function $payload(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
+const $payload = closed({
+  '/order_id': all(string, shortest(1), longest(32)),
+  '/order_uid': all(string, shortest(1), longest(40)),
+  '?checkout_id': string,
+  '?affiliation': string,
+  '?subtotal': checkMoney,
+  '/total': checkMoney,
+  '/revenue': checkMoney,
+  '?shipping': checkMoney,
+  '?tax': checkMoney,
+  '?discount': checkMoney,
+  '?coupon': all(string, longest(255)),
+  '/currency': checkCurrency,
+  '/products': all(array, minItems(1), each(0, checkOrderLine)),
+  '?payment_method': checkPaymentMethod,
+  '?shipping_method': checkShippingMethod,
+  '?email_sha256': checkSha256,
+  '?phone_sha256': checkSha256,
+  '?fbc': string,
+  '?fbp': string,
+  '?store_view': all(string, longest(64)),
+  '?market': all(json, among($values3)),
+});
+
+function $fits_payload(o) {
+  if (!isObject(o)) return false;
+  let n = 21;
   let x;
-  typeof (x = o.order_id) === 'string' && wf(x) && x.length >= 1 && x.length <= 32 ? n++ : string(x, r, inner, '/order_id') && shortest(x, 1, r, inner, '/order_id') && longest(x, 32, r, inner, '/order_id');
-  typeof (x = o.order_uid) === 'string' && wf(x) && x.length >= 1 && x.length <= 40 ? n++ : string(x, r, inner, '/order_uid') && shortest(x, 1, r, inner, '/order_uid') && longest(x, 40, r, inner, '/order_uid');
-  typeof (x = o.checkout_id) === 'string' && wf(x) ? n++ : string(x, r, inner, '?checkout_id');
-  typeof (x = o.affiliation) === 'string' && wf(x) ? n++ : string(x, r, inner, '?affiliation');
-  typeof (x = o.subtotal) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?subtotal');
-  typeof (x = o.total) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '/total');
-  typeof (x = o.revenue) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '/revenue');
-  typeof (x = o.shipping) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?shipping');
-  typeof (x = o.tax) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?tax');
-  typeof (x = o.discount) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?discount');
-  typeof (x = o.coupon) === 'string' && wf(x) && x.length <= 255 ? n++ : string(x, r, inner, '?coupon') && longest(x, 255, r, inner, '?coupon');
-  typeof (x = o.currency) === 'string' && wf(x) && x.length <= 10000 && $pattern1.test(x) ? n++ : checkCurrency(x, r, inner, '/currency');
-  n += array((x = o.products), r, inner, '/products') && minItems(x, 1, r, inner, '/products') && each(x, 0, checkOrderLine, r, inner, '/products');
-  typeof (x = o.payment_method) === 'string' && wf(x) && x.length <= 64 ? n++ : checkPaymentMethod(x, r, inner, '?payment_method');
-  typeof (x = o.shipping_method) === 'string' && wf(x) && x.length <= 120 ? n++ : checkShippingMethod(x, r, inner, '?shipping_method');
-  typeof (x = o.email_sha256) === 'string' && wf(x) && x.length <= 10000 && $pattern2.test(x) ? n++ : checkSha256(x, r, inner, '?email_sha256');
-  typeof (x = o.phone_sha256) === 'string' && wf(x) && x.length <= 10000 && $pattern2.test(x) ? n++ : checkSha256(x, r, inner, '?phone_sha256');
-  typeof (x = o.fbc) === 'string' && wf(x) ? n++ : string(x, r, inner, '?fbc');
-  typeof (x = o.fbp) === 'string' && wf(x) ? n++ : string(x, r, inner, '?fbp');
-  typeof (x = o.store_view) === 'string' && wf(x) && x.length <= 64 ? n++ : string(x, r, inner, '?store_view') && longest(x, 64, r, inner, '?store_view');
-  $values3.includes((x = o.market)) ? n++ : json(x, r, inner, '?market') && among(x, $values3, r, inner, '?market');
-  return close(o, r, inner, mark, n, $names4);
+  if (!(typeof (x = o.order_id) === 'string' && wf(x) && x.length >= 1 && x.length <= 32)) return false;
+  if (!(typeof (x = o.order_uid) === 'string' && wf(x) && x.length >= 1 && x.length <= 40)) return false;
+  if ((x = o.checkout_id) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.affiliation) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.subtotal) === undefined) n--;
+  else if (!(typeof x === 'number' && x - x === 0 && x >= 0)) return false;
+  if (!(typeof (x = o.total) === 'number' && x - x === 0 && x >= 0)) return false;
+  if (!(typeof (x = o.revenue) === 'number' && x - x === 0 && x >= 0)) return false;
+  if ((x = o.shipping) === undefined) n--;
+  else if (!(typeof x === 'number' && x - x === 0 && x >= 0)) return false;
+  if ((x = o.tax) === undefined) n--;
+  else if (!(typeof x === 'number' && x - x === 0 && x >= 0)) return false;
+  if ((x = o.discount) === undefined) n--;
+  else if (!(typeof x === 'number' && x - x === 0 && x >= 0)) return false;
+  if ((x = o.coupon) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x) && x.length <= 255)) return false;
+  if (!(typeof (x = o.currency) === 'string' && wf(x) && x.length <= 10000 && $pattern1.test(x))) return false;
+  if (!(Array.isArray((x = o.products)) && x.length >= 1 && every(x, isOrderLine))) return false;
+  if ((x = o.payment_method) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x) && x.length <= 64)) return false;
+  if ((x = o.shipping_method) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x) && x.length <= 120)) return false;
+  if ((x = o.email_sha256) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x) && x.length <= 10000 && $pattern2.test(x))) return false;
+  if ((x = o.phone_sha256) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x) && x.length <= 10000 && $pattern2.test(x))) return false;
+  if ((x = o.fbc) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.fbp) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.store_view) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x) && x.length <= 64)) return false;
+  if ((x = o.market) === undefined) n--;
+  else if (!$values3.includes(x)) return false;
+  for (const _ in o) n--;
+  return n === 0;
 }
+const $quick_payload = fast($fits_payload, $payload);
 
-function $context_part1(v, r, d, k) {
-  return json(v, r, d, k);
-}
+const $context_part1 = members({
+  '?traits': checkContact,
+});
+const $names4 = ['traits'];
+const $context = all(record, $context_part1, rest($names4, [], json));
 
-function $context(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  checkContact(o.traits, r, inner, '?traits');
-  rest(o, $names5, [], $context_part1, r, inner);
-  return leave(r, mark);
-}
-
-export { $payload as check, $context as context };
+export { $quick_payload as check, $context as context };

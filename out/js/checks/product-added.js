@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: 0BSD
-import { close, json, object, string, wf } from '../runtime/check.js';
+import { all, closed, fast, isObject, json, string, wf } from '../runtime/check.js';
 import { isUri } from '../runtime/formats.js';
 import { among, format, longest, shortest } from '../runtime/rules.js';
 import { checkCurrency } from '../types/currency.js';
@@ -8,31 +8,59 @@ import { checkQuantity } from '../types/quantity.js';
 
 const $pattern1 = /^[A-Z]{3}$/u;
 const $values2 = ['de', 'us'];
-const $names3 = ['product_id', 'sku', 'name', 'price', 'category', 'brand', 'variant', 'url', 'image_url', 'quantity', 'coupon', 'cart_id', 'currency', 'value', 'store_view', 'market'];
 
-function $payload(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
+const $payload = closed({
+  '/product_id': all(string, shortest(1)),
+  '/sku': all(string, shortest(1)),
+  '/name': string,
+  '/price': checkMoney,
+  '?category': string,
+  '?brand': string,
+  '?variant': string,
+  '?url': all(string, format(isUri, 'uri')),
+  '?image_url': all(string, format(isUri, 'uri')),
+  '/quantity': checkQuantity,
+  '?coupon': string,
+  '?cart_id': string,
+  '/currency': checkCurrency,
+  '?value': checkMoney,
+  '?store_view': all(string, longest(64)),
+  '?market': all(json, among($values2)),
+});
+
+function $fits_payload(o) {
+  if (!isObject(o)) return false;
+  let n = 16;
   let x;
-  typeof (x = o.product_id) === 'string' && wf(x) && x.length >= 1 ? n++ : string(x, r, inner, '/product_id') && shortest(x, 1, r, inner, '/product_id');
-  typeof (x = o.sku) === 'string' && wf(x) && x.length >= 1 ? n++ : string(x, r, inner, '/sku') && shortest(x, 1, r, inner, '/sku');
-  typeof (x = o.name) === 'string' && wf(x) ? n++ : string(x, r, inner, '/name');
-  typeof (x = o.price) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '/price');
-  typeof (x = o.category) === 'string' && wf(x) ? n++ : string(x, r, inner, '?category');
-  typeof (x = o.brand) === 'string' && wf(x) ? n++ : string(x, r, inner, '?brand');
-  typeof (x = o.variant) === 'string' && wf(x) ? n++ : string(x, r, inner, '?variant');
-  typeof (x = o.url) === 'string' && x.length <= 10000 && isUri(x) ? n++ : string(x, r, inner, '?url') && format(x, isUri, 'uri', r, inner, '?url');
-  typeof (x = o.image_url) === 'string' && x.length <= 10000 && isUri(x) ? n++ : string(x, r, inner, '?image_url') && format(x, isUri, 'uri', r, inner, '?image_url');
-  typeof (x = o.quantity) === 'number' && x - x === 0 && x > 0 ? n++ : checkQuantity(x, r, inner, '/quantity');
-  typeof (x = o.coupon) === 'string' && wf(x) ? n++ : string(x, r, inner, '?coupon');
-  typeof (x = o.cart_id) === 'string' && wf(x) ? n++ : string(x, r, inner, '?cart_id');
-  typeof (x = o.currency) === 'string' && wf(x) && x.length <= 10000 && $pattern1.test(x) ? n++ : checkCurrency(x, r, inner, '/currency');
-  typeof (x = o.value) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?value');
-  typeof (x = o.store_view) === 'string' && wf(x) && x.length <= 64 ? n++ : string(x, r, inner, '?store_view') && longest(x, 64, r, inner, '?store_view');
-  $values2.includes((x = o.market)) ? n++ : json(x, r, inner, '?market') && among(x, $values2, r, inner, '?market');
-  return close(o, r, inner, mark, n, $names3);
+  if (!(typeof (x = o.product_id) === 'string' && wf(x) && x.length >= 1)) return false;
+  if (!(typeof (x = o.sku) === 'string' && wf(x) && x.length >= 1)) return false;
+  if (!(typeof (x = o.name) === 'string' && wf(x))) return false;
+  if (!(typeof (x = o.price) === 'number' && x - x === 0 && x >= 0)) return false;
+  if ((x = o.category) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.brand) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.variant) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.url) === undefined) n--;
+  else if (!(typeof x === 'string' && x.length <= 10000 && isUri(x))) return false;
+  if ((x = o.image_url) === undefined) n--;
+  else if (!(typeof x === 'string' && x.length <= 10000 && isUri(x))) return false;
+  if (!(typeof (x = o.quantity) === 'number' && x - x === 0 && x > 0)) return false;
+  if ((x = o.coupon) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.cart_id) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if (!(typeof (x = o.currency) === 'string' && wf(x) && x.length <= 10000 && $pattern1.test(x))) return false;
+  if ((x = o.value) === undefined) n--;
+  else if (!(typeof x === 'number' && x - x === 0 && x >= 0)) return false;
+  if ((x = o.store_view) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x) && x.length <= 64)) return false;
+  if ((x = o.market) === undefined) n--;
+  else if (!$values2.includes(x)) return false;
+  for (const _ in o) n--;
+  return n === 0;
 }
+const $quick_payload = fast($fits_payload, $payload);
 
-export { $payload as check };
+export { $quick_payload as check };

@@ -1,27 +1,41 @@
 // SPDX-License-Identifier: 0BSD
-import { array, close, each, json, list, object, string, wf } from '../runtime/check.js';
+import { all, array, closed, each, every, fast, isObject, json, list, string, wf } from '../runtime/check.js';
 import { among, longest, maxItems, shortest } from '../runtime/rules.js';
-import { checkFilter } from '../types/filter.js';
-import { checkListedProduct } from '../types/listed-product.js';
-import { checkSort } from '../types/sort.js';
+import { checkFilter, isFilter } from '../types/filter.js';
+import { checkListedProduct, isListedProduct } from '../types/listed-product.js';
+import { checkSort, isSort } from '../types/sort.js';
 
 const $values1 = ['de', 'us'];
-const $names2 = ['list_id', 'category', 'filters', 'sorts', 'products', 'store_view', 'market'];
 
-function $payload(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
+const $payload = closed({
+  '/list_id': all(string, shortest(1)),
+  '?category': string,
+  '?filters': list(checkFilter),
+  '?sorts': list(checkSort),
+  '/products': all(array, maxItems(100), each(0, checkListedProduct)),
+  '?store_view': all(string, longest(64)),
+  '?market': all(json, among($values1)),
+});
+
+function $fits_payload(o) {
+  if (!isObject(o)) return false;
+  let n = 7;
   let x;
-  typeof (x = o.list_id) === 'string' && wf(x) && x.length >= 1 ? n++ : string(x, r, inner, '/list_id') && shortest(x, 1, r, inner, '/list_id');
-  typeof (x = o.category) === 'string' && wf(x) ? n++ : string(x, r, inner, '?category');
-  n += list(o.filters, r, inner, '?filters', checkFilter);
-  n += list(o.sorts, r, inner, '?sorts', checkSort);
-  n += array((x = o.products), r, inner, '/products') && maxItems(x, 100, r, inner, '/products') && each(x, 0, checkListedProduct, r, inner, '/products');
-  typeof (x = o.store_view) === 'string' && wf(x) && x.length <= 64 ? n++ : string(x, r, inner, '?store_view') && longest(x, 64, r, inner, '?store_view');
-  $values1.includes((x = o.market)) ? n++ : json(x, r, inner, '?market') && among(x, $values1, r, inner, '?market');
-  return close(o, r, inner, mark, n, $names2);
+  if (!(typeof (x = o.list_id) === 'string' && wf(x) && x.length >= 1)) return false;
+  if ((x = o.category) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.filters) === undefined) n--;
+  else if (!(Array.isArray(x) && every(x, isFilter))) return false;
+  if ((x = o.sorts) === undefined) n--;
+  else if (!(Array.isArray(x) && every(x, isSort))) return false;
+  if (!(Array.isArray((x = o.products)) && x.length <= 100 && every(x, isListedProduct))) return false;
+  if ((x = o.store_view) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x) && x.length <= 64)) return false;
+  if ((x = o.market) === undefined) n--;
+  else if (!$values1.includes(x)) return false;
+  for (const _ in o) n--;
+  return n === 0;
 }
+const $quick_payload = fast($fits_payload, $payload);
 
-export { $payload as check };
+export { $quick_payload as check };

@@ -1,23 +1,35 @@
 // SPDX-License-Identifier: 0BSD
-import { close, json, object, string, wf } from '../runtime/check.js';
+import { all, closed, fast, isObject, json, string, wf } from '../runtime/check.js';
 import { among, longest, shortest } from '../runtime/rules.js';
 
 const $values1 = ['de', 'us'];
-const $names2 = ['promotion_id', 'name', 'creative', 'position', 'store_view', 'market'];
 
-function $payload(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
+const $payload = closed({
+  '/promotion_id': all(string, shortest(1)),
+  '/name': string,
+  '?creative': string,
+  '?position': string,
+  '?store_view': all(string, longest(64)),
+  '?market': all(json, among($values1)),
+});
+
+function $fits_payload(o) {
+  if (!isObject(o)) return false;
+  let n = 6;
   let x;
-  typeof (x = o.promotion_id) === 'string' && wf(x) && x.length >= 1 ? n++ : string(x, r, inner, '/promotion_id') && shortest(x, 1, r, inner, '/promotion_id');
-  typeof (x = o.name) === 'string' && wf(x) ? n++ : string(x, r, inner, '/name');
-  typeof (x = o.creative) === 'string' && wf(x) ? n++ : string(x, r, inner, '?creative');
-  typeof (x = o.position) === 'string' && wf(x) ? n++ : string(x, r, inner, '?position');
-  typeof (x = o.store_view) === 'string' && wf(x) && x.length <= 64 ? n++ : string(x, r, inner, '?store_view') && longest(x, 64, r, inner, '?store_view');
-  $values1.includes((x = o.market)) ? n++ : json(x, r, inner, '?market') && among(x, $values1, r, inner, '?market');
-  return close(o, r, inner, mark, n, $names2);
+  if (!(typeof (x = o.promotion_id) === 'string' && wf(x) && x.length >= 1)) return false;
+  if (!(typeof (x = o.name) === 'string' && wf(x))) return false;
+  if ((x = o.creative) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.position) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.store_view) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x) && x.length <= 64)) return false;
+  if ((x = o.market) === undefined) n--;
+  else if (!$values1.includes(x)) return false;
+  for (const _ in o) n--;
+  return n === 0;
 }
+const $quick_payload = fast($fits_payload, $payload);
 
-export { $payload as check };
+export { $quick_payload as check };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: 0BSD
+import { alias } from '../runtime/calls.js';
+
 const token = {
-  type: 'alias',
+  ...alias,
   name: '',
 };
 

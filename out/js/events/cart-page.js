@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: 0BSD
+import { page } from '../runtime/calls.js';
 import { check } from '#checks/cart-page';
 
 const token = {
-  type: 'page',
+  ...page,
   name: 'Cart',
   category: 'Checkout',
   check,

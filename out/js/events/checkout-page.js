@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: 0BSD
+import { page } from '../runtime/calls.js';
 import { check } from '#checks/checkout-page';
 
 const token = {
-  type: 'page',
+  ...page,
   name: 'Checkout',
   category: 'Checkout',
   check,

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: 0BSD
+import { track } from '../runtime/calls.js';
 import { check } from '#checks/checkout-step-completed';
 
 const token = {
-  type: 'track',
+  ...track,
   name: 'Checkout Step Completed',
   check,
 };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: 0BSD
+import { track } from '../runtime/calls.js';
 import { check } from '#checks/checkout-step-viewed';
 
 const token = {
-  type: 'track',
+  ...track,
   name: 'Checkout Step Viewed',
   check,
 };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: 0BSD
+import { track } from '../runtime/calls.js';
 import { check } from '#checks/coupon-applied';
 
 const token = {
-  type: 'track',
+  ...track,
   name: 'Coupon Applied',
   check,
 };

@@ -1,27 +1,31 @@
 // SPDX-License-Identifier: 0BSD
-import { gate } from '../runtime/gate.js';
+import { track } from '../runtime/calls.js';
+import { gated } from '../runtime/gate.js';
+import { once } from '../runtime/once.js';
 import { check, context } from '#checks/order-completed';
 
+const gates = [
+  [
+    ['properties', 1],
+    ['context', 2],
+  ],
+  [
+    ['email_sha256', 0, ['marketing']],
+    ['phone_sha256', 0, ['marketing']],
+    ['fbc', 0, ['marketing']],
+    ['fbp', 0, ['marketing']],
+  ],
+  [['traits', 3]],
+  [
+    ['email', 0, ['marketing']],
+    ['phone', 0, ['marketing']],
+  ],
+];
 const token = {
-  type: 'track',
+  ...track,
   name: 'Order Completed',
-  once: ['order_uid'],
-  gates: [
-    [
-      ['email_sha256', 0, ['marketing']],
-      ['phone_sha256', 0, ['marketing']],
-      ['fbc', 0, ['marketing']],
-      ['fbp', 0, ['marketing']],
-    ],
-  ],
-  contextGates: [
-    [['traits', 1]],
-    [
-      ['email', 0, ['marketing']],
-      ['phone', 0, ['marketing']],
-    ],
-  ],
-  gate,
+  once: once('order_uid'),
+  refine: [gated(gates)],
   check,
   context,
 };

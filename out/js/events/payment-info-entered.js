@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: 0BSD
+import { track } from '../runtime/calls.js';
 import { check } from '#checks/payment-info-entered';
 
 const token = {
-  type: 'track',
+  ...track,
   name: 'Payment Info Entered',
   check,
 };

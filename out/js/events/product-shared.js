@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: 0BSD
-import { gate } from '../runtime/gate.js';
+import { track } from '../runtime/calls.js';
+import { gated } from '../runtime/gate.js';
 import { check } from '#checks/product-shared';
 
-const token = {
-  type: 'track',
-  name: 'Product Shared',
-  gates: [
-    [
-      ['share_message', 0, ['marketing']],
-      ['recipient', 0, ['marketing']],
-    ],
+const gates = [
+  [['properties', 1]],
+  [
+    ['share_message', 0, ['marketing']],
+    ['recipient', 0, ['marketing']],
   ],
-  gate,
+];
+const token = {
+  ...track,
+  name: 'Product Shared',
+  refine: [gated(gates)],
   check,
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: 0BSD
+import { track } from '../runtime/calls.js';
 import { check } from '#checks/promotion-clicked';
 
 const token = {
-  type: 'track',
+  ...track,
   name: 'Promotion Clicked',
   check,
 };

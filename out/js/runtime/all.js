@@ -2,8 +2,10 @@
 //
 // Calls by name, for code that doesn't know them when it is written. Importing one event never imports this.
 
+import { alias, group, identify, page, track } from './calls.js';
 import { compose } from './message.js';
 import { settings } from './plan.js';
+import { snapshot } from './snapshot.js';
 import { stray, violations } from './validate.js';
 
 /** The calls that are known, by type and name. */
@@ -26,6 +28,12 @@ export function check(calls, { call, name, payload, context, version }) {
 
 /** What becomes of a call by name. One that the plan doesn't know needs the plan's default consent. */
 export function build(calls, request) {
-  const token = calls.tokens.get(key(request.call, request.name)) || { type: request.call, name: request.name };
-  return compose(settings, token, request);
+  const { call, name, payload, common, context, newId } = request;
+  const token = calls.tokens.get(key(call, name)) || { ...{ alias, group, identify, page, track }[call], name };
+  const copies = { payload: snapshot(payload), common: snapshot(common), context: snapshot(context) };
+  const result = compose(settings, token, { ...request, ...copies });
+  if (result.decision === 'hold' && request.channel !== 'browser')
+    return { decision: 'drop', reason: 'consent_undecided' };
+  if (result.message && newId && !result.message.messageId) result.message.messageId = newId;
+  return result;
 }

@@ -2,238 +2,215 @@
 //
 // The client: from typed calls to analytics.js, past consent, hold queue and loading. Nothing in it throws into a page, unless asked to.
 
-import { level, preferences } from './consent.js';
-import { hand, pageOf } from './hand.js';
+import { track } from './calls.js';
+import { levels, told } from './consent.js';
 import { compose } from './message.js';
+import { pageOf } from './page.js';
 import { settings } from './plan.js';
 import { snapshot } from './snapshot.js';
-import { violations } from '#validate';
+import { refused } from '#validate';
 
-const CALLS = 100;
-const BYTES = 256 * 1024;
-const LARGEST = 32 * 1024;
-const PREFERENCES = 'Segment Consent Preference Updated';
-const window_ = () => (typeof window === 'undefined' ? undefined : window);
+const CHANGE = { ...track, name: 'Segment Consent Preference Updated', consent: ['necessary'] };
 
 function size(value) {
   return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
+/** What an option gives, which may be a function that finds it. */
+function given(option) {
+  return typeof option === 'function' ? option() : option;
+}
+
 /** A client of the plan. See the declarations for what the options mean. */
 export function createTracking(options) {
-  const { now = Date.now, mode = 'report', common, environment } = options;
-  const { categories } = settings;
-  const page = window_();
-  const gpc = options.gpc === undefined ? !!page && page.navigator.globalPrivacyControl === true : options.gpc;
-  const model = options.model || settings.markets[options.market] || settings.model;
+  const { now = Date.now, mode, load, consent, places = {} } = options;
+  const { categories, markets } = settings;
+  const page = typeof window === 'undefined' ? undefined : window;
+  const { gpc = page?.navigator.globalPrivacyControl === true } = options;
+  const { model = markets[options.market] || settings.model } = options;
   const listeners = {};
   const counts = {};
   const marks = {};
-  let state = { model, gpc, preferences: {} };
-  // Until the source of consent has spoken, nothing is known and everything waits.
-  let pending = !!options.consent;
+  let chosen = {};
+  let state;
+  let found; // the state's levels
   let queue = [];
   let loaded;
-  let loading = 0; // 0 not asked for, 1 under way, 2 there, 3 failed
+  let loading = 0; // 0: not asked for, 1: under way, 2: there or given up
+  let refresh;
 
   function emit(kind, event) {
-    for (const listener of listeners[kind] || []) {
+    listeners[kind]?.forEach((listener) => {
       try {
         listener(event);
-      } catch (error) {
+      } catch {
         // A listener's own fault must not cost the call.
       }
-    }
+    });
   }
 
-  function count(kind, { type: call, name }, reason, more) {
-    const key = reason || kind;
+  /** Counts what became of a call, tells it, and answers it. */
+  function tell(kind, { type: call, name }, result) {
     const row = (counts[name || call] = counts[name || call] || {});
+    const key = result.reason || kind;
     row[key] = (row[key] || 0) + 1;
-    emit(kind, { call, name, reason, place: options.places && options.places[call + ' ' + name], ...more });
+    emit(kind, { call, name, place: places[call + ' ' + name], ...result });
+    return result;
   }
 
-  function drop(token, reason, more) {
-    count('drop', token, reason, more);
-    return { decision: 'drop', reason };
-  }
-
-  const undecided = () => Object.fromEntries(categories.map(({ name }) => [name, 'undecided']));
-  const current = () => (pending ? { model: 'opt-in', gpc, preferences: undecided() } : state);
+  const drop = (token, reason, more) => tell('drop', token, { decision: 'drop', reason, ...more });
+  const fault = (error) => emit('error', { error });
   /** The highest level of any category: 2 where one is on, 1 where one may come on. */
-  const highest = () => Math.max(0, ...categories.map(({ name }) => level(settings, current(), name)));
-  const mayLoad = () => (settings.load === 'always' ? 2 : highest());
+  const highest = () => Math.max(0, ...categories.map(({ name }) => found[name]));
+  const mayLoad = () => (settings.loadAlways ? 2 : highest());
+
+  function become(model, preferences) {
+    state = { model, gpc, preferences };
+    found = levels(settings, state);
+  }
 
   /** analytics.js, where it is there or may be loaded now. */
   function find() {
-    const { analytics, load } = options;
-    const found = loaded || (typeof analytics === 'function' ? analytics() : analytics);
-    if (found && found.track) return found;
+    const there = loaded || given(options.analytics);
+    if (there?.track) return there;
     if (load && !loading && mayLoad() > 1) {
       loading = 1;
-      const timer = setTimeout(() => settle(), options.timeout || 10000);
-      const settle = (there) => {
-        clearTimeout(timer);
-        if (!there && loading === 1) emit('error', { reason: 'not_loaded' });
-        loading = there ? 2 : 3;
+      const settle = (result) => {
+        if (!result && loading < 2) emit('error', { reason: 'not_loaded' });
+        loading = 2;
         // AnalyticsBrowser resolves to [analytics, context].
-        loaded = Array.isArray(there) ? there[0] : there;
+        if (result) [loaded] = [].concat(result);
         pump();
       };
-      new Promise((done) => done(load())).then(settle, () => settle());
+      const timer = setTimeout(settle, options.timeout || 10000);
+      new Promise((done) => done(load())).then(settle, () => settle()).then(() => clearTimeout(timer));
     }
     return undefined;
   }
 
   /** Whether a `once` call went out before; with `set`, that it does now. Storage is used where consent permits it. */
   function marked(key, set) {
-    const before = marks[key];
-    if (set) marks[key] = 1;
+    marks[key] = marks[key] || set;
     try {
       const storage = highest() > 1 && page.localStorage;
-      return before || (storage && (set ? storage.setItem(key, 1) : storage.getItem(key)));
-    } catch (error) {
+      if (set) storage.setItem(key, 1);
+      return marks[key] || storage.getItem(key);
+    } catch {
       // Storage is full, refused or not there: the mark holds for this page.
-      return before;
+      return marks[key];
     }
   }
 
   /** Decides about a call and does it; undefined while it has to wait. */
-  function settleCall(entry, denied) {
-    const { token, request, ready } = entry;
-    if (ready) return passOn(entry, ready);
-    const { decision, reason, message } = compose(settings, token, { consent: current(), ...request });
-    if (decision === 'drop') return drop(token, denied && entry.held ? 'withdrawn' : reason, entry);
-    if (decision === 'hold') return undefined;
-    const { once, name } = token;
-    const { messageId = once && JSON.stringify([name, once.map((key) => request.payload[key])]) } = message;
-    const mark = once && 'tw:' + settings.id + ':' + messageId;
-    if (mark && marked(mark)) return drop(token, 'duplicate', entry);
-    if (size(message) > LARGEST) return drop(token, 'too_large', entry);
-    const passed = passOn(entry, message);
-    if (mark && passed && passed.message) marked(mark, 1);
-    return passed;
-  }
-
-  /** Hands a message over; undefined while Segment may still be loaded. */
-  function passOn({ token, page: at }, message) {
-    const analytics = find();
-    if (!analytics) {
-      if (!options.load) return drop(token, 'no_client');
-      return loading > 2 || !(loading || mayLoad()) ? drop(token, 'not_loaded') : undefined;
+  function settle({ token, request, at, plan = settings }, withdrawn) {
+    const { reason, message } = compose(plan, token, { consent: state, ...request });
+    if (reason) return drop(token, withdrawn ? 'withdrawn' : reason);
+    if (!message) return undefined;
+    const text = token.once && (token.once(token, { ...request.common, ...request.payload }) || request.messageId);
+    const mark = text && 'tw:' + settings.id + ':' + text;
+    if (mark && marked(mark)) return drop(token, 'duplicate');
+    if (size(message) > 32768) return drop(token, 'too_large');
+    const there = find();
+    if (!there) {
+      if (load && (loading ? loading < 2 : mayLoad())) return undefined;
+      return drop(token, load ? 'not_loaded' : 'no_client');
     }
     try {
-      Promise.resolve(hand(analytics, message, at)).catch((error) => emit('error', { error }));
+      Promise.resolve(
+        token.hand(there, { ...message, context: { ...(at && { page: at }), ...message.context } }),
+      ).catch(fault);
     } catch (error) {
       return drop(token, 'no_client', { error });
     }
-    count('sent', token, undefined, { message });
-    return { decision: 'send', message };
+    if (mark) marked(mark, 1);
+    return tell('sent', token, { decision: 'send', message });
   }
 
   function hold(entry) {
-    if (settings.hold === 'none') return drop(entry.token, 'consent_undecided', entry);
-    entry.held = true;
-    entry.size = size(entry.request);
+    const { token, request } = entry;
+    if (settings.holdNothing) return drop(token, 'consent_undecided');
+    entry.size = size(request);
     queue.push(entry);
-    while (queue.length > CALLS || queue.reduce((sum, one) => sum + one.size, 0) > BYTES) {
-      const oldest = queue.findIndex(({ token: { type } }) => type === 'track' || type === 'page');
+    while (queue.length > 100 || queue.reduce((sum, one) => sum + one.size, 0) > 262144) {
+      const oldest = queue.findIndex((one) => one.token.tells);
       if (oldest < 0) break;
-      const [lost] = queue.splice(oldest, 1);
-      drop(lost.token, 'hold_overflow', lost);
+      drop(queue.splice(oldest, 1)[0].token, 'hold_overflow');
     }
-    count('hold', entry.token);
-    return { decision: 'hold' };
+    return tell('hold', token, { decision: 'hold' });
   }
 
   /** Goes through what waits, in the order of the calls. */
-  function pump(denied) {
+  function pump(withdrawn) {
     const waiting = queue;
     queue = [];
-    const still = waiting.filter((entry) => !settleCall(entry, denied));
-    queue = still.concat(queue);
+    queue = waiting.filter((entry) => !settle(entry, withdrawn)).concat(queue);
   }
 
   /** What a source of consent says. Categories that it doesn't name stay as they were. */
   function update(choices) {
-    const was = pending ? undefined : preferences(settings, state);
-    const old = state.preferences;
-    const chosen = { ...old, ...choices };
-    state = { model, gpc, preferences: chosen };
-    pending = false;
-    const after = preferences(settings, state);
-    const differs = ({ name, id = name }) =>
-      was[id] !== after[id] || (old[name] === 'undecided' && chosen[name] !== 'undecided');
-    const changed = was && categories.some(differs);
-    const withdrawn = was && Object.keys(was).some((id) => was[id] && !after[id]);
-    if (changed && Object.keys(old).length) report(after);
+    const old = chosen;
+    const before = found;
+    const first = !Object.keys(old).length;
+    chosen = { ...old, ...choices };
+    become(model, chosen);
+    const withdrawn = categories.some(({ name }) => before[name] > 1 && found[name] < 2);
+    const changed = categories.some(
+      ({ name }) => before[name] > 1 !== found[name] > 1 || (old[name] === 'undecided' && chosen[name] !== 'undecided'),
+    );
+    if (changed && !first) {
+      // The change itself passes gate and hold by; Segment gives it to destinations as it sees fit.
+      const request = { now: now(), consent: state };
+      const plan = { ...settings, destinations: [] };
+      const entry = { token: CHANGE, request, plan, size: 0, at: page && pageOf(page) };
+      if (!settle(entry)) queue.unshift(entry);
+    }
     pump(withdrawn);
-    const analytics = find();
-    if (withdrawn && settings.reset && highest() < 2 && analytics && analytics.reset) analytics.reset();
-    if (changed || !was) emit('consent', { preferences: after });
-  }
-
-  /** The change itself, past gate and hold. */
-  function report(after) {
-    const token = { type: 'track', name: PREFERENCES };
-    const ready = {
-      type: 'track',
-      event: PREFERENCES,
-      properties: {},
-      timestamp: new Date(now()).toISOString(),
-      context: { consent: { categoryPreferences: after } },
-    };
-    const entry = { token, ready, size: 0, page: page && pageOf(page) };
-    if (!settleCall(entry)) queue.unshift(entry);
+    const there = find();
+    if (withdrawn && settings.reset && highest() < 2) there?.reset?.();
+    if (changed || first) emit('consent', { preferences: told(settings, found) });
   }
 
   function send(token, payload, { context, version, messageId, ...identity } = {}) {
     try {
-      // Undefined in a build without checks, which leaves all of this out.
-      if (violations && mode !== 'off') {
-        const found = violations(token, payload, context, version);
-        const bad = found.some(({ severity }) => severity === 'error');
-        if (found.length) count('violation', token, undefined, { violations: found });
-        if (bad && mode === 'raise') throw new Error(found.map(({ path, message }) => path + ' ' + message).join('\n'));
-        if (bad && mode === 'drop') return drop(token, 'invalid', { violations: found });
-      }
-      if (!page && !options.server && !options.analytics) return drop(token, 'disabled');
+      const violations = refused(mode, tell, token, payload, context, version);
+      if (violations) return drop(token, 'invalid', { violations });
+      if (!page && !options.analytics) return drop(token, 'disabled');
       const request = {
         payload: { ...snapshot(payload) },
-        common: snapshot(typeof common === 'function' ? common() : common),
+        common: snapshot(given(options.common)),
         context: snapshot(context),
         identity,
-        channel: 'browser',
         now: now(),
         messageId,
         version,
-        environment,
+        environment: options.environment,
       };
-      const entry = { token, request, page: page && pageOf(page) };
-      return settleCall(entry) || hold(entry);
+      const entry = { token, request, at: page && pageOf(page) };
+      return settle(entry) || hold(entry);
     } catch (error) {
       if (mode === 'raise') throw error;
       return drop(token, 'invalid', { error });
     }
   }
 
-  let refresh;
-  const again = () => refresh && refresh();
-  if (options.consent) {
-    try {
-      refresh = options.consent(update);
-    } catch (error) {
-      emit('error', { error });
-    }
-  } else if (options.preferences) update(options.preferences);
-  if (page && page.addEventListener) {
+  // Until the source of consent has spoken, nothing is known and everything waits.
+  if (consent) become('opt-in', Object.fromEntries(categories.map(({ name }) => [name, 'undecided'])));
+  else become(model, chosen);
+  try {
+    if (consent) refresh = consent(update);
+    else if (options.preferences) update(options.preferences);
+  } catch (error) {
+    fault(error);
+  }
+  if (page?.document) {
+    const again = () => page.document.hidden || refresh?.();
     page.addEventListener('pagehide', ({ persisted }) => {
-      if (!persisted) for (const { token } of queue.splice(0)) drop(token, 'consent_undecided');
+      if (!persisted) queue.splice(0).forEach(({ token }) => drop(token, 'consent_undecided'));
     });
     page.addEventListener('pageshow', again);
-    page.document.addEventListener('visibilitychange', () => page.document.hidden || again());
+    page.document.addEventListener('visibilitychange', again);
   }
-  if (settings.load === 'always') find();
+  if (settings.loadAlways) find();
 
   const tracking = {
     send,
@@ -241,7 +218,7 @@ export function createTracking(options) {
       Object.fromEntries(Object.entries(tokens).map(([name, token]) => [name, (...call) => send(token, ...call)])),
     /** Tells the client a choice, where no adapter does. */
     setConsent: update,
-    consent: () => snapshot(current()),
+    consent: () => snapshot(state),
     counts: () => snapshot(counts),
     waiting: () => queue.length,
     on(kind, listener) {

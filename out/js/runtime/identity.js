@@ -6,11 +6,10 @@ import { plan } from './plan.js';
 
 /** The anonymousId that Segment keeps in its cookie, or undefined. Older libraries wrote it in quotes. */
 export function anonymousId(cookies = document.cookie) {
-  const found = /(?:^|;\s*)ajs_anonymous_id=([^;]*)/.exec(cookies);
-  if (!found) return undefined;
+  const [, found = ''] = /(?:^|;\s*)ajs_anonymous_id=([^;]*)/.exec(cookies) || [];
   try {
-    return decodeURIComponent(found[1]).replace(/^"(.*)"$/, '$1') || undefined;
-  } catch (error) {
+    return decodeURIComponent(found).replace(/^"(.*)"$/, '$1') || undefined;
+  } catch {
     return undefined;
   }
 }
@@ -19,36 +18,26 @@ export function anonymousId(cookies = document.cookie) {
 export function identity(tracking, tokens = {}) {
   let user;
 
-  function known() {
-    const analytics = tracking.analytics();
+  function isKnown(userId) {
     try {
-      return user || (analytics && analytics.user && analytics.user().id()) || undefined;
-    } catch (error) {
-      return user;
+      return (user || tracking.analytics()?.user?.().id()) === userId;
+    } catch {
+      return false;
     }
   }
 
-  function steps(names, userId, traits, again) {
-    for (const name of names) {
-      if (name === 'reset') {
-        const analytics = tracking.analytics();
-        if (analytics && analytics.reset) analytics.reset();
-      } else if (!again && tokens[name]) tracking.send(tokens[name], traits, { userId });
-    }
-  }
-
-  function enter(names, userId, traits) {
-    const again = known() === userId;
-    steps(names, userId, traits, again);
+  function follow(steps, userId, traits) {
+    const again = userId && isKnown(userId);
     user = userId;
+    for (const step of steps) {
+      if (step === 'reset') tracking.analytics()?.reset?.();
+      else if (!again && tokens[step]) tracking.send(tokens[step], traits, { userId });
+    }
   }
 
   return {
-    signUp: (userId, traits) => enter(plan.identity.signUp, userId, traits),
-    signIn: (userId, traits) => enter(plan.identity.signIn, userId, traits),
-    signOut() {
-      user = undefined;
-      steps(plan.identity.signOut);
-    },
+    signUp: (userId, traits) => follow(plan.identity.signUp, userId, traits),
+    signIn: (userId, traits) => follow(plan.identity.signIn, userId, traits),
+    signOut: () => follow(plan.identity.signOut),
   };
 }

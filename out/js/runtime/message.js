@@ -2,47 +2,33 @@
 //
 // From a call to a Segment message. Pure: the same request gives the same result.
 
-import { integrations, lowest, preferences } from './consent.js';
-import { snapshot } from './snapshot.js';
+import { levels, lowest, told } from './consent.js';
 
-// The ids that a message of a type carries.
-const IDS = ['userId', 'anonymousId'];
-const OTHER_IDS = { group: ['groupId', ...IDS], alias: ['previousId', 'userId'] };
-
-/** {decision, reason?, message?} of a request for a planned call. */
+/**
+ * {decision, reason?, message?} of a request for a planned call in a browser. What the request holds is a copy already, see `snapshot`.
+ * Tokens bring what only some calls need: an id of their own, and what refines a message (see `gate.js` and `versions.js`).
+ */
 export function compose(plan, token, request) {
-  const { consent, identity = {}, channel } = request;
-  const browser = channel === 'browser';
+  const { identity = {} } = request;
+  const found = levels(plan, request.consent);
+  const permitted = (names) => lowest(found, names) > 1;
+  const allowed = lowest(found, token.consent || plan.consent);
+  if (allowed < 2) return allowed ? { decision: 'hold' } : { decision: 'drop', reason: 'consent_denied' };
   // Spread, which defines members: assigning would set the prototype where one is called `__proto__`.
-  const payload = { ...snapshot(request.common), ...snapshot(request.payload) };
-  const id = request.messageId || (token.id && token.id(token, payload, request.environment)) || request.newId;
-  const allowed = lowest(plan, consent, token.consent || plan.consent);
-  if (allowed < 2) {
-    if (allowed && browser) return { decision: 'hold' };
-    return { decision: 'drop', reason: allowed ? 'consent_undecided' : 'consent_denied' };
+  const values = { ...request.common, ...request.payload };
+  const message = {
+    type: token.type,
+    ...token.body(token, values),
+    timestamp: new Date(request.now).toISOString(),
+    context: { ...request.context, consent: { categoryPreferences: told(plan, found) } },
+  };
+  for (const key of token.ids || ['userId', 'anonymousId']) {
+    if (typeof identity[key] === 'string' && identity[key]) message[key] = identity[key];
   }
-  const context = { ...snapshot(request.context) };
-  const permitted = (categories) => lowest(plan, consent, categories) > 1;
-  if (token.gates) token.gate(payload, token.gates, permitted);
-  if (token.contextGates) token.gate(context, token.contextGates, permitted);
-  context.consent = { categoryPreferences: preferences(plan, consent) };
-  const { stamp } = plan;
-  const version = token.version && { event_version: request.version || token.version };
-  if (version || stamp) context.protocols = { ...context.protocols, ...version, ...stamp };
-  const message = { type: token.type };
-  if (token.type === 'track') message.event = token.name;
-  if (token.type === 'page') {
-    message.name = token.name;
-    if (token.category) message.category = token.category;
-  }
-  if (token.type === 'track' || token.type === 'page') message.properties = payload;
-  else if (token.type !== 'alias') message.traits = payload;
-  const ids = OTHER_IDS[token.type] || IDS;
-  for (const name of ids) if (typeof identity[name] === 'string' && identity[name]) message[name] = identity[name];
-  message.timestamp = new Date(Math.trunc(request.now)).toISOString();
+  const id = request.messageId || token.id?.(token, values, request.environment);
   if (id) message.messageId = id;
-  message.context = context;
-  const off = integrations(plan, consent);
-  if (off) message.integrations = off;
+  const off = plan.destinations.filter(([, names]) => !permitted(names));
+  if (off.length) message.integrations = Object.fromEntries(off.map(([name]) => [name, false]));
+  token.refine?.forEach((refine) => refine(message, permitted, request));
   return { decision: 'send', message };
 }

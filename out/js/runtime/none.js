@@ -5,4 +5,4 @@
 export const check = undefined;
 export const context = undefined;
 export const previous = undefined;
-export const violations = undefined;
+export function refused() {}

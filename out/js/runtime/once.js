@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: 0BSD
 //
-// The id of a call that may only count once. Tokens of such calls carry `onceId`, so that a page without them doesn't carry it.
+// Calls that may only count once. Tokens of such calls carry `once`, and `id` where this source makes the id.
 
-import { has } from './check.js';
 import { namespace } from './plan.js';
 import { uuid5 } from './uuid.js';
 
-/** The id, from the values of the keys before any gate; undefined where one has no usable value. */
+/** The text that stands for a call, from the values of its keys before any gate; undefined where one has no usable value. */
+export const once =
+  (...keys) =>
+  ({ name }, payload) => {
+    const values = keys.map((key) => payload[key]);
+    const usable = values.every((value) => typeof value === 'string' || Number.isSafeInteger(value));
+    return usable ? JSON.stringify([name, ...values.map(String)]) : undefined;
+  };
+
+/** The id of a call. */
 export function onceId(token, payload, environment) {
-  const values = token.once.map((name) => (has(payload, name) ? payload[name] : undefined));
-  if (!values.every((v) => typeof v === 'string' || Number.isSafeInteger(v))) return undefined;
+  const text = token.once(token, payload);
   const space = environment && environment !== 'production' ? uuid5(namespace, environment) : namespace;
-  return uuid5(space, JSON.stringify([token.name, ...values.map(String)]));
+  return text && uuid5(space, text);
 }

@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: 0BSD
 
-const markets = { de: 'opt-in', us: 'opt-out' };
-const categories = [
-  { name: 'analytics', id: 'Analytics' },
-  { name: 'marketing', id: 'Advertising', gpc: 'deny' },
-];
-
 /** What clients go by; apart from `plan`, so that a page carries no more than that. */
 export const settings = {
   id: 'acme-store',
   model: 'opt-in',
-  markets,
-  load: 'granted',
-  hold: 'memory',
-  reset: false,
+  markets: { de: 'opt-in', us: 'opt-out' },
   consent: ['analytics'],
-  categories,
+  categories: [
+    { name: 'analytics', id: 'Analytics' },
+    { name: 'marketing', id: 'Advertising', gpc: 'deny' },
+  ],
   destinations: [
-    { name: 'Google Analytics 4 Cloud', consent: ['analytics'] },
-    { name: 'Facebook Conversions API (Actions)', consent: ['marketing'] },
-    { name: 'Klaviyo (Actions)', consent: ['marketing'] },
+    ['Google Analytics 4 Cloud', ['analytics']],
+    ['Facebook Conversions API (Actions)', ['marketing']],
+    ['Klaviyo (Actions)', ['marketing']],
   ],
 };
 
@@ -27,16 +21,14 @@ export const settings = {
 export const namespace = '4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34';
 
 /** What every call of the plan shares, and what made this package. */
-export const plan = {
-  id: 'acme-store',
-  version: '3.2.0',
-  digest: '5eb25c2eaf05c16080683403d273af0d465ff2980e9beb1df18155760f18aede',
-  source: 'storefront',
-  generator: 'trackwright 1.0.0',
-  namespace,
-  model: 'opt-in',
-  markets,
-  identity: { signUp: ['alias', 'identify'], signIn: ['identify'], signOut: ['reset'] },
-  consent: ['analytics'],
-  categories,
-};
+export const plan = /* @__PURE__ */ Object.assign(
+  {
+    version: '3.2.0',
+    digest: '5eb25c2eaf05c16080683403d273af0d465ff2980e9beb1df18155760f18aede',
+    source: 'storefront',
+    generator: 'trackwright 1.0.0',
+    namespace,
+    identity: { signUp: ['alias', 'identify'], signIn: ['identify'], signOut: ['reset'] },
+  },
+  settings,
+);

@@ -1,41 +1,22 @@
 // SPDX-License-Identifier: 0BSD
 //
-// What a plan demands of a value whose type is settled. Each rule answers 1, reported or not, so that the next one runs too.
+// What a plan demands of a value whose type is settled: makers of checks, none of which is a gate.
 
-import { fail, kind, names, start } from './check.js';
+import { kind, names, own, rule, segment, start } from './check.js';
 
 const EPSILON = 4 * 2 ** -52;
-const BOUNDS = {
-  minimum: 'at least ',
-  exclusiveMinimum: 'more than ',
-  maximum: 'at most ',
-  exclusiveMaximum: 'less than ',
-};
 
-function bound(r, d, k, rule, limit) {
-  return fail(r, d, k, rule, 'must be ' + BOUNDS[rule] + limit);
-}
+export const min = (limit) => rule((v) => v >= limit, 'minimum', 'must be at least ' + limit);
+export const above = (limit) => rule((v) => v > limit, 'exclusiveMinimum', 'must be more than ' + limit);
+export const max = (limit) => rule((v) => v <= limit, 'maximum', 'must be at most ' + limit);
+export const below = (limit) => rule((v) => v < limit, 'exclusiveMaximum', 'must be less than ' + limit);
 
-export function min(v, limit, r, d, k) {
-  return v >= limit ? 1 : bound(r, d, k, 'minimum', limit);
-}
-
-export function above(v, limit, r, d, k) {
-  return v > limit ? 1 : bound(r, d, k, 'exclusiveMinimum', limit);
-}
-
-export function max(v, limit, r, d, k) {
-  return v <= limit ? 1 : bound(r, d, k, 'maximum', limit);
-}
-
-export function below(v, limit, r, d, k) {
-  return v < limit ? 1 : bound(r, d, k, 'exclusiveMaximum', limit);
-}
-
-export function multiple(v, divisor, r, d, k) {
-  const q = v / divisor;
-  if (q - q === 0 && Math.abs(q - Math.round(q)) <= EPSILON * Math.abs(q)) return 1;
-  return fail(r, d, k, 'multipleOf', 'must be a multiple of ' + divisor);
+export function multiple(divisor) {
+  const holds = (v) => {
+    const q = v / divisor;
+    return q - q === 0 && Math.abs(q - Math.round(q)) <= EPSILON * Math.abs(q);
+  };
+  return rule(holds, 'multipleOf', 'must be a multiple of ' + divisor);
 }
 
 /** How many code points a string has. */
@@ -45,44 +26,40 @@ export function points(v) {
   return n;
 }
 
-export function shortest(v, limit, r, d, k) {
-  if (v.length >= limit && (v.length >= 2 * limit - 1 || points(v) >= limit)) return 1;
-  return fail(r, d, k, 'minLength', 'must have ' + limit + ' or more characters');
+export function shortest(limit) {
+  const holds = (v) => v.length >= limit && (v.length >= 2 * limit - 1 || points(v) >= limit);
+  return rule(holds, 'minLength', 'must have ' + limit + ' or more characters');
 }
 
-export function longest(v, limit, r, d, k) {
-  if (v.length <= limit || (v.length <= 2 * limit && points(v) <= limit)) return 1;
-  return fail(r, d, k, 'maxLength', 'must have ' + limit + ' or fewer characters');
+export function longest(limit) {
+  return rule((v) => fits(v, limit), 'maxLength', 'must have ' + limit + ' or fewer characters');
 }
 
-/** No pattern or format looks at a subject over 10,000 code points. */
-export function fits(v) {
-  return v.length <= 10000 || (v.length <= 20000 && points(v) <= 10000);
+/** No more code points than a limit. No pattern or format looks at a subject of more than 10,000. */
+export function fits(v, limit = 10000) {
+  return v.length <= limit || (v.length <= 2 * limit && points(v) <= limit);
 }
 
-export function pattern(v, regex, r, d, k, message) {
-  return fits(v) && regex.test(v) ? 1 : fail(r, d, k, 'pattern', message || 'must match ' + regex.source);
+export function pattern(regex, message) {
+  return rule((v) => fits(v) && regex.test(v), 'pattern', message || 'must match ' + regex.source);
 }
 
 /** `name` of a format, whose grammar is `test`. */
-export function format(v, test, name, r, d, k) {
-  return fits(v) && test(v) ? 1 : fail(r, d, k, 'format', 'must have the format ' + name);
-}
+export const format = (test, name) => rule((v) => fits(v) && test(v), 'format', 'must have the format ' + name);
 
 /** One of several strings, numbers, booleans or null. */
-export function among(v, values, r, d, k, message) {
-  if (values.includes(v)) return 1;
-  return fail(r, d, k, 'enum', message || 'must be one of ' + JSON.stringify(values));
+export function among(values, message) {
+  return rule((v) => values.includes(v), 'enum', message || 'must be one of ' + JSON.stringify(values));
 }
 
-export function exactly(v, value, r, d, k, message) {
-  return v === value ? 1 : fail(r, d, k, 'const', message || 'must be ' + JSON.stringify(value));
+export function exactly(value, message) {
+  return rule((v) => v === value, 'const', message || 'must be ' + JSON.stringify(value));
 }
 
 /** One of several values of any kind, by JSON equality. */
-export function equal(v, values, rule, r, d, k, message) {
-  const text = canonical(v);
-  return values.some((value) => canonical(value) === text) ? 1 : fail(r, d, k, rule, message);
+export function equal(values, name, message) {
+  const texts = values.map(canonical);
+  return rule((v) => texts.includes(canonical(v)), name, message);
 }
 
 /** A JSON value as text that equal values share. */
@@ -92,68 +69,91 @@ export function canonical(v) {
   return '{' + names(v).map((name) => JSON.stringify(name) + ':' + canonical(v[name])) + '}';
 }
 
-export function unique(v, r, d, k) {
-  if (new Set(v.map(canonical)).size === v.length) return 1;
-  return fail(r, d, k, 'uniqueItems', 'must not repeat items');
+export const unique = /* @__PURE__ */ rule(
+  (v) => new Set(v.map(canonical)).size === v.length,
+  'uniqueItems',
+  'must not repeat items',
+);
+export const minItems = (limit) => rule((v) => v.length >= limit, 'minItems', 'must have ' + limit + ' or more items');
+export const maxItems = (limit) => rule((v) => v.length <= limit, 'maxItems', 'must have ' + limit + ' or fewer items');
+
+export function minMembers(limit) {
+  return rule((o) => names(o).length >= limit, 'minProperties', 'must have ' + limit + ' or more properties');
 }
 
-export function minItems(v, limit, r, d, k) {
-  return v.length >= limit ? 1 : fail(r, d, k, 'minItems', 'must have ' + limit + ' or more items');
+export function maxMembers(limit) {
+  return rule((o) => names(o).length <= limit, 'maxProperties', 'must have ' + limit + ' or fewer properties');
 }
 
-export function maxItems(v, limit, r, d, k) {
-  return v.length <= limit ? 1 : fail(r, d, k, 'maxItems', 'must have ' + limit + ' or fewer items');
-}
+/** The item at an index, where there is one. */
+export const item = (index, check) => (v, r, p) => {
+  if (index < v.length) check(v[index], r, p + '/' + index);
+  return true;
+};
 
-export function minMembers(v, limit, r, d, k) {
-  return names(v).length >= limit ? 1 : fail(r, d, k, 'minProperties', 'must have ' + limit + ' or more properties');
-}
-
-export function maxMembers(v, limit, r, d, k) {
-  return names(v).length <= limit ? 1 : fail(r, d, k, 'maxProperties', 'must have ' + limit + ' or fewer properties');
-}
+/** Members whose names match, each by a check. */
+export const matching = (regex, check) => (o, r, p) => {
+  for (const name of names(o)) if (regex.test(name)) check(o[name], r, p + segment(name));
+  return true;
+};
 
 /** A further check of the same value: whatever stops it stops nothing after it. */
-export function also(v, check, r, d, k) {
-  check(v, r, d, k);
-  return 1;
-}
+export const also = (check) => (v, r, p) => {
+  check(v, r, p);
+  return true;
+};
+
+/** A check for values of some types, as bits. */
+export const when = (mask, check) => (v, r, p) => {
+  if (kind(v) & mask) check(v, r, p);
+  return true;
+};
 
 /** Whether a check finds no error, by a run of its own. */
 export function passes(check, v) {
   const r = start();
-  check(v, r, 0, 0);
+  check(v, r, '');
   return !r.bad;
 }
 
-export function contains(v, check, r, d, k) {
-  return v.some((member) => passes(check, member)) ? 1 : fail(r, d, k, 'contains', 'must contain a matching item');
+/** One check or the other, as a test says; either may be missing. */
+export const either = (test, then, otherwise) => (v, r, p) => {
+  const check = passes(test, v) ? then : otherwise;
+  if (check) check(v, r, p);
+  return true;
+};
+
+/** A check of an object that has a member. */
+export const present = (name, check) => (o, r, p) => {
+  if (own(o, name) !== undefined) check(o, r, p);
+  return true;
+};
+
+export function contains(check) {
+  return rule((v) => v.some((one) => passes(check, one)), 'contains', 'must contain a matching item');
 }
 
-export function nameCheck(v, check, r, d, k) {
-  if (names(v).every((name) => passes(check, name))) return 1;
-  return fail(r, d, k, 'propertyNames', 'must not have such property names');
+export function nameCheck(check) {
+  return rule(
+    (o) => names(o).every((name) => passes(check, name)),
+    'propertyNames',
+    'must not have such property names',
+  );
 }
 
-export function together(v, first, needed, r, d, k, message) {
-  return !first || needed ? 1 : fail(r, d, k, 'dependencies', message);
+/** Members that must be there beside another. */
+export function together(name, needed, message) {
+  const isThere = (o) => (one) => own(o, one) !== undefined;
+  return rule((o) => !isThere(o)(name) || needed.every(isThere(o)), 'dependencies', message);
 }
 
-export function anyOf(v, checks, r, d, k) {
-  if (checks.some((check) => passes(check, v))) return 1;
-  return fail(r, d, k, 'anyOf', 'must match at least one alternative');
+export function anyOf(...checks) {
+  return rule((v) => checks.some((check) => passes(check, v)), 'anyOf', 'must match at least one alternative');
 }
 
-export function oneOf(v, checks, r, d, k) {
-  if (checks.filter((check) => passes(check, v)).length === 1) return 1;
-  return fail(r, d, k, 'oneOf', 'must match exactly one alternative');
+export function oneOf(...checks) {
+  const holds = (v) => checks.filter((check) => passes(check, v)).length === 1;
+  return rule(holds, 'oneOf', 'must match exactly one alternative');
 }
 
-export function not(v, check, r, d, k) {
-  return passes(check, v) ? fail(r, d, k, 'not', 'must not match what is excluded') : 1;
-}
-
-/** Whether a value is of the kinds of a mask. */
-export function is(v, mask) {
-  return kind(v) & mask;
-}
+export const not = (check) => rule((v) => !passes(check, v), 'not', 'must not match what is excluded');

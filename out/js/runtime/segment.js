@@ -6,7 +6,7 @@
 export function segment(find, settings, options) {
   return () =>
     Promise.resolve(find()).then(({ AnalyticsBrowser }) =>
-      AnalyticsBrowser.load(settings, Object.assign({ disableAutoISOConversion: true }, options)),
+      AnalyticsBrowser.load(settings, { disableAutoISOConversion: true, ...options }),
     );
 }
 
@@ -15,20 +15,12 @@ export function script({ writeKey, host = 'https://cdn.segment.com', nonce, opti
   return () =>
     new Promise((resolve, reject) => {
       const stub = (window.analytics = window.analytics || []);
-      if (typeof stub.track === 'function') return resolve(stub);
-      stub.invoked = true;
-      stub.SNIPPET_VERSION = '5.2.1';
-      stub._writeKey = writeKey;
-      stub._cdn = host;
-      stub._loadOptions = Object.assign({ disableAutoISOConversion: true }, options);
-      stub.ready = (listener) => stub.push(['ready', listener]);
+      if (stub.track) return resolve(stub);
       const element = document.createElement('script');
-      element.async = true;
-      if (nonce) element.nonce = nonce;
-      element.setAttribute('data-global-segment-analytics-key', 'analytics');
-      element.src = host + '/analytics.js/v1/' + encodeURIComponent(writeKey) + '/analytics.min.js';
-      element.onerror = reject;
-      stub.ready(() => resolve(window.analytics));
-      document.head.appendChild(element);
+      const src = host + '/analytics.js/v1/' + encodeURIComponent(writeKey) + '/analytics.min.js';
+      const _loadOptions = { disableAutoISOConversion: true, ...options };
+      Object.assign(stub, { _writeKey: writeKey, _cdn: host, _loadOptions });
+      stub.push(['ready', () => resolve(window.analytics)]);
+      document.head.appendChild(Object.assign(element, { src, onerror: reject }, nonce && { nonce }));
     });
 }

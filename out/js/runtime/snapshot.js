@@ -8,19 +8,19 @@ import { kind, wf } from './check.js';
 /** A copy of a JSON value; undefined where it has none. */
 export function snapshot(v, around = []) {
   const type = kind(v);
-  if (!type || (type > 16 && (around.length > 512 || around.includes(v)))) return undefined;
-  if (type < 32) return v;
+  if (type < 32) return type ? v : undefined;
+  if (around.length > 512 || around.includes(v)) return undefined;
   around.push(v);
-  let copy;
-  if (type === 32) {
-    copy = Array.from(v, (item) => {
-      const inner = snapshot(item, around);
-      return inner === undefined ? null : inner;
-    });
-  } else {
-    const members = Object.keys(v).map((name) => [name, wf(name) ? snapshot(v[name], around) : undefined]);
-    copy = Object.fromEntries(members.filter(([, inner]) => inner !== undefined));
-  }
+  const copy = type < 64 ? Array.from(v, (item) => snapshot(item, around) ?? null) : members(v, around);
   around.pop();
   return copy;
+}
+
+function members(v, around) {
+  const found = [];
+  for (const name of Object.keys(v)) {
+    const item = snapshot(v[name], around);
+    if (item !== undefined && wf(name)) found.push([name, item]);
+  }
+  return Object.fromEntries(found);
 }

@@ -87,13 +87,13 @@ export interface Result {
 
 /** The state of one validation. */
 export interface Run {
-  list: unknown[];
-  at: (string | number)[];
-  mark: number;
-  bad: number;
+  call: string;
+  name: string;
+  list: Violation[];
+  bad: boolean;
 }
 
-export type Check = (v: unknown, r: Run, d: number, k: string | number) => number;
+export type Check = (value: unknown, run: Run, path: string) => boolean;
 
 /** A planned call. `P` is the type of its properties or traits, `C` of its context. */
 export interface Token<T extends CallType = CallType, P = unknown, C = unknown> {

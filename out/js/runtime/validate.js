@@ -2,38 +2,22 @@
 
 import { start } from './check.js';
 
-const LIMIT = 100;
-
 /** Every violation of a call, in the order of the plan; at most 100, then one that says so. */
-export function violations(token, payload, context, version) {
-  const checks = (token.previous && token.previous[version]) || token;
-  const r = start();
-  if (token.type !== 'alias') {
-    const root = token.type === 'track' || token.type === 'page' ? '/properties' : '/traits';
-    if (checks.check) checks.check(payload === undefined ? {} : payload, r, 0, root);
-    if (checks.context && context !== undefined) checks.context(context, r, 0, '/context');
-  }
-  return r.list.length ? labelled(token, r.list) : [];
+export function violations(token, payload = {}, context, version) {
+  const checks = token.previous?.[version] || token;
+  const r = start(token.type, token.name);
+  checks.check?.(payload, r, token.tells ? '/properties' : '/traits');
+  if (context !== undefined) checks.context?.(context, r, '/context');
+  return r.list;
 }
 
-function labelled(token, list) {
-  if (list.length > LIMIT) {
-    list.length = LIMIT;
-    list.push({
-      call: '',
-      name: '',
-      path: '',
-      rule: 'too_many',
-      message: 'has more than 100 violations',
-      severity: 'error',
-    });
-  }
-  const name = token.type === 'identify' || token.type === 'alias' ? '' : token.name;
-  for (const violation of list) {
-    violation.call = token.type;
-    violation.name = name;
-  }
-  return list;
+/** Tells of a call's violations, and answers them where they keep it from being sent. Throws in the mode `raise`. */
+export function refused(mode, tell, token, payload, context, version) {
+  const found = mode === 'off' ? [] : violations(token, payload, context, version);
+  if (found.length) tell('violation', token, { violations: found });
+  if (!found.some(({ severity }) => severity === 'error')) return undefined;
+  if (mode === 'raise') throw new Error(found.map(({ path, message }) => path + ' ' + message).join('\n'));
+  return mode === 'drop' ? found : undefined;
 }
 
 /** The one violation of a call that the plan doesn't know, or that another source sends. */

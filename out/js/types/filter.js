@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: 0BSD
-import { close, object, string, wf } from '../runtime/check.js';
+import { closed, fast, isObject, string, wf } from '../runtime/check.js';
 
-const $names1 = ['type', 'value'];
+const $value = closed({
+  '/type': string,
+  '/value': string,
+});
 
-function $value(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
+function $fits_value(o) {
+  if (!isObject(o)) return false;
+  let n = 2;
   let x;
-  typeof (x = o.type) === 'string' && wf(x) ? n++ : string(x, r, inner, '/type');
-  typeof (x = o.value) === 'string' && wf(x) ? n++ : string(x, r, inner, '/value');
-  return close(o, r, inner, mark, n, $names1);
+  if (!(typeof (x = o.type) === 'string' && wf(x))) return false;
+  if (!(typeof (x = o.value) === 'string' && wf(x))) return false;
+  for (const _ in o) n--;
+  return n === 0;
 }
+const $quick_value = fast($fits_value, $value);
 
-export { $value as checkFilter };
+export { $quick_value as checkFilter, $fits_value as isFilter };

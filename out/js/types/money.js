@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: 0BSD
-import { number } from '../runtime/check.js';
+import { all, number } from '../runtime/check.js';
 import { min } from '../runtime/rules.js';
 
-function $value(v, r, d, k) {
-  return number(v, r, d, k) && min(v, 0, r, d, k);
-}
+const $value = all(number, min(0));
 
 export { $value as checkMoney };

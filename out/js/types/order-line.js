@@ -1,31 +1,51 @@
 // SPDX-License-Identifier: 0BSD
-import { close, object, string, wf } from '../runtime/check.js';
+import { all, closed, fast, isObject, string, wf } from '../runtime/check.js';
 import { isUri } from '../runtime/formats.js';
 import { format, shortest } from '../runtime/rules.js';
 import { checkMoney } from './money.js';
 import { checkQuantity } from './quantity.js';
 
-const $names1 = ['product_id', 'sku', 'name', 'price', 'category', 'brand', 'variant', 'url', 'image_url', 'quantity', 'coupon', 'discount'];
+const $value = closed({
+  '/product_id': all(string, shortest(1)),
+  '/sku': all(string, shortest(1)),
+  '/name': string,
+  '/price': checkMoney,
+  '?category': string,
+  '?brand': string,
+  '?variant': string,
+  '?url': all(string, format(isUri, 'uri')),
+  '?image_url': all(string, format(isUri, 'uri')),
+  '/quantity': checkQuantity,
+  '?coupon': string,
+  '?discount': checkMoney,
+});
 
-function $value(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
+function $fits_value(o) {
+  if (!isObject(o)) return false;
+  let n = 12;
   let x;
-  typeof (x = o.product_id) === 'string' && wf(x) && x.length >= 1 ? n++ : string(x, r, inner, '/product_id') && shortest(x, 1, r, inner, '/product_id');
-  typeof (x = o.sku) === 'string' && wf(x) && x.length >= 1 ? n++ : string(x, r, inner, '/sku') && shortest(x, 1, r, inner, '/sku');
-  typeof (x = o.name) === 'string' && wf(x) ? n++ : string(x, r, inner, '/name');
-  typeof (x = o.price) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '/price');
-  typeof (x = o.category) === 'string' && wf(x) ? n++ : string(x, r, inner, '?category');
-  typeof (x = o.brand) === 'string' && wf(x) ? n++ : string(x, r, inner, '?brand');
-  typeof (x = o.variant) === 'string' && wf(x) ? n++ : string(x, r, inner, '?variant');
-  typeof (x = o.url) === 'string' && x.length <= 10000 && isUri(x) ? n++ : string(x, r, inner, '?url') && format(x, isUri, 'uri', r, inner, '?url');
-  typeof (x = o.image_url) === 'string' && x.length <= 10000 && isUri(x) ? n++ : string(x, r, inner, '?image_url') && format(x, isUri, 'uri', r, inner, '?image_url');
-  typeof (x = o.quantity) === 'number' && x - x === 0 && x > 0 ? n++ : checkQuantity(x, r, inner, '/quantity');
-  typeof (x = o.coupon) === 'string' && wf(x) ? n++ : string(x, r, inner, '?coupon');
-  typeof (x = o.discount) === 'number' && x - x === 0 && x >= 0 ? n++ : checkMoney(x, r, inner, '?discount');
-  return close(o, r, inner, mark, n, $names1);
+  if (!(typeof (x = o.product_id) === 'string' && wf(x) && x.length >= 1)) return false;
+  if (!(typeof (x = o.sku) === 'string' && wf(x) && x.length >= 1)) return false;
+  if (!(typeof (x = o.name) === 'string' && wf(x))) return false;
+  if (!(typeof (x = o.price) === 'number' && x - x === 0 && x >= 0)) return false;
+  if ((x = o.category) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.brand) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.variant) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.url) === undefined) n--;
+  else if (!(typeof x === 'string' && x.length <= 10000 && isUri(x))) return false;
+  if ((x = o.image_url) === undefined) n--;
+  else if (!(typeof x === 'string' && x.length <= 10000 && isUri(x))) return false;
+  if (!(typeof (x = o.quantity) === 'number' && x - x === 0 && x > 0)) return false;
+  if ((x = o.coupon) === undefined) n--;
+  else if (!(typeof x === 'string' && wf(x))) return false;
+  if ((x = o.discount) === undefined) n--;
+  else if (!(typeof x === 'number' && x - x === 0 && x >= 0)) return false;
+  for (const _ in o) n--;
+  return n === 0;
 }
+const $quick_value = fast($fits_value, $value);
 
-export { $value as checkOrderLine };
+export { $quick_value as checkOrderLine, $fits_value as isOrderLine };

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: 0BSD
-import { string } from '../runtime/check.js';
+import { all, string } from '../runtime/check.js';
 import { longest } from '../runtime/rules.js';
 
-function $value(v, r, d, k) {
-  return string(v, r, d, k) && longest(v, 120, r, d, k);
-}
+const $value = all(string, longest(120));
 
 export { $value as checkShippingMethod };

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: 0BSD
-import { close, object, string, wf } from '../runtime/check.js';
+import { all, closed, fast, isObject, string, wf } from '../runtime/check.js';
 import { among } from '../runtime/rules.js';
 
 const $values1 = ['asc', 'desc'];
-const $names2 = ['type', 'value'];
 
-function $value(o, r, d, k) {
-  const mark = object(o, r, d, k);
-  if (mark < 0) return 0;
-  const inner = d + 1;
-  let n = 0;
+const $value = closed({
+  '/type': string,
+  '/value': all(string, among($values1)),
+});
+
+function $fits_value(o) {
+  if (!isObject(o)) return false;
+  let n = 2;
   let x;
-  typeof (x = o.type) === 'string' && wf(x) ? n++ : string(x, r, inner, '/type');
-  $values1.includes((x = o.value)) ? n++ : string(x, r, inner, '/value') && among(x, $values1, r, inner, '/value');
-  return close(o, r, inner, mark, n, $names2);
+  if (!(typeof (x = o.type) === 'string' && wf(x))) return false;
+  if (!$values1.includes(o.value)) return false;
+  for (const _ in o) n--;
+  return n === 0;
 }
+const $quick_value = fast($fits_value, $value);
 
-export { $value as checkSort };
+export { $quick_value as checkSort, $fits_value as isSort };

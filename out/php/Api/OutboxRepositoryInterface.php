@@ -16,7 +16,7 @@ interface OutboxRepositoryInterface
     /**
      * How many there are by status: new, ready, sent, dead, dropped.
      *
-     * @return array<string, int>
+     * @return array<string,int>
      */
     public function counts(): array;
 
@@ -30,7 +30,7 @@ interface OutboxRepositoryInterface
     /**
      * Puts failed ones back among those that wait, under the messageIds they have.
      *
-     * @param int ...$ids none for all
+     * @param int[] $ids none for all
      * @return int how many
      */
     public function replay(int ...$ids): int;

@@ -61,13 +61,14 @@ class Counter
      *
      * @param string $from YYYY-MM-DD, UTC
      * @param string $to YYYY-MM-DD, UTC
-     * @return list<array{store_id: int, name: string, outcome: string, count: int}>
+     * @return list<array{store_id:int,name:string,outcome:string,count:int}>
      */
     public function totals(string $from = self::PAST, string $to = '9999-12-31'): array
     {
-        $rows = $this->connection->query(
-            'SELECT store_id, name, outcome, SUM(`count`) AS total FROM ' . $this->connection->table('counter')
-            . ' WHERE `day` BETWEEN ? AND ? GROUP BY store_id, name, outcome ORDER BY store_id, name, outcome',
+        $rows = $this->connection->select(
+            'store_id, name, outcome, SUM(`count`) AS total',
+            'counter',
+            'WHERE `day` BETWEEN ? AND ? GROUP BY store_id, name, outcome ORDER BY store_id, name, outcome',
             [$from, $to]
         );
         return array_map(
@@ -92,8 +93,8 @@ class Counter
         $table = $this->connection->table('counter');
         $this->connection->execute(
             'INSERT INTO ' . $table . ' (`day`, store_id, name, outcome, `count`)'
-            . ' SELECT ?, store_id, name, outcome, total FROM (SELECT store_id, name, outcome, SUM(`count`) AS total FROM '
-            . $table . ' WHERE `day` > ? AND `day` < ? GROUP BY store_id, name, outcome) AS folded'
+            . ' SELECT ?, store_id, name, outcome, total FROM (SELECT store_id, name, outcome, SUM(`count`) AS total'
+            . ' FROM ' . $table . ' WHERE `day` > ? AND `day` < ? GROUP BY store_id, name, outcome) AS folded'
             . ' ON DUPLICATE KEY UPDATE `count` = `count` + VALUES(`count`)',
             [self::PAST, self::PAST, $day]
         );

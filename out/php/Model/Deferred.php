@@ -22,7 +22,8 @@ class Deferred implements \JsonSerializable
      * @param string $path the catalogue's name of the value: `product.category.path`, `product.attribute(brand)`
      * @param string $id id of the entity it is a value of
      * @param string|int|float|bool|null $otherwise what stands there when the entity or its value is gone
-     * @param list<non-empty-list<mixed>> $functions what is applied to it (Value\Functions), each its name and its arguments
+     * @param list<non-empty-list<mixed>> $functions what is applied to it (Value\Functions), each its name and its
+     *     arguments
      */
     public function __construct(
         public readonly string $path,

@@ -48,17 +48,64 @@ class Entries
         if ($mapper->call() === self::GROUP && ($mapped['groupId'] ?? null) === null) {
             return null; // a shopper who buys for nobody else
         }
-        $id = Schema::messageId(
-            $mapper->call(),
-            $mapper->name(),
-            $mapped['payload'],
-            $this->config->environment()
-        );
+        $id = $this->messageId($mapper, $mapped['payload']);
         if ($dropped !== null && $id === null) {
             return null;
         }
-        $entry = new Entry(
-            $id ?? Uuid::random(),
+        $entry = $this->entry($id ?? Uuid::random(), $mapper, $occurrence, $mapped, $context);
+        return $dropped === null ? $entry : $entry->tombstone($dropped);
+    }
+
+    /**
+     * The entry of a call that can be made anew: it has the same messageId each time.
+     *
+     * @param MapperInterface $mapper
+     * @param Occurrence $occurrence through a channel
+     * @param string|null $dropped why it is not to be sent
+     * @return Entry|null null where the call has no such messageId
+     */
+    public function lasting(MapperInterface $mapper, Occurrence $occurrence, ?string $dropped = null): ?Entry
+    {
+        $mapped = $mapper->map($occurrence);
+        $id = $this->messageId($mapper, $mapped['payload']);
+        if ($id === null) {
+            return null;
+        }
+        $entry = $this->entry($id, $mapper, $occurrence, $mapped, null);
+        return $dropped === null ? $entry : $entry->tombstone($dropped);
+    }
+
+    /**
+     * The messageId that follows from what happened; null where none does.
+     *
+     * @param MapperInterface $mapper
+     * @param array<string,mixed> $payload
+     * @return string|null
+     */
+    private function messageId(MapperInterface $mapper, array $payload): ?string
+    {
+        return Schema::messageId($mapper->call(), $mapper->name(), $payload, $this->config->environment());
+    }
+
+    /**
+     * The entry.
+     *
+     * @param string $id
+     * @param MapperInterface $mapper
+     * @param Occurrence $occurrence
+     * @param array<string,mixed> $mapped
+     * @param Snapshot|null $context
+     * @return Entry
+     */
+    private function entry(
+        string $id,
+        MapperInterface $mapper,
+        Occurrence $occurrence,
+        array $mapped,
+        ?Snapshot $context
+    ): Entry {
+        return new Entry(
+            $id,
             $mapper->call(),
             $mapper->name(),
             $mapper->version(),
@@ -73,6 +120,5 @@ class Entries
             $occurrence->customerId,
             $this->keys->of($occurrence->email)
         );
-        return $dropped === null ? $entry : $entry->tombstone($dropped);
     }
 }

@@ -6,22 +6,22 @@ declare(strict_types=1);
 
 namespace Acme\Tracking\Model;
 
-use Magento\Framework\App\Config\ReinitableConfigInterface;
 use Magento\Framework\App\Config\ScopeConfigInterface;
-use Magento\Framework\App\Config\Storage\WriterInterface;
 use Magento\Framework\App\DeploymentConfig;
 use Magento\Framework\Config\ConfigOptionsListConstants;
+use Magento\Framework\FlagManager;
 
 /**
  * Tells this installation from a copy of its database.
  *
  * Its fingerprint is made of what a dump doesn't hold (a word in app/etc/env.php, or else where the database is) and
- * of the shop's host. The first one that sends is written into the settings; from then on another one sends nothing,
- * drops nothing, and says so.
+ * of the shop's host. The first one that sends leaves its fingerprint in the database, and from then on another one
+ * sends nothing, drops nothing, and says so. A fingerprint in the settings counts instead of the one that was left.
  */
 class Installation
 {
     private const SETTING = 'general/installation';
+    private const FLAG = Config::SECTION . '_installation';
     private const BASE_URL = 'web/unsecure/base_url';
     private const WORD = Config::SECTION . '/installation';
     private const DATABASE = ConfigOptionsListConstants::CONFIG_PATH_DB_CONNECTION_DEFAULT;
@@ -30,15 +30,13 @@ class Installation
      * @param Config $config
      * @param ScopeConfigInterface $scopeConfig
      * @param DeploymentConfig $deployment
-     * @param WriterInterface $settings
-     * @param ReinitableConfigInterface $cachedConfig
+     * @param FlagManager $flags
      */
     public function __construct(
         private readonly Config $config,
         private readonly ScopeConfigInterface $scopeConfig,
         private readonly DeploymentConfig $deployment,
-        private readonly WriterInterface $settings,
-        private readonly ReinitableConfigInterface $cachedConfig
+        private readonly FlagManager $flags
     ) {
     }
 
@@ -53,7 +51,7 @@ class Installation
         $database = (array) $this->deployment->get(self::DATABASE);
         $place = $word !== '' ? [$word] : [(string) ($database['host'] ?? ''), (string) ($database['dbname'] ?? '')];
         $url = (string) $this->scopeConfig->getValue(self::BASE_URL);
-        $host = mb_strtolower(preg_replace('#^[a-z]+://|[:/].*$#i', '', $url));
+        $host = mb_strtolower((string) preg_replace('#^[a-z]+://|[:/].*$#i', '', $url));
         return substr(hash('sha256', implode("\n", [...$place, $host])), 0, 16);
     }
 
@@ -64,7 +62,7 @@ class Installation
      */
     public function confirmed(): string
     {
-        return $this->config->shopText(self::SETTING);
+        return $this->config->shopText(self::SETTING) ?: (string) $this->flags->getFlagData(self::FLAG);
     }
 
     /**
@@ -86,8 +84,7 @@ class Installation
     public function maySend(): bool
     {
         if ($this->confirmed() === '') {
-            $this->settings->save(Config::SECTION . '/' . self::SETTING, $this->fingerprint());
-            $this->cachedConfig->reinit();
+            $this->flags->saveFlag(self::FLAG, $this->fingerprint());
         }
         return !$this->isCopy();
     }

@@ -19,6 +19,9 @@ class Subject
     public const SUBSCRIBER = 'subscriber';
     public const ANONYMOUS = 'anonymous';
 
+    /** Whoever has an address; the id is SubjectKey's */
+    public const PERSON = 'person';
+
     /**
      * @param string $type one of the constants
      * @param string $id Magento's id of it; the anonymousId of somebody unknown, empty where there is none

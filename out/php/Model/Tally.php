@@ -33,7 +33,7 @@ class Tally
     /**
      * Store, name, outcome and count; always in the same order, so that workers don't lock each other out.
      *
-     * @return list<array{int, string, string, int}>
+     * @return list<array{int,string,string,int}>
      */
     public function counts(): array
     {

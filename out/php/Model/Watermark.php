@@ -23,7 +23,7 @@ class Watermark
     /**
      * Starts what has not started yet. What has started stays as it is.
      *
-     * @param list<array{string, int}> $events wire name and version
+     * @param list<array{string,int}> $events wire name and version
      * @param list<int> $storeIds
      * @param int $now milliseconds since 1970
      * @return void
@@ -37,9 +37,10 @@ class Watermark
             }
         }
         if ($values !== []) {
+            $rows = implode(',', array_fill(0, intdiv(count($values), 4), '(?,?,?,?)'));
             $this->connection->execute(
-                'INSERT INTO ' . $this->connection->table('watermark') . ' (name, version, store_id, since) VALUES '
-                . implode(',', array_fill(0, intdiv(count($values), 4), '(?,?,?,?)')) . ' ON DUPLICATE KEY UPDATE since = since',
+                'INSERT INTO ' . $this->connection->table('watermark') . ' (name, version, store_id, since)'
+                . ' VALUES ' . $rows . ' ON DUPLICATE KEY UPDATE since = since',
                 $values
             );
         }
@@ -62,13 +63,11 @@ class Watermark
     /**
      * Since when each event is told of.
      *
-     * @return array<string, array<int, array<int, int>>> milliseconds since 1970 by name, version and store view
+     * @return array<string,array<int,array<int,int>>> milliseconds since 1970 by name, version and store view
      */
     public function all(): array
     {
-        $rows = $this->connection->query(
-            'SELECT name, version, store_id, since FROM ' . $this->connection->table('watermark')
-        );
+        $rows = $this->connection->select('name, version, store_id, since', 'watermark');
         $since = [];
         foreach ($rows as $row) {
             $since[(string) $row['name']][(int) $row['version']][(int) $row['store_id']] = (int) $row['since'];
@@ -86,10 +85,8 @@ class Watermark
      */
     public function since(string $name, int $version, int $storeId): ?int
     {
-        $rows = $this->connection->query(
-            'SELECT since FROM ' . $this->connection->table('watermark') . ' WHERE name = ? AND version = ? AND store_id = ?',
-            [$name, $version, $storeId]
-        );
+        $where = 'WHERE name = ? AND version = ? AND store_id = ?';
+        $rows = $this->connection->select('since', 'watermark', $where, [$name, $version, $storeId]);
         return $rows === [] ? null : (int) $rows[0]['since'];
     }
 }

@@ -31,7 +31,7 @@ class EraseCommand extends Personal
     protected function configure()
     {
         $this->setName('acme:tracking:erase');
-        $this->setDescription('Tracking: erases what waits, was sent or failed of a person, and the contexts. Segment is told separately');
+        $this->setDescription('Tracking: erases what is stored of a person here; Segment is told separately');
         parent::configure();
     }
 

@@ -35,9 +35,10 @@ class PurgeCommand extends Command
     {
         $this->setName('acme:tracking:purge');
         $this->setDescription('Tracking: forgets what is done with, as cron does, or earlier');
-        $least = sprintf('%d at least', Retention::LEAST_DAYS);
-        $this->addOption(self::DAYS, null, InputOption::VALUE_REQUIRED, "What was sent or dropped so many days ago; $least");
-        $this->addOption(self::FAILED, null, InputOption::VALUE_REQUIRED, "What failed so many days ago; $least");
+        $done = sprintf('What was sent or dropped so many days ago; %d at least', Retention::LEAST_DAYS);
+        $this->addOption(self::DAYS, null, InputOption::VALUE_REQUIRED, $done);
+        $failed = sprintf('What failed so many days ago; %d at least', Retention::LEAST_DAYS);
+        $this->addOption(self::FAILED, null, InputOption::VALUE_REQUIRED, $failed);
         parent::configure();
     }
 

@@ -33,7 +33,7 @@ class ReplayCommand extends Selecting
     {
         $this->setName('acme:tracking:replay');
         $this->setDescription('Tracking: sends what failed once more, under the same messageIds');
-        $this->addOption(self::SENT, null, InputOption::VALUE_NONE, 'What was sent instead; Segment drops what it has had lately');
+        $this->addOption(self::SENT, null, InputOption::VALUE_NONE, 'What was sent; Segment drops what it had lately');
         parent::configure();
     }
 

@@ -24,7 +24,8 @@ abstract class Selecting extends Command
         $this->addOption('reason', null, InputOption::VALUE_REQUIRED, 'Only those that failed for this reason');
         $this->addOption('store', null, InputOption::VALUE_REQUIRED, 'Only those of this store view, by its id');
         $this->addOption('event', null, InputOption::VALUE_REQUIRED, 'Only those of this event');
-        $this->addOption('from', null, InputOption::VALUE_REQUIRED, 'Only those accepted since, such as "2026-11-23 14:00" (UTC)');
+        $since = 'Only those accepted since, such as "2026-11-23 14:00" (UTC)';
+        $this->addOption('from', null, InputOption::VALUE_REQUIRED, $since);
         $this->addOption('to', null, InputOption::VALUE_REQUIRED, 'Only those accepted before');
         parent::configure();
     }

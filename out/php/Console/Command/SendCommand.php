@@ -50,7 +50,7 @@ class SendCommand extends Command
         $this->setDescription('Tracking: sends what waits; any number of these may run at once');
         $this->addOption(self::LOOP, null, InputOption::VALUE_NONE, 'Goes on when nothing waits');
         $this->addOption(self::SECONDS, null, InputOption::VALUE_REQUIRED, 'Ends after so many seconds', '3600');
-        $this->addOption(self::MEGABYTES, null, InputOption::VALUE_REQUIRED, 'Ends when it takes so many megabytes', '512');
+        $this->addOption(self::MEGABYTES, null, InputOption::VALUE_REQUIRED, 'Ends at so many megabytes', '512');
         $this->addOption(self::MESSAGES, null, InputOption::VALUE_REQUIRED, 'Ends after so many messages');
         parent::configure();
     }

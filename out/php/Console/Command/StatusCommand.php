@@ -55,7 +55,8 @@ class StatusCommand extends Command
         }
         $report = $this->report->make();
         if ($format === 'json') {
-            $output->writeln((string) json_encode($report, JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES), OutputInterface::OUTPUT_RAW);
+            $json = (string) json_encode($report, JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES);
+            $output->writeln($json, OutputInterface::OUTPUT_RAW);
             return self::SUCCESS;
         }
         foreach (['installation', 'outbox', 'failures'] as $part) {

@@ -42,7 +42,7 @@ class TestCommand extends Command
     protected function configure()
     {
         $this->setName('acme:tracking:test');
-        $this->setDescription('Tracking: tries the way to Segment for each store view, without sending an event');
+        $this->setDescription('Tracking: tries the way to Segment for each store view');
         parent::configure();
     }
 
@@ -63,12 +63,13 @@ class TestCommand extends Command
             [$verdict, $duration] = $this->probe->send($route);
             $works = $works && in_array($verdict->kind, [Verdict::SENT, Verdict::SHOWN], true);
             $key = substr($route->writeKey, 0, 4) . '…';
-            $answer = $verdict->error ?: ($verdict->kind === Verdict::SHOWN ? 'dry run' : 'HTTP ' . $verdict->status);
+            $shown = $verdict->kind === Verdict::SHOWN ? 'dry run' : 'HTTP ' . $verdict->status;
+            $answer = $verdict->error ?: $shown;
             $table->addRow([$store->getId(), $store->getCode(), $key, $route->url(), $answer, $duration]);
         }
         $table->render();
         if ($this->installation->isCopy()) {
-            $output->writeln('<error>This is a copy of the installation that sends: nothing is sent from here.</error>');
+            $output->writeln('<error>This is a copy of the installation that sends, so it sends nothing.</error>');
             $works = false;
         }
         return $works ? self::SUCCESS : self::FAILURE;

@@ -10,6 +10,7 @@ use Magento\Framework\App\Config\ScopeConfigInterface;
 use Magento\Framework\Exception\NoSuchEntityException;
 use Magento\Store\Model\ScopeInterface;
 use Acme\Tracking\Api\ConsentSourceInterface;
+use Acme\Tracking\Model\Channel;
 use Acme\Tracking\Model\Config;
 use Acme\Tracking\Model\Outbox\Circumstances as Circumstance;
 use Acme\Tracking\Model\Outbox\CircumstancesInterface;
@@ -19,7 +20,7 @@ use Acme\Tracking\Model\SubjectKey;
 
 /**
  * Finds out, for the rows of a claim, whose calls they are and under which consent: from the request itself, from what
- * is stored of the order or cart, of the same visitor, of the customer. The newest decision counts.
+ * is stored of the order or cart, of the same visitor, of the customer, of the address. The newest decision counts.
  */
 class Resolution implements CircumstancesInterface
 {
@@ -58,6 +59,9 @@ class Resolution implements CircumstancesInterface
             $subjects[] = new Subject($row->subjectType, $row->subjectId);
             if ($row->customerId !== null) {
                 $subjects[] = new Subject(Subject::CUSTOMER, $row->customerId);
+            }
+            if ($row->subjectKey !== null) {
+                $subjects[] = new Subject(Subject::PERSON, $row->subjectKey);
             }
         }
         $stored = $this->store->find($subjects);
@@ -130,6 +134,7 @@ class Resolution implements CircumstancesInterface
             $kept?->consent,
             $visitor === null ? null : ($stored[Subject::ANONYMOUS . ':' . $visitor] ?? null)?->consent,
             ($stored[Subject::CUSTOMER . ':' . $row->customerId] ?? null)?->consent,
+            ($stored[Subject::PERSON . ':' . $row->subjectKey] ?? null)?->consent,
             $elsewhere,
         ];
         $known = null;
@@ -143,9 +148,20 @@ class Resolution implements CircumstancesInterface
         return new Circumstance(
             $this->decision->identity($consent, $row->customerId, $visitor, $about, $this->keys->secret()),
             $consent,
-            $this->decision->isKnown($consent) ? $this->context($row, $shopper) : [],
+            $this->history($row) + ($this->decision->isKnown($consent) ? $this->context($row, $shopper) : []),
             $this->visitor($row, $consent, $shopper)
         );
+    }
+
+    /**
+     * What marks a call that tells of the past.
+     *
+     * @param Row $row
+     * @return bool[]
+     */
+    private function history(Row $row): array
+    {
+        return $row->channel === Channel::BACKFILL ? ['backfill' => true] : [];
     }
 
     /**

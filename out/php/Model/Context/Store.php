@@ -21,8 +21,9 @@ class Store
     private const COLUMNS = 'subject_type, subject_id, anonymous_id, subject_key, snapshot, captured_at, expires_at';
     private const DAY = 86_400_000;
 
-    /** Returns of an order come late */
-    private const DAYS_OF_ORDER = 365;
+    /** Returns of an order come late, and customers come back */
+    private const LASTING = [Subject::ORDER, Subject::CUSTOMER, Subject::PERSON];
+    private const LASTING_DAYS = 365;
 
     private const CHUNK = 500;
 
@@ -50,7 +51,10 @@ class Store
     {
         $byKey = [];
         foreach ($rows as $row) {
-            $byKey[$row->subject->type . ':' . $row->subject->id] = $row;
+            $key = $row->subject->type . ':' . $row->subject->id;
+            if (!isset($byKey[$key]) || $row->snapshot->at() >= $byKey[$key]->snapshot->at()) {
+                $byKey[$key] = $row;
+            }
             $visitor = $row->snapshot->anonymousId;
             if ($visitor !== null) {
                 $byKey[Subject::ANONYMOUS . ':' . $visitor] ??=
@@ -156,7 +160,7 @@ class Store
     private function expiry(Subject $subject): int
     {
         $days = $this->settings->contextDays();
-        $kept = $subject->type === Subject::ORDER ? max($days, self::DAYS_OF_ORDER) : $days;
+        $kept = in_array($subject->type, self::LASTING, true) ? max($days, self::LASTING_DAYS) : $days;
         return $this->clock->now() + $kept * self::DAY;
     }
 

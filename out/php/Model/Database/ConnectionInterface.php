@@ -20,11 +20,22 @@ interface ConnectionInterface
     public function table(string $name): string;
 
     /**
+     * Rows of a table, by column.
+     *
+     * @param string $columns SQL
+     * @param string $table as table() takes it
+     * @param string $rest SQL that follows, with a question mark for each value
+     * @param list<int|string|null> $values
+     * @return list<array<string,int|string|null>>
+     */
+    public function select(string $columns, string $table, string $rest = '', array $values = []): array;
+
+    /**
      * Rows of a query, by column.
      *
      * @param string $sql with a question mark for each value
      * @param list<int|string|null> $values
-     * @return list<array<string, int|string|null>>
+     * @return list<array<string,int|string|null>>
      */
     public function query(string $sql, array $values = []): array;
 

@@ -34,6 +34,14 @@ class ShopConnection implements ConnectionInterface
     /**
      * @inheritdoc
      */
+    public function select(string $columns, string $table, string $rest = '', array $values = []): array
+    {
+        return $this->query('SELECT ' . $columns . ' FROM ' . $this->table($table) . ' ' . $rest, $values);
+    }
+
+    /**
+     * @inheritdoc
+     */
     public function query(string $sql, array $values = []): array
     {
         return $this->adapter()->query($sql, $values)->fetchAll(\PDO::FETCH_ASSOC);
@@ -72,12 +80,11 @@ class ShopConnection implements ConnectionInterface
     }
 
     /**
-     * Does nothing: the connection belongs to the request.
-     *
-     * @return void
+     * @inheritdoc
      */
     public function reset(): void
     {
+        $this->resource->closeConnection();
     }
 
     /**

@@ -49,6 +49,7 @@ class HttpTransport implements TransportInterface
             'User-Agent' => 'Acme-Tracking/' . Schema::VERSION,
         ];
         if (strlen($content) >= self::COMPRESSED_FROM) {
+            // phpcs:ignore Magento2.Functions.DiscouragedFunction -- what goes over the wire, never a file
             $content = (string) gzencode($content, self::COMPRESSION);
             $headers['Content-Encoding'] = 'gzip';
         }
@@ -84,7 +85,8 @@ class HttpTransport implements TransportInterface
             return new Verdict(Verdict::SENT, $status);
         }
         $error = 'HTTP ' . $status;
-        if (in_array($status, self::RETRIED_4XX, true) || ($status >= 500 && !in_array($status, self::REFUSED_5XX, true))) {
+        $failed = $status >= 500 && !in_array($status, self::REFUSED_5XX, true);
+        if ($failed || in_array($status, self::RETRIED_4XX, true)) {
             $wait = (new RetryAfter())->milliseconds($response->getHeaderLine('Retry-After'), $this->clock->now());
             return new Verdict(Verdict::RETRY, $status, $wait, $error);
         }

@@ -10,7 +10,8 @@ use Magento\Framework\App\CacheInterface;
 use Acme\Tracking\Model\Clock;
 
 /**
- * Until when a route is left alone after a failure. Told to other workers through the cache, so that none of them calls early.
+ * Until when a route is left alone after a failure. Told to other workers through the cache, so that none of them calls
+ * early.
  */
 class Pauses
 {

@@ -27,7 +27,7 @@ class Probe
      * What comes back, and after how many milliseconds.
      *
      * @param Route $route
-     * @return array{Verdict, int}
+     * @return array{Verdict,int}
      */
     public function send(Route $route): array
     {

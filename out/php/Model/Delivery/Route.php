@@ -32,7 +32,8 @@ class Route
      */
     public function key(): string
     {
-        return substr(hash('sha256', implode("\0", [$this->writeKey, $this->endpoint, $this->proxy, (string) $this->dry])), 0, 16);
+        $parts = [$this->writeKey, $this->endpoint, $this->proxy, (string) $this->dry];
+        return substr(hash('sha256', implode("\0", $parts)), 0, 16);
     }
 
     /**

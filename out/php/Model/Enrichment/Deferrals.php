@@ -32,9 +32,10 @@ class Deferrals
     /**
      * Stored calls with their values; a member without a value is left out, in a list it is null.
      *
-     * @param array<array-key, array{int, mixed, 2?: array<string, mixed>}> $stored store view, what is stored, and values that
+     * @param array<array-key,array{int,mixed,2?:array<string,mixed>}> $stored store view, what is stored, and values
+     *     that
      *     are known by their paths already; by any key
-     * @return array<array-key, mixed> by the same key
+     * @return array<array-key,mixed> by the same key
      */
     public function replaced(array $stored): array
     {
@@ -60,7 +61,7 @@ class Deferrals
      *
      * @param mixed $value
      * @param int $storeId
-     * @param array<string, mixed>|null $known values by their paths; those of the visitor are looked for nowhere else
+     * @param array<string,mixed>|null $known values by their paths; those of the visitor are looked for nowhere else
      * @return void
      */
     private function collect(mixed $value, int $storeId, ?array $known): void
@@ -85,8 +86,8 @@ class Deferrals
      * A value with what was loaded.
      *
      * @param mixed $value
-     * @param array<string, array<string, mixed>> $values by path and id
-     * @param array<string, mixed> $known by path
+     * @param array<string,array<string,mixed>> $values by path and id
+     * @param array<string,mixed> $known by path
      * @return mixed
      */
     private function filled(mixed $value, array $values, array $known): mixed

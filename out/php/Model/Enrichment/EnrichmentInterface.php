@@ -14,8 +14,8 @@ interface EnrichmentInterface
     /**
      * Values of entities: one load for all that a batch wants of a store view. What has no value is left out.
      *
-     * @param array<int, array<string, list<string>>> $wanted ids by store view and path
-     * @return array<int, array<string, array<string, mixed>>> values by store view, path and id
+     * @param array<int,array<string,list<string>>> $wanted ids by store view and path
+     * @return array<int,array<string,array<string,mixed>>> values by store view, path and id
      */
     public function resolve(array $wanted): array;
 }

@@ -29,6 +29,16 @@ class Pool
     }
 
     /**
+     * The triggers that are mapped to something.
+     *
+     * @return string[]
+     */
+    public function triggers(): array
+    {
+        return array_map('strval', array_keys($this->mappers));
+    }
+
+    /**
      * The mappers of a trigger.
      *
      * @param string $trigger its id in the catalogue

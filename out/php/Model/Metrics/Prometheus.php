@@ -15,6 +15,7 @@ use Acme\Tracking\Model\Outbox\Overview;
 class Prometheus
 {
     private const PREFIX = 'acme_tracking_';
+    private const ESCAPED = ['\\' => '\\\\', '"' => '\\"', "\n" => '\\n'];
 
     /**
      * @param Overview $overview
@@ -56,7 +57,7 @@ class Prometheus
      * @param string $name
      * @param string $type
      * @param string $help
-     * @param list<array{array<string, string|int>, int|float}> $samples
+     * @param list<array{array<string,string|int>,int|float}> $samples
      * @return string
      */
     private function metric(string $name, string $type, string $help, array $samples): string
@@ -66,7 +67,7 @@ class Prometheus
         foreach ($samples as [$labels, $value]) {
             $parts = [];
             foreach ($labels as $label => $content) {
-                $parts[] = $label . '="' . addcslashes((string) $content, "\\\"\n") . '"';
+                $parts[] = $label . '="' . strtr((string) $content, self::ESCAPED) . '"';
             }
             $number = is_int($value) ? (string) $value : sprintf('%.3F', $value);
             $text .= $name . ($parts === [] ? '' : '{' . implode(',', $parts) . '}') . ' ' . $number . "\n";

@@ -36,7 +36,8 @@ class Report
      *     installation: array<string, string|bool>,
      *     outbox: array<string, int|float|string>,
      *     failures: array<string, int>,
-     *     calls: list<array{store_id: int, name: string, waiting: int, accepted: int, sent: int, retried: int, dead: int,
+     *     calls: list<array{store_id: int, name: string, waiting: int, accepted: int, sent: int, retried: int, dead:
+     * int,
      *         dropped: array<string, int>}>
      * }
      */
@@ -62,7 +63,7 @@ class Report
     /**
      * What became of calls, of all time, and what waits of them now.
      *
-     * @return list<array<string, mixed>>
+     * @return list<array<string,mixed>>
      */
     private function calls(): array
     {
@@ -91,10 +92,11 @@ class Report
      *
      * @param int $storeId
      * @param string $name
-     * @return array<string, mixed>
+     * @return array<string,mixed>
      */
     private function none(int $storeId, string $name): array
     {
-        return ['store_id' => $storeId, 'name' => $name, 'waiting' => 0] + array_fill_keys(self::OUTCOMES, 0) + ['dropped' => []];
+        $call = ['store_id' => $storeId, 'name' => $name, 'waiting' => 0];
+        return $call + array_fill_keys(self::OUTCOMES, 0) + ['dropped' => []];
     }
 }

@@ -13,7 +13,8 @@ use Acme\Tracking\Model\Database\ConnectionInterface;
 use Acme\Tracking\Model\Tally;
 
 /**
- * Refuses calls while too many wait. Cron counts them and leaves its finding in the cache, so that requests read nothing from the database.
+ * Refuses calls while too many wait. Cron counts them and leaves its finding in the cache, so that requests read
+ * nothing from the database.
  */
 class Backpressure
 {
@@ -47,7 +48,7 @@ class Backpressure
     /**
      * Counts calls that were refused. The sweeper finds those of orders again, once there is room.
      *
-     * @param Entry ...$entries
+     * @param Entry[] $entries
      * @return void
      */
     public function count(Entry ...$entries): void
@@ -68,6 +69,7 @@ class Backpressure
     {
         $most = $this->settings->mostWaiting();
         $found = $this->connection->query(
+            // phpcs:ignore Magento2.SQL.RawQuery -- no more than matters are counted
             'SELECT COUNT(*) AS waiting FROM (SELECT 1 FROM ' . $this->connection->table('outbox')
             . ' WHERE status IN (' . Status::NEW . ', ' . Status::READY . ') LIMIT ' . $most . ') AS counted'
         );

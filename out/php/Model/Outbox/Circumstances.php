@@ -12,10 +12,10 @@ namespace Acme\Tracking\Model\Outbox;
 class Circumstances
 {
     /**
-     * @param array<string, string> $identity {userId?, anonymousId?, groupId?, previousId?}
-     * @param array<string, mixed> $consent {model?, gpc?, preferences}; an empty one is an unknown consent
-     * @param array<string, mixed> $context of the message: page, ip, userAgent, locale
-     * @param array<string, string> $visitor values of the shopper by their paths: visitor.fbc
+     * @param array<string,string> $identity {userId?, anonymousId?, groupId?, previousId?}
+     * @param array<string,mixed> $consent {model?, gpc?, preferences}; an empty one is an unknown consent
+     * @param array<string,mixed> $context of the message: page, ip, userAgent, locale
+     * @param array<string,string> $visitor values of the shopper by their paths: visitor.fbc
      */
     public function __construct(
         public readonly array $identity,

@@ -15,7 +15,7 @@ interface CircumstancesInterface
      * The circumstances of rows, by their id. A row that is left out happened under an unknown consent.
      *
      * @param list<Row> $rows
-     * @return array<int, Circumstances>
+     * @return array<int,Circumstances>
      */
     public function of(array $rows): array;
 }

@@ -13,7 +13,8 @@ use Acme\Tracking\Model\Database\Transaction;
 /**
  * Takes waiting rows for this worker alone, for as long as its lease lasts.
  *
- * A held row is due when its lease ends, so claims never walk over what others hold, and what a dead worker held comes back by itself.
+ * A held row is due when its lease ends, so claims never walk over what others hold, and what a dead worker held comes
+ * back by itself.
  */
 class Claim
 {
@@ -23,17 +24,21 @@ class Claim
     /** Without SKIP LOCKED, workers choose at random among as many times what they want, so that they seldom collide */
     private const CHOICE = 4;
 
+    private const VERSION = 'VERSION() AS version';
+
     /** @var bool|null */
     private ?bool $skips = null;
 
     /**
      * @param ConnectionInterface $connection the worker's own, at READ COMMITTED
      * @param Transaction $transaction on the same connection
+     * @param Rows $rows
      * @param Clock $clock
      */
     public function __construct(
         private readonly ConnectionInterface $connection,
         private readonly Transaction $transaction,
+        private readonly Rows $rows,
         private readonly Clock $clock
     ) {
     }
@@ -60,7 +65,7 @@ class Claim
                     ? $this->locked($lease, $status, $wanted, $now)
                     : $this->raced($lease, $status, $wanted, $now)
             );
-            $lease = $lease->with(array_map([Row::class, 'of'], $rows));
+            $lease = $lease->with(array_map($this->rows->of(...), $rows));
         }
         return $lease;
     }
@@ -72,14 +77,13 @@ class Claim
      * @param int $status
      * @param int $limit
      * @param int $now
-     * @return list<array<string, int|string|null>>
+     * @return list<array<string,int|string|null>>
      */
     private function locked(Lease $lease, int $status, int $limit, int $now): array
     {
-        $rows = $this->connection->query(
-            $this->select(implode(',', Row::COLUMNS), $limit) . ' FOR UPDATE SKIP LOCKED',
-            [$status, $now]
-        );
+        $columns = implode(',', Row::COLUMNS);
+        $skipping = $this->due($limit) . ' FOR UPDATE SKIP LOCKED';
+        $rows = $this->connection->select($columns, 'outbox', $skipping, [$status, $now]);
         $ids = array_column($rows, 'id');
         // A connection that was lost and made again in between has lost its locks as well.
         return $this->mark($lease, $ids, $now) === count($ids) ? $rows : $this->held($lease, $ids);
@@ -92,11 +96,12 @@ class Claim
      * @param int $status
      * @param int $limit
      * @param int $now
-     * @return list<array<string, int|string|null>>
+     * @return list<array<string,int|string|null>>
      */
     private function raced(Lease $lease, int $status, int $limit, int $now): array
     {
-        $ids = array_column($this->connection->query($this->select('id', $limit * self::CHOICE), [$status, $now]), 'id');
+        $due = $this->due($limit * self::CHOICE);
+        $ids = array_column($this->connection->select('id', 'outbox', $due, [$status, $now]), 'id');
         $spare = count($ids) - $limit;
         $ids = array_slice($ids, $spare > 0 ? random_int(0, $spare) : 0, $limit);
         $this->mark($lease, $ids, $now);
@@ -104,16 +109,14 @@ class Claim
     }
 
     /**
-     * Waiting rows in the order of the index.
+     * Restricts a query to due rows of a status, in the order of their index.
      *
-     * @param string $columns
      * @param int $limit
      * @return string
      */
-    private function select(string $columns, int $limit): string
+    private function due(int $limit): string
     {
-        return 'SELECT ' . $columns . ' FROM ' . $this->connection->table('outbox')
-            . ' WHERE status = ? AND due_at <= ? ORDER BY due_at, id LIMIT ' . $limit;
+        return 'WHERE status = ? AND due_at <= ? ORDER BY due_at, id LIMIT ' . $limit;
     }
 
     /**
@@ -132,7 +135,7 @@ class Claim
         return $this->connection->execute(
             'UPDATE ' . $this->connection->table('outbox')
             . ' SET lease_token = ?, lease_until = ?, due_at = ?, attempts = attempts + 1'
-            . ' WHERE id IN (' . self::list($ids) . ') AND due_at <= ? AND status IN (0, 1)',
+            . ' WHERE id IN (' . $this->list($ids) . ') AND due_at <= ? AND status IN (0, 1)',
             [$lease->token, $lease->until, $lease->until, $now]
         );
     }
@@ -142,7 +145,7 @@ class Claim
      *
      * @param Lease $lease
      * @param list<int|string|null> $ids
-     * @return list<array<string, int|string|null>>
+     * @return list<array<string,int|string|null>>
      */
     private function held(Lease $lease, array $ids): array
     {
@@ -150,11 +153,8 @@ class Claim
             return [];
         }
         $columns = str_replace('attempts', 'attempts - 1 AS attempts', implode(',', Row::COLUMNS));
-        return $this->connection->query(
-            'SELECT ' . $columns . ' FROM ' . $this->connection->table('outbox')
-            . ' WHERE id IN (' . self::list($ids) . ') AND lease_token = ? ORDER BY id',
-            [$lease->token]
-        );
+        $mine = 'WHERE id IN (' . $this->list($ids) . ') AND lease_token = ? ORDER BY id';
+        return $this->connection->select($columns, 'outbox', $mine, [$lease->token]);
     }
 
     /**
@@ -164,7 +164,7 @@ class Claim
      */
     private function hasSkipLocked(): bool
     {
-        $version = (string) ($this->connection->query('SELECT VERSION() AS version')[0]['version'] ?? '');
+        $version = (string) ($this->connection->query('SELECT ' . self::VERSION)[0]['version'] ?? '');
         return version_compare($version, stripos($version, 'mariadb') === false ? '8.0.1' : '10.6.0', '>=');
     }
 
@@ -174,7 +174,7 @@ class Claim
      * @param list<int|string|null> $ids
      * @return string
      */
-    private static function list(array $ids): string
+    private function list(array $ids): string
     {
         return implode(',', array_map('intval', $ids));
     }

@@ -11,7 +11,8 @@ use Magento\Framework\MessageQueue\PoisonPill\PoisonPillCompareInterface;
 use Magento\Framework\MessageQueue\PoisonPill\PoisonPillReadInterface;
 
 /**
- * Whether this process still runs the code and the settings that it began with, by the same signs as Magento's consumers.
+ * Whether this process still runs the code and the settings that it began with, by the same signs as Magento's
+ * consumers.
  */
 class Deployment
 {

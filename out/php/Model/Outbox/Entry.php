@@ -25,9 +25,9 @@ class Entry
      * @param Subject $subject whose context counts
      * @param int $at when it happened, in milliseconds since 1970
      * @param string $channel one of Channel's constants
-     * @param array<string, mixed> $payload properties or traits; may hold Deferred
+     * @param array<string,mixed> $payload properties or traits; may hold Deferred
      * @param \JsonSerializable|null $snapshot context of this request
-     * @param array<string, mixed> $context members of the message's context that the call itself brings
+     * @param array<string,mixed> $context members of the message's context that the call itself brings
      * @param string|Deferred|null $groupId of a group call
      * @param string|null $customerId who did it, where that is a customer
      * @param string|null $subjectKey keyed hash of the person's address, for export and erasure

@@ -16,7 +16,9 @@ class Json
     private const DEPTH = 64;
 
     /**
-     * A value as text. What JSON can't carry is left out, in a list it is null: an event must not be lost to one bad byte.
+     * A value as text.
+     *
+     * What JSON can't carry is left out, in a list it is null: an event must not be lost to one bad byte.
      *
      * @param mixed $value
      * @return string
@@ -30,7 +32,7 @@ class Json
      * What a text says; an empty array where it says nothing.
      *
      * @param string|null $text
-     * @return array<array-key, mixed>
+     * @return array<array-key,mixed>
      * @throws \JsonException where it is no JSON
      */
     public function decode(?string $text): array

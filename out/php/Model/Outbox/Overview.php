@@ -27,15 +27,12 @@ class Overview
     /**
      * Rows by status: new, ready, sent, dead, dropped.
      *
-     * @return array<string, int>
+     * @return array<string,int>
      */
     public function rows(): array
     {
         $counts = array_fill_keys(Status::NAMES, 0);
-        $found = $this->connection->query(
-            'SELECT status, COUNT(*) AS total FROM ' . $this->connection->table('outbox') . ' GROUP BY status'
-        );
-        foreach ($found as $row) {
+        foreach ($this->connection->select('status, COUNT(*) AS total', 'outbox', 'GROUP BY status') as $row) {
             $counts[Status::NAMES[(int) $row['status']]] = (int) $row['total'];
         }
         return $counts;
@@ -48,11 +45,9 @@ class Overview
      */
     public function held(): int
     {
-        $found = $this->connection->query(
-            'SELECT COUNT(*) AS total FROM ' . $this->connection->table('outbox') . ' WHERE ' . $this->waiting()
-            . ' AND due_at > ? AND lease_until > ?',
-            [$this->clock->now(), $this->clock->now()]
-        );
+        $now = $this->clock->now();
+        $held = 'WHERE ' . $this->waiting() . ' AND due_at > ? AND lease_until > ?';
+        $found = $this->connection->select('COUNT(*) AS total', 'outbox', $held, [$now, $now]);
         return (int) $found[0]['total'];
     }
 
@@ -63,26 +58,25 @@ class Overview
      */
     public function oldest(): int
     {
-        $table = $this->connection->table('outbox');
-        $found = $this->connection->query(
-            'SELECT created_at FROM ' . $table . ' WHERE id = (SELECT MIN(id) FROM ' . $table . ' WHERE ' . $this->waiting() . ')'
-        );
+        $first = $this->connection->select('MIN(id) AS id', 'outbox', 'WHERE ' . $this->waiting());
+        $found = $this->connection->select('created_at', 'outbox', 'WHERE id = ?', [$first[0]['id']]);
         return $found === [] ? 0 : max(0, $this->clock->now() - (int) $found[0]['created_at']);
     }
 
     /**
      * Waiting and failed rows by store view and name, and how long the oldest of those that wait does, in milliseconds.
      *
-     * @return list<array{store_id: int, name: string, waiting: int, dead: int, oldest: int}>
+     * @return list<array{store_id:int,name:string,waiting:int,dead:int,oldest:int}>
      */
     public function open(): array
     {
-        $found = $this->connection->query(
-            'SELECT store_id, IF(name = \'\', `call`, name) AS label, SUM(status <> ' . Status::DEAD . ') AS waiting,'
-            . ' SUM(status = ' . Status::DEAD . ') AS dead, MIN(IF(status <> ' . Status::DEAD . ', created_at, NULL)) AS since FROM '
-            . $this->connection->table('outbox')
-            . ' WHERE status IN (' . Status::NEW . ', ' . Status::READY . ', ' . Status::DEAD . ') GROUP BY store_id, label'
-            . ' ORDER BY store_id, label'
+        $dead = 'status = ' . Status::DEAD;
+        $found = $this->connection->select(
+            'store_id, IF(name = \'\', `call`, name) AS label, SUM(NOT (' . $dead . ')) AS waiting,'
+            . ' SUM(' . $dead . ') AS dead, MIN(IF(' . $dead . ', NULL, created_at)) AS since',
+            'outbox',
+            'WHERE status IN (' . Status::NEW . ', ' . Status::READY . ', ' . Status::DEAD . ')'
+            . ' GROUP BY store_id, label ORDER BY store_id, label'
         );
         return array_map(
             fn (array $row): array => [
@@ -99,13 +93,14 @@ class Overview
     /**
      * Failed rows by reason.
      *
-     * @return array<string, int>
+     * @return array<string,int>
      */
     public function failures(): array
     {
-        $found = $this->connection->query(
-            'SELECT SUBSTRING_INDEX(reason, \':\', 1) AS cause, COUNT(*) AS total FROM ' . $this->connection->table('outbox')
-            . ' WHERE status = ' . Status::DEAD . ' GROUP BY cause ORDER BY cause'
+        $found = $this->connection->select(
+            'SUBSTRING_INDEX(reason, \':\', 1) AS cause, COUNT(*) AS total',
+            'outbox',
+            'WHERE status = ' . Status::DEAD . ' GROUP BY cause ORDER BY cause'
         );
         return array_map('intval', array_column($found, 'total', 'cause'));
     }
@@ -117,10 +112,8 @@ class Overview
      */
     public function lastFailure(): string
     {
-        $found = $this->connection->query(
-            'SELECT reason FROM ' . $this->connection->table('outbox') . ' WHERE status = ' . Status::READY
-            . ' AND reason IS NOT NULL ORDER BY due_at DESC LIMIT 1'
-        );
+        $last = 'WHERE status = ' . Status::READY . ' AND reason IS NOT NULL ORDER BY due_at DESC LIMIT 1';
+        $found = $this->connection->select('reason', 'outbox', $last);
         return (string) ($found[0]['reason'] ?? '');
     }
 

@@ -14,12 +14,12 @@ class Prepared
     /**
      * @param Row $row
      * @param string|null $body the message as JSON
-     * @param string $reason why it is not sent, where there is no message
+     * @param Reason|null $reason why it is not sent, where there is no message
      */
     public function __construct(
         public readonly Row $row,
         public readonly ?string $body,
-        public readonly string $reason = ''
+        public readonly ?Reason $reason = null
     ) {
     }
 }

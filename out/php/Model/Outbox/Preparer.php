@@ -8,13 +8,15 @@ namespace Acme\Tracking\Model\Outbox;
 
 use Psr\Log\LoggerInterface;
 use Acme\Tracking\Api\EventEnricherInterface;
+use Acme\Tracking\Model\Channel;
 use Acme\Tracking\Model\Config\Delivery;
 use Acme\Tracking\Model\Delivery\Batches;
 use Acme\Tracking\Model\Enrichment\Deferrals;
 use Acme\Tracking\Schema\Schema;
 
 /**
- * Makes messages of new rows: values that take a load, context and consent, validation, size. Never throws for a single row.
+ * Makes messages of new rows: values that take a load, context and consent, validation, size. Throws nothing that a
+ * single row is the cause of, unless loading throws.
  */
 class Preparer
 {
@@ -49,8 +51,8 @@ class Preparer
         $prepared = [];
         $stored = [];
         foreach ($rows as $row) {
-            if ($row->reason !== null) {
-                $prepared[$row->id] = new Prepared($row, null, $row->reason);
+            if ($row->payload === null) {
+                $prepared[$row->id] = new Prepared($row, null, $this->decided((string) $row->reason));
                 continue;
             }
             try {
@@ -80,7 +82,7 @@ class Preparer
      * The message of a call, or why there is none.
      *
      * @param Row $row
-     * @param array<string, mixed> $call {payload, context?, groupId?}
+     * @param array<string,mixed> $call {payload, context?, groupId?}
      * @param Circumstances $circumstances
      * @return Prepared
      */
@@ -92,7 +94,7 @@ class Preparer
         }
         $context = (array) ($call['context'] ?? []) + $circumstances->context;
         if (!$this->isPlanned($row, $payload, $context)) {
-            return new Prepared($row, null, Reason::INVALID);
+            return new Prepared($row, null, new Reason(Reason::INVALID));
         }
         $identity = $circumstances->identity;
         if (is_string($call['groupId'] ?? null)) {
@@ -115,11 +117,17 @@ class Preparer
             'messageId' => $row->messageId,
         ]);
         if (!isset($built['message'])) {
-            return new Prepared($row, null, $built['reason'] ?? Reason::INVALID);
+            return new Prepared($row, null, new Reason($built['reason'] ?? Reason::INVALID));
         }
-        $body = Schema::encode($built['message']);
+        $message = $built['message'];
+        if ($row->channel === Channel::BACKFILL) {
+            // The past is for the warehouse: analytics and advertising take it for today, or refuse it.
+            $segments = array_column(Schema::policy()->destinations, 'segment');
+            $message = $segments === [] ? $message : ['integrations' => array_fill_keys($segments, false)] + $message;
+        }
+        $body = Schema::encode($message);
         if (strlen($body) > Batches::MESSAGE_BYTES) {
-            return new Prepared($row, null, Reason::TOO_LARGE);
+            return new Prepared($row, null, new Reason(Reason::TOO_LARGE));
         }
         return new Prepared($row, $body);
     }
@@ -128,8 +136,8 @@ class Preparer
      * Whether a call may go out as it is. Says in the log what is wrong with it, never its values.
      *
      * @param Row $row
-     * @param array<array-key, mixed> $payload
-     * @param array<array-key, mixed> $context
+     * @param array<array-key,mixed> $payload
+     * @param array<array-key,mixed> $context
      * @return bool
      */
     private function isPlanned(Row $row, array $payload, array $context): bool
@@ -150,6 +158,18 @@ class Preparer
     }
 
     /**
+     * What a request has decided already.
+     *
+     * @param string $stored a word, and after a colon what is known beyond it
+     * @return Reason
+     */
+    private function decided(string $stored): Reason
+    {
+        [$code, $detail] = explode(': ', $stored, 2) + [1 => ''];
+        return new Reason($code, $detail);
+    }
+
+    /**
      * A row that can't be made a message of.
      *
      * @param Row $row
@@ -162,6 +182,6 @@ class Preparer
             sprintf('%s could not be prepared: %s', $row->label(), $failure->getMessage()),
             ['message_id' => $row->messageId, 'exception' => $failure]
         );
-        return new Prepared($row, null, Reason::with(Reason::INVALID, get_class($failure)));
+        return new Prepared($row, null, new Reason(Reason::INVALID, get_class($failure)));
     }
 }

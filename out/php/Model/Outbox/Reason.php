@@ -7,7 +7,7 @@ declare(strict_types=1);
 namespace Acme\Tracking\Model\Outbox;
 
 /**
- * Why something was not sent. A stored reason may go on after a colon.
+ * Why something was not sent: one word of a closed list, and what is known beyond it.
  */
 class Reason
 {
@@ -26,26 +26,23 @@ class Reason
     private const LENGTH = 255;
 
     /**
-     * A reason with what is known beyond it, as short as the column.
-     *
-     * @param string $reason one of the constants
-     * @param string $detail never a value of the event
-     * @return string
+     * @param string $code one of the constants, or of Guard's
+     * @param string $detail never a value of the call
      */
-    public static function with(string $reason, string $detail): string
-    {
-        $text = $detail === '' ? $reason : $reason . ': ' . $detail;
-        return mb_substr((string) preg_replace('/[^\x20-\x7E]+/', ' ', $text), 0, self::LENGTH);
+    public function __construct(
+        public readonly string $code,
+        private readonly string $detail = ''
+    ) {
     }
 
     /**
-     * The reason alone.
+     * As it is stored: what is known beyond the word follows a colon.
      *
-     * @param string $text
-     * @return string
+     * @return string printable ASCII, as short as its column
      */
-    public static function of(string $text): string
+    public function text(): string
     {
-        return explode(':', $text, 2)[0];
+        $text = $this->detail === '' ? $this->code : $this->code . ': ' . $this->detail;
+        return substr((string) preg_replace('/[^\x20-\x7E]+/', ' ', $text), 0, self::LENGTH);
     }
 }

@@ -58,7 +58,7 @@ class Retention
         $failedDays ??= $this->settings->failedDays();
         if (min($days, $failedDays) < self::LEAST_DAYS) {
             throw new \InvalidArgumentException(
-                sprintf('Rows stay %d days at least: the sweep would send again what is forgotten earlier.', self::LEAST_DAYS)
+                sprintf('Rows stay %d days at least, for the sweep would send them again.', self::LEAST_DAYS)
             );
         }
         $purged = 0;
@@ -87,8 +87,8 @@ class Retention
         $expired = 0;
         do {
             $gone = (int) $this->transaction->run(fn (): int => $this->connection->execute(
-                'DELETE FROM ' . $this->connection->table('context') . ' WHERE expires_at < ? ORDER BY expires_at LIMIT '
-                . self::CHUNK,
+                'DELETE FROM ' . $this->connection->table('context')
+                . ' WHERE expires_at < ? ORDER BY expires_at LIMIT ' . self::CHUNK,
                 [$this->clock->now()]
             ));
             $expired += $gone;

@@ -50,7 +50,9 @@ class Revival
     }
 
     /**
-     * Puts rows that failed, or that were sent, back among those that wait. Segment drops what it has had within a day or more.
+     * Puts rows that failed, or that were sent, back among those that wait.
+     *
+     * Segment drops what it has had within the last day, or more.
      *
      * @param Selection $selection
      * @param bool $sent whether those that were sent are meant
@@ -58,14 +60,11 @@ class Revival
      */
     public function replay(Selection $selection, bool $sent = false): int
     {
-        return $this->changed(
-            $selection,
-            'status = ' . ($sent ? Status::SENT . ' AND body IS NOT NULL' : Status::DEAD . ' AND COALESCE(body, payload) IS NOT NULL')
-            . ' AND due_at <= ?',
-            'due_at = ?, status = IF(body IS NULL, ' . Status::NEW . ', ' . Status::READY . '), attempts = 0, reason = NULL,'
-            . ' created_at = ' . $this->clock->now() . ', sent_at = NULL, fingerprint = \'' . $this->installation->fingerprint() . '\'',
-            [PHP_INT_MAX]
-        );
+        $done = 'status = ' . ($sent ? Status::SENT : Status::DEAD) . ' AND COALESCE(body, payload) IS NOT NULL';
+        $changes = 'due_at = ?, created_at = ' . $this->clock->now() . ', sent_at = NULL, attempts = 0, reason = NULL,'
+            . ' status = IF(body IS NULL, ' . Status::NEW . ', ' . Status::READY . '),'
+            . ' fingerprint = \'' . $this->installation->fingerprint() . '\'';
+        return $this->changed($selection, $done, $changes, []);
     }
 
     /**
@@ -84,10 +83,8 @@ class Revival
         $changed = 0;
         $last = 0;
         do {
-            $found = $this->connection->query(
-                'SELECT id FROM ' . $table . ' WHERE ' . $where . $also . ' AND id > ? ORDER BY id LIMIT ' . self::CHUNK,
-                [...$values, ...$more, $last]
-            );
+            $next = 'WHERE ' . $where . $also . ' AND id > ? ORDER BY id LIMIT ' . self::CHUNK;
+            $found = $this->connection->select('id', 'outbox', $next, [...$values, ...$more, $last]);
             $ids = array_map('intval', array_column($found, 'id'));
             if ($ids !== []) {
                 $last = max($ids);

@@ -12,8 +12,9 @@ namespace Acme\Tracking\Model\Outbox;
 class Row
 {
     public const COLUMNS = [
-        'id', 'message_id', 'status', 'store_id', '`call`', 'name', 'version', 'subject_type', 'subject_id', 'customer_id',
-        'channel', 'payload', 'context', 'body', 'occurred_at', 'created_at', 'attempts', 'reason', 'fingerprint',
+        'id', 'message_id', 'status', 'store_id', '`call`', 'name', 'version', 'subject_type', 'subject_id',
+        'subject_key', 'customer_id', 'channel', 'payload', 'context', 'body', 'occurred_at', 'created_at', 'attempts',
+        'reason', 'fingerprint',
     ];
 
     /**
@@ -36,6 +37,7 @@ class Row
      * @param int $attempts how often it was tried before
      * @param string|null $reason why it is not to be sent, or the last failure
      * @param string $fingerprint of the installation that accepted it
+     * @param string|null $subjectKey keyed hash of the person's address
      */
     public function __construct(
         public readonly int $id,
@@ -56,39 +58,9 @@ class Row
         public readonly int $createdAt,
         public readonly int $attempts,
         public readonly ?string $reason,
-        public readonly string $fingerprint
+        public readonly string $fingerprint,
+        public readonly ?string $subjectKey = null
     ) {
-    }
-
-    /**
-     * A row as the database gives it.
-     *
-     * @param array<string, int|string|null> $row
-     * @return self
-     */
-    public static function of(array $row): self
-    {
-        return new self(
-            (int) $row['id'],
-            (string) $row['message_id'],
-            (int) $row['status'],
-            (int) $row['store_id'],
-            (string) $row['call'],
-            (string) $row['name'],
-            (int) $row['version'],
-            (string) $row['subject_type'],
-            (string) $row['subject_id'],
-            self::text($row['customer_id']),
-            (string) $row['channel'],
-            self::text($row['payload']),
-            self::text($row['context']),
-            self::text($row['body']),
-            (int) $row['occurred_at'],
-            (int) $row['created_at'],
-            (int) $row['attempts'],
-            self::text($row['reason']),
-            (string) $row['fingerprint']
-        );
     }
 
     /**
@@ -118,7 +90,8 @@ class Row
             $this->createdAt,
             $this->attempts,
             null,
-            $this->fingerprint
+            $this->fingerprint,
+            $this->subjectKey
         );
     }
 
@@ -130,16 +103,5 @@ class Row
     public function label(): string
     {
         return $this->name === '' ? $this->call : $this->name;
-    }
-
-    /**
-     * A text column; the database gives numbers as text, or text as numbers, by its settings.
-     *
-     * @param int|string|null $value
-     * @return string|null
-     */
-    private static function text(int|string|null $value): ?string
-    {
-        return $value === null ? null : (string) $value;
     }
 }

@@ -12,7 +12,7 @@ namespace Acme\Tracking\Model\Outbox;
 class Selection
 {
     /**
-     * @param string|null $reason as Reason::of() gives it
+     * @param string|null $reason a Reason's code
      * @param int|null $storeId
      * @param string|null $name wire name
      * @param int|null $from accepted at or after, in milliseconds since 1970
@@ -32,7 +32,7 @@ class Selection
     /**
      * The selection in SQL.
      *
-     * @return array{string, list<int|string>} conditions that follow others, and their values
+     * @return array{string,list<int|string>} conditions that follow others, and their values
      */
     public function conditions(): array
     {

@@ -9,6 +9,7 @@ namespace Acme\Tracking\Model\Outbox;
 use Psr\Log\LoggerInterface;
 use Acme\Tracking\Model\Clock;
 use Acme\Tracking\Model\Config\Delivery;
+use Acme\Tracking\Model\Delivery\Backoff;
 use Acme\Tracking\Model\Delivery\Batches;
 use Acme\Tracking\Model\Delivery\Pauses;
 use Acme\Tracking\Model\Delivery\Route;
@@ -17,7 +18,8 @@ use Acme\Tracking\Model\Delivery\TransportInterface;
 use Acme\Tracking\Model\Delivery\Verdict;
 
 /**
- * Delivers the rows of a lease: prepares what is new, sends batches outside of any transaction, writes down what became of them.
+ * Delivers the rows of a lease: prepares what is new, sends batches outside of any transaction, writes down what became
+ * of them.
  */
 class Sender
 {
@@ -43,6 +45,7 @@ class Sender
      * @param TransportInterface $transport
      * @param Batches $batches
      * @param Pauses $pauses
+     * @param Backoff $backoff
      * @param Routes $routing
      * @param Delivery $settings
      * @param Clock $clock
@@ -55,6 +58,7 @@ class Sender
         private readonly TransportInterface $transport,
         private readonly Batches $batches,
         private readonly Pauses $pauses,
+        private readonly Backoff $backoff,
         private readonly Routes $routing,
         private readonly Delivery $settings,
         private readonly Clock $clock,
@@ -68,7 +72,7 @@ class Sender
      *
      * @param Lease $lease
      * @param string $fingerprint of this installation
-     * @param \Closure|null $stops whether to begin with no further batch
+     * @param \Closure|null $stops whether to begin with no further batch, by how many were sent
      * @return int how many were sent
      */
     public function deliver(Lease $lease, string $fingerprint, ?\Closure $stops = null): int
@@ -83,11 +87,11 @@ class Sender
             }
         }
         // They are the original's to send. Sent from here, they would make Segment drop the original's as duplicates.
-        $this->settlement->dead($lease, $foreign, Reason::FOREIGN);
+        $this->settlement->dead($lease, $foreign, new Reason(Reason::FOREIGN));
         $sent = 0;
         foreach ($this->routed($lease, $this->frozen($lease, $rows)) as [$route, $due]) {
             foreach ($this->batches->of($due, $this->settings->batchSize()) as $batch) {
-                if (($stops !== null && $stops()) || $lease->until - $this->clock->now() < $this->margin) {
+                if (($stops !== null && $stops($sent)) || $lease->until - $this->clock->now() < $this->margin) {
                     $this->settlement->postpone($lease, $batch, $this->clock->now());
                     continue;
                 }
@@ -118,7 +122,7 @@ class Sender
             if ($row->status !== Status::NEW) {
                 $ready[] = $row;
             } elseif ($row->attempts >= self::HOPELESS) {
-                $this->settlement->dead($lease, [$row], Reason::with(Reason::INVALID, 'workers die while preparing it'));
+                $this->settlement->dead($lease, [$row], new Reason(Reason::INVALID, 'workers die while preparing it'));
             } elseif ($row->attempts >= self::SUSPICIOUS) {
                 $suspicious[] = $row;
             } else {
@@ -127,11 +131,11 @@ class Sender
         }
         $prepared = [];
         foreach (array_chunk($fresh, $this->settings->batchSize()) as $batch) {
-            array_push($prepared, ...$this->preparer->prepare($batch));
+            array_push($prepared, ...$this->prepared($lease, $batch));
         }
         $this->settlement->freeze($lease, $prepared);
         foreach ($suspicious as $row) {
-            $alone = $this->preparer->prepare([$row]);
+            $alone = $this->prepared($lease, [$row]);
             $this->settlement->freeze($lease, $alone);
             array_push($prepared, ...$alone);
         }
@@ -144,11 +148,34 @@ class Sender
     }
 
     /**
+     * What becomes of new rows. Where loading fails, they are tried again later, and one by one before long.
+     *
+     * @param Lease $lease
+     * @param list<Row> $rows
+     * @return list<Prepared>
+     */
+    private function prepared(Lease $lease, array $rows): array
+    {
+        try {
+            return $this->preparer->prepare($rows);
+        } catch (\Throwable $failure) {
+            $this->logger->error(
+                sprintf('%d calls could not be prepared: %s', count($rows), $failure->getMessage()),
+                ['exception' => $failure]
+            );
+            $attempts = max(array_map(static fn (Row $row): int => $row->attempts, $rows));
+            $dueAt = $this->clock->now() + $this->backoff->wait($attempts + 1);
+            $this->settlement->retry($lease, $rows, $dueAt, get_class($failure));
+            return [];
+        }
+    }
+
+    /**
      * Rows by where they go. Those of store views that have no write key wait.
      *
      * @param Lease $lease
      * @param list<Row> $rows
-     * @return list<array{Route, list<Row>}>
+     * @return list<array{Route,list<Row>}>
      */
     private function routed(Lease $lease, array $rows): array
     {
@@ -169,7 +196,7 @@ class Sender
         }
         [$kept, $spent] = $this->parted($unrouted);
         $this->settlement->postpone($lease, $kept, $this->clock->now() + self::UNROUTED);
-        $this->settlement->dead($lease, $spent, Reason::DISABLED);
+        $this->settlement->dead($lease, $spent, new Reason(Reason::DISABLED));
         return array_values($groups);
     }
 
@@ -192,7 +219,7 @@ class Sender
             return count($batch);
         }
         if ($verdict->kind === Verdict::SHOWN) {
-            $this->settlement->drop($lease, $batch, Reason::DRY_RUN);
+            $this->settlement->drop($lease, $batch, new Reason(Reason::DRY_RUN));
         } elseif ($verdict->kind === Verdict::RETRY || in_array($verdict->status, self::MISCONFIGURED, true)) {
             $this->again($lease, $route, $batch, $verdict);
         } elseif (count($batch) > 1 && in_array($verdict->status, self::DIVIDED, true)) {
@@ -201,9 +228,12 @@ class Sender
         } else {
             $this->logger->error(
                 sprintf('Segment refuses %d messages: %s', count($batch), $verdict->error),
-                ['status' => $verdict->status, 'message_ids' => array_map(static fn (Row $row): string => $row->messageId, $batch)]
+                [
+                    'status' => $verdict->status,
+                    'message_ids' => array_map(static fn (Row $row): string => $row->messageId, $batch),
+                ]
             );
-            $this->settlement->dead($lease, $batch, Reason::with(Reason::HTTP_4XX, $verdict->error));
+            $this->settlement->dead($lease, $batch, new Reason(Reason::HTTP_4XX, $verdict->error));
         }
         return 0;
     }
@@ -222,9 +252,14 @@ class Sender
         [$kept, $spent] = $this->parted($batch);
         $dueAt = $this->pauses->failed($route, $verdict->wait);
         $this->settlement->retry($lease, $kept, $dueAt, $verdict->error);
-        $this->settlement->dead($lease, $spent, Reason::with(Reason::RETRIES_EXHAUSTED, $verdict->error));
+        $this->settlement->dead($lease, $spent, new Reason(Reason::RETRIES_EXHAUSTED, $verdict->error));
         $this->logger->warning(
-            sprintf('%d messages wait %.1f s more: %s', count($kept), ($dueAt - $this->clock->now()) / 1000, $verdict->error),
+            sprintf(
+                '%d messages wait %.1f s more: %s',
+                count($kept),
+                ($dueAt - $this->clock->now()) / 1000,
+                $verdict->error
+            ),
             ['status' => $verdict->status]
         );
     }
@@ -233,7 +268,7 @@ class Sender
      * Rows that are still tried, and rows that are too old.
      *
      * @param list<Row> $rows
-     * @return array{list<Row>, list<Row>}
+     * @return array{list<Row>,list<Row>}
      */
     private function parted(array $rows): array
     {

@@ -13,7 +13,9 @@ use Acme\Tracking\Model\Database\Transaction;
 use Acme\Tracking\Model\Tally;
 
 /**
- * Writes down what became of rows that a worker holds. Rows that its lease no longer covers are somebody else's, and stay as they are.
+ * Writes down what became of rows that a worker holds. Rows that its lease no longer covers are somebody else's, and
+ * stay
+ * as they are.
  */
 class Settlement
 {
@@ -53,14 +55,14 @@ class Settlement
         $dropped = [];
         foreach ($prepared as $outcome) {
             $row = $outcome->row;
-            if ($row->reason === null && $row->status === Status::NEW) {
+            if ($row->payload !== null && $row->status === Status::NEW) {
                 $tally->add($row->storeId, $row->label(), Counter::ACCEPTED);
             }
             if ($outcome->body !== null) {
                 $frozen[$row->id] = $outcome->body;
-            } else {
-                $dropped[$outcome->reason][] = $row->id;
-                $tally->add($row->storeId, $row->label(), Reason::of($outcome->reason));
+            } elseif ($outcome->reason !== null) {
+                $dropped[$outcome->reason->text()][] = $row->id;
+                $tally->add($row->storeId, $row->label(), $outcome->reason->code);
             }
         }
         $this->transaction->run(function () use ($lease, $frozen, $dropped, $tally): void {
@@ -99,12 +101,13 @@ class Settlement
      * @param Lease $lease
      * @param list<Row> $rows
      * @param int $dueAt milliseconds since 1970
-     * @param string $reason the failure
+     * @param string $failure
      * @return void
      */
-    public function retry(Lease $lease, array $rows, int $dueAt, string $reason): void
+    public function retry(Lease $lease, array $rows, int $dueAt, string $failure): void
     {
-        $this->settle($lease, $rows, Counter::RETRIED, 'due_at = ?, reason = ?', [$dueAt, Reason::with($reason, '')]);
+        $reason = new Reason($failure);
+        $this->settle($lease, $rows, Counter::RETRIED, 'due_at = ?, reason = ?', [$dueAt, $reason->text()]);
     }
 
     /**
@@ -125,17 +128,17 @@ class Settlement
      *
      * @param Lease $lease
      * @param list<Row> $rows
-     * @param string $reason
+     * @param Reason $reason
      * @return void
      */
-    public function dead(Lease $lease, array $rows, string $reason): void
+    public function dead(Lease $lease, array $rows, Reason $reason): void
     {
         $this->settle(
             $lease,
             $rows,
-            Reason::of($reason),
+            $reason->code,
             'status = ' . Status::DEAD . ', due_at = ?, reason = ?',
-            [$this->clock->now(), $reason],
+            [$this->clock->now(), $reason->text()],
             Counter::DEAD
         );
     }
@@ -145,12 +148,13 @@ class Settlement
      *
      * @param Lease $lease
      * @param list<Row> $rows
-     * @param string $reason
+     * @param Reason $reason
      * @return void
      */
-    public function drop(Lease $lease, array $rows, string $reason): void
+    public function drop(Lease $lease, array $rows, Reason $reason): void
     {
-        $this->freeze($lease, array_map(static fn (Row $row): Prepared => new Prepared($row, null, $reason), $rows));
+        $dropped = array_map(static fn (Row $row): Prepared => new Prepared($row, null, $reason), $rows);
+        $this->freeze($lease, $dropped);
     }
 
     /**
@@ -184,8 +188,8 @@ class Settlement
         $ids = array_map(static fn (Row $row): int => $row->id, $rows);
         $this->transaction->run(function () use ($lease, $ids, $changes, $values, $tally): void {
             $this->connection->execute(
-                'UPDATE ' . $this->connection->table('outbox') . ' SET ' . $changes . ', lease_token = NULL, lease_until = 0,'
-                . ' attempts = LEAST(attempts, ' . self::LONGEST_ATTEMPTS . ')' . $this->mine($ids),
+                'UPDATE ' . $this->connection->table('outbox') . ' SET ' . $changes . ', lease_token = NULL,'
+                . ' lease_until = 0, attempts = LEAST(attempts, ' . self::LONGEST_ATTEMPTS . ')' . $this->mine($ids),
                 [...$values, $lease->token]
             );
             $this->counter->add($tally);
@@ -196,7 +200,7 @@ class Settlement
      * Puts messages into rows that stay held.
      *
      * @param Lease $lease
-     * @param array<int, string> $bodies by id
+     * @param array<int,string> $bodies by id
      * @return void
      */
     private function store(Lease $lease, array $bodies): void
@@ -206,8 +210,8 @@ class Settlement
             $cases .= ' WHEN ' . $id . ' THEN ?';
         }
         $this->connection->execute(
-            'UPDATE ' . $this->connection->table('outbox') . ' SET status = ' . Status::READY . ', payload = NULL, context = NULL,'
-            . ' reason = NULL, body = CASE id' . $cases . ' END' . $this->mine(array_keys($bodies)),
+            'UPDATE ' . $this->connection->table('outbox') . ' SET status = ' . Status::READY . ', payload = NULL,'
+            . ' context = NULL, reason = NULL, body = CASE id' . $cases . ' END' . $this->mine(array_keys($bodies)),
             [...array_values($bodies), $lease->token]
         );
     }
@@ -225,8 +229,8 @@ class Settlement
     {
         $this->connection->execute(
             'UPDATE ' . $this->connection->table('outbox') . ' SET status = ?, reason = ?, due_at = ?, payload = NULL,'
-            . ' context = NULL, body = NULL, subject_key = NULL, customer_id = NULL, subject_id = \'\', lease_token = NULL,'
-            . ' lease_until = 0' . $this->mine($ids),
+            . ' context = NULL, body = NULL, subject_key = NULL, customer_id = NULL, subject_id = \'\','
+            . ' lease_token = NULL, lease_until = 0' . $this->mine($ids),
             [$status, $reason, $this->clock->now(), $lease->token]
         );
     }

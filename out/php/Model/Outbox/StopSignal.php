@@ -24,8 +24,10 @@ class StopSignal
         if (!function_exists('pcntl_signal') || !function_exists('pcntl_async_signals')) {
             return;
         }
+        // phpcs:ignore Magento2.Functions.DiscouragedFunction -- or it would be killed in the middle of a batch
         pcntl_async_signals(true);
         foreach ([SIGTERM, SIGINT, SIGHUP] as $signal) {
+            // phpcs:ignore Magento2.Functions.DiscouragedFunction
             pcntl_signal($signal, function (): void {
                 $this->given = true;
             });

@@ -42,7 +42,7 @@ class Worker implements DispatcherInterface
     }
 
     /**
-     * Works, and returns how many messages were sent. Sends nothing where it is switched off, or from a copied database.
+     * Works, and returns how many messages were sent: none from a copied database.
      *
      * @param Limits $limits
      * @return int
@@ -59,7 +59,7 @@ class Worker implements DispatcherInterface
                 $sent += $this->sender->deliver(
                     $lease,
                     $this->installation->fingerprint(),
-                    fn (): bool => $limits->reached($this->clock->now(), $sent)
+                    fn (int $more): bool => $limits->reached($this->clock->now(), $sent + $more)
                 );
             } elseif ($limits->endsIdle) {
                 return $sent;
@@ -81,7 +81,8 @@ class Worker implements DispatcherInterface
             return true;
         }
         $this->logger->critical(
-            'Nothing is sent: this database belongs to another installation. If this one is to send, empty the setting Installation.'
+            'Nothing is sent: this database belongs to another installation.'
+            . ' If this one is to send, write its fingerprint into the setting Installation; `status` tells it.'
         );
         return false;
     }

@@ -17,8 +17,9 @@ use Acme\Tracking\Schema\Schema;
 class Writer
 {
     private const COLUMNS = [
-        'message_id', 'store_id', '`call`', 'name', 'version', 'subject_type', 'subject_id', 'subject_key', 'customer_id',
-        'channel', 'payload', 'context', 'occurred_at', 'created_at', 'due_at', 'reason', 'fingerprint', 'plan_digest',
+        'message_id', 'store_id', '`call`', 'name', 'version', 'subject_type', 'subject_id', 'subject_key',
+        'customer_id', 'channel', 'payload', 'context', 'occurred_at', 'created_at', 'due_at', 'reason', 'fingerprint',
+        'plan_digest',
     ];
 
     /** Of `text`; Magento's connections cut longer values without a word */
@@ -45,7 +46,7 @@ class Writer
     /**
      * Accepts calls. One whose messageId is known already changes nothing.
      *
-     * @param Entry ...$entries
+     * @param Entry[] $entries
      * @return void
      */
     public function append(Entry ...$entries): void

@@ -23,6 +23,13 @@ class Records
 {
     private const CHUNK = 500;
     private const SUBJECT = 'subject_type = ? AND subject_id = ?';
+    private const INTERNAL = [
+        'lease_token' => 1,
+        'lease_until' => 1,
+        'fingerprint' => 1,
+        'plan_digest' => 1,
+        'subject_key' => 1,
+    ];
     private const TEXTS = ['payload', 'context', 'body', 'snapshot'];
 
     /**
@@ -43,7 +50,7 @@ class Records
      * All of it.
      *
      * @param Person $person
-     * @return array{contexts: list<array<string, mixed>>, calls: list<array<string, mixed>>}
+     * @return array{contexts:list<array<string,mixed>>,calls:list<array<string,mixed>>}
      */
     public function export(Person $person): array
     {
@@ -58,7 +65,7 @@ class Records
      * Erases it: contexts go, calls keep their messageId and what became of them, so that no sweep makes them anew.
      *
      * @param Person $person
-     * @return array{contexts: int, calls: int} how many there were
+     * @return array{contexts:int,calls:int} how many there were
      */
     public function erase(Person $person): array
     {
@@ -73,8 +80,8 @@ class Records
             // Without its lease no worker can settle a row any more, and put back what was erased.
             $this->transaction->run(fn (): int => $this->connection->execute(
                 'UPDATE ' . $this->connection->table('outbox') . ' SET payload = NULL, context = NULL, body = NULL,'
-                . ' subject_key = NULL, customer_id = NULL, subject_id = \'\', lease_token = NULL, lease_until = 0, due_at = ?,'
-                . ' reason = IF(status = ' . Status::SENT . ', reason, ?),'
+                . ' subject_key = NULL, customer_id = NULL, subject_id = \'\', lease_token = NULL, lease_until = 0,'
+                . ' due_at = ?, reason = IF(status = ' . Status::SENT . ', reason, ?),'
                 . ' status = IF(status = ' . Status::SENT . ', status, ' . Status::DROPPED . ')'
                 . ' WHERE id IN (' . implode(',', $ids) . ')',
                 [$this->clock->now(), Reason::ERASED]
@@ -87,7 +94,7 @@ class Records
      * Contexts of a person, and those of the browsers that they lead to.
      *
      * @param Person $person
-     * @return array<int, array<string, int|string|null>> by id
+     * @return array<int,array<string,int|string|null>> by id
      */
     private function contexts(Person $person): array
     {
@@ -108,8 +115,8 @@ class Records
      * Calls of a person, and those of the quotes and orders that the person's contexts belong to.
      *
      * @param Person $person
-     * @param array<int, array<string, int|string|null>> $contexts
-     * @return array<int, array<string, int|string|null>> by id
+     * @param array<int,array<string,int|string|null>> $contexts
+     * @return array<int,array<string,int|string|null>> by id
      */
     private function calls(Person $person, array $contexts): array
     {
@@ -134,15 +141,12 @@ class Records
      * @param string $table
      * @param string $where SQL
      * @param list<int|string|null> $values
-     * @return array<int, array<string, int|string|null>> by id
+     * @return array<int,array<string,int|string|null>> by id
      */
     private function found(string $table, string $where, array $values): array
     {
         $also = $table === 'context' ? ', anonymous_id' : '';
-        $rows = $this->connection->query(
-            "SELECT id, subject_type, subject_id$also FROM " . $this->connection->table($table) . ' WHERE ' . $where,
-            $values
-        );
+        $rows = $this->connection->select('id, subject_type, subject_id' . $also, $table, 'WHERE ' . $where, $values);
         return array_column($rows, null, 'id');
     }
 
@@ -156,11 +160,8 @@ class Records
     {
         $keys = $person->subjectKey === null ? [] : [$person->subjectKey];
         if ($person->customerId !== null) {
-            $found = $this->connection->query(
-                'SELECT DISTINCT subject_key FROM ' . $this->connection->table('outbox')
-                . ' WHERE customer_id = ? AND subject_key IS NOT NULL',
-                [$person->customerId]
-            );
+            $where = 'WHERE customer_id = ? AND subject_key IS NOT NULL';
+            $found = $this->connection->select('DISTINCT subject_key', 'outbox', $where, [$person->customerId]);
             $keys = [...$keys, ...array_map('strval', array_column($found, 'subject_key'))];
         }
         return array_values(array_unique($keys));
@@ -171,17 +172,15 @@ class Records
      *
      * @param string $table
      * @param list<int> $ids
-     * @return list<array<string, mixed>>
+     * @return list<array<string,mixed>>
      */
     private function told(string $table, array $ids): array
     {
         $told = [];
         foreach (array_chunk($ids, self::CHUNK) as $chunk) {
-            $found = $this->connection->query(
-                'SELECT * FROM ' . $this->connection->table($table) . ' WHERE id IN (' . implode(',', $chunk) . ') ORDER BY id'
-            );
-            foreach ($found as $row) {
-                unset($row['lease_token'], $row['lease_until'], $row['fingerprint'], $row['plan_digest'], $row['subject_key']);
+            $where = 'WHERE id IN (' . implode(',', $chunk) . ') ORDER BY id';
+            foreach ($this->connection->select('*', $table, $where) as $row) {
+                $row = array_diff_key($row, self::INTERNAL);
                 foreach (self::TEXTS as $column) {
                     if (isset($row[$column])) {
                         $row[$column] = $this->json->decode((string) $row[$column]);

@@ -56,7 +56,8 @@ class CopiedDatabase implements MessageInterface
         $url = $this->url->getUrl('adminhtml/system_config/edit', ['section' => Config::SECTION]);
         return (string) __(
             'This shop runs on a copy of another installation\'s database, so its tracking events wait instead of '
-            . 'being sent. If this one is to send, <a href="%1">empty the setting Installation</a>.',
+            . 'being sent. If this one is to send, write %1 into the setting <a href="%2">Installation</a>.',
+            $this->escaper->escapeHtml($this->installation->fingerprint()),
             $this->escaper->escapeUrl($url)
         );
     }

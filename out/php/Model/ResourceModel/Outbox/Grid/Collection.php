@@ -31,7 +31,7 @@ class Collection extends SearchResult
     /**
      * @inheritDoc
      */
-    protected function _initSelect()
+    protected function _initSelect() // phpcs:ignore PSR2.Methods.MethodDeclaration.Underscore
     {
         $this->getSelect()->from(['main_table' => $this->getMainTable()], self::COLUMNS);
         $this->addFieldToFilter('status', Status::DEAD);

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: 0BSD
+//
+// What says which version of an event, and of the plan, a message keeps to. Tokens that need it carry it in `refine`.
+
+/** The version of an event that the plan has more than one of: what the caller says, or the newest. */
+export const versioned =
+  (newest) =>
+  ({ context }, permitted, { version = newest }) => {
+    context.protocols = { ...context.protocols, event_version: version };
+  };
+
+/** The plan's own version and digest. */
+export const stamped =
+  (stamp) =>
+  ({ context }) => {
+    context.protocols = { ...context.protocols, ...stamp };
+  };

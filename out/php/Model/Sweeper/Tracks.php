@@ -1,0 +1,54 @@
+<?php
+
+// SPDX-License-Identifier: 0BSD
+
+declare(strict_types=1);
+
+namespace Acme\Tracking\Model\Sweeper;
+
+use Magento\Sales\Model\Order\Shipment\Track;
+use Magento\Sales\Model\ResourceModel\Order\Shipment\Track\CollectionFactory;
+use Acme\Tracking\Model\Trigger\Orders as Occurrences;
+
+/**
+ * Tracking numbers of shipments.
+ */
+class Tracks implements SourceInterface
+{
+    /**
+     * @param CollectionFactory $factory
+     * @param Documents $documents
+     * @param Occurrences $occurrences
+     */
+    public function __construct(
+        private readonly CollectionFactory $factory,
+        private readonly Documents $documents,
+        private readonly Occurrences $occurrences
+    ) {
+    }
+
+    /**
+     * @inheritdoc
+     */
+    public function occurrences(int $from, int $to, int $after, int $most): array
+    {
+        $found = [];
+        foreach ($this->documents->page($this->factory->create(), $from, $to, $after, $most) as $track) {
+            if ($track instanceof Track) {
+                $shipment = $track->getShipment();
+                $roots = ['shipment' => $shipment, 'track' => $track];
+                $found[(int) $track->getEntityId()] =
+                    $this->occurrences->occurrence($shipment->getOrder(), $track->getCreatedAt(), $roots);
+            }
+        }
+        return $found;
+    }
+
+    /**
+     * @inheritdoc
+     */
+    public function isFinal(): bool
+    {
+        return true;
+    }
+}
