@@ -36,7 +36,8 @@ class Entries
      * @param Occurrence $occurrence through a channel
      * @param Snapshot|null $context of this request
      * @param string|null $dropped why it is not to be sent
-     * @return Entry|null null where it is not to be sent and could not come a second time, or where there is nothing to say
+     * @return Entry|null null where it is not to be sent and could not come a second time, or where there is nothing to
+     *     say
      */
     public function of(
         MapperInterface $mapper,

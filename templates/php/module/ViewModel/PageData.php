@@ -111,7 +111,8 @@ class PageData implements TagInterface
     }
 
     /**
-     * Where Segment is; null where this store view has no key for pages. A host of the shop's own is reached as the shop is.
+     * Where Segment is; null where this store view has no key for pages. A host of the shop's own is reached as the
+     * shop is.
      *
      * @param Store $store
      * @return array<string, string>|null
