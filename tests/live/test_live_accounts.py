@@ -9,7 +9,7 @@ import pytest
 from http_session import Visitor
 from shop import TABLES, Shop
 from shopping import CUSTOMER, PASSWORD, Desk, guest_cart, order, sign_in, stored
-from storefront_forms import add_to_cart, address_of_a_new_shopper, log_in, register
+from storefront_forms import address_of_a_new_shopper, log_in, register
 from tracking import DENIED, DROPPED, NEW, Tracking, context
 
 Note = Callable[[str], None]
@@ -197,23 +197,6 @@ def test_a_wish_list(shop: Shop, tracking: Tracking, note: Note) -> None:
     note("server side: added and removed by the forms")
 
 
-@pytest.mark.live(41)
-def test_coupons_at_the_server(shop: Shop, tracking: Tracking) -> None:
-    visitor = shopper(shop)
-    empty = shopper(shop)
-    empty.page("/checkout/cart/")
-    with tracking.watch() as seen:
-        empty.form("/checkout/cart/couponPost/", {"coupon_code": "LIVE10", "remove": 0})
-    assert [row["name"] for row in seen.rows if row["name"].startswith("Coupon A")] == []
-    add_to_cart(visitor, product(shop))
-    expected = (("LIVE10", 0, "Coupon Applied"), ("", 1, "Coupon Removed"), ("WRONG", 0, "Coupon Denied"))
-    for code, remove, event in expected:
-        with tracking.watch() as seen:
-            visitor.form("/checkout/cart/couponPost/", {"coupon_code": code, "remove": remove})
-        counted = [row["name"] for row in seen.rows if row["name"].startswith("Coupon")]
-        assert counted.count(event) == 1, (code, counted)
-
-
 @pytest.mark.live(51)
 def test_a_withdrawal_after_the_order(shop: Shop, tracking: Tracking, admin: Visitor) -> None:
     visitor = Visitor(shop.url, context=context())
@@ -302,8 +285,10 @@ def test_the_write_key_stays_secret(shop: Shop, tracking: Tracking) -> None:
 
 @pytest.mark.live(9)
 def test_a_signed_in_customer_without_a_choice(shop: Shop, tracking: Tracking) -> None:
-    visitor = Visitor(shop.url)
+    email = address_of_a_new_shopper("undecided")
+    with tracking.watch():
+        register(Visitor(shop.url), email)
     with tracking.watch() as seen:
-        sign_in(visitor)
+        sign_in(Visitor(shop.url), email)
     assert [int(row["status"]) for row in seen.rows_of("Signed In")] == [DROPPED]
     assert not [row for row in seen.rows if int(row["status"]) == NEW]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from http_session import Refused, Visitor
+from http_session import Refused
 from shop import Shop
 from shopping import (
     Cart,
@@ -16,7 +16,7 @@ from shopping import (
     shopper,
     stored,
 )
-from tracking import Tracking, context
+from tracking import Tracking
 
 Note = Callable[[str], None]
 
@@ -43,7 +43,9 @@ def test_the_equation_of_amounts(shop: Shop, tracking: Tracking, note: Note) -> 
     assert told["revenue"] + told["shipping"] + told["tax"] == pytest.approx(told["total"], abs=0.011)
     lines = sum(one["price"] * one["quantity"] for one in told["products"])
     discounts = sum(one.get("discount", 0) for one in told["products"])
-    assert lines - discounts == pytest.approx(told["revenue"], abs=0.021)
+    shipping = float(row["shipping_discount_amount"])
+    assert shipping > 0
+    assert lines - discounts - shipping == pytest.approx(told["revenue"], abs=0.021)
     note(
         "prices with tax in them, 8.25 %, coupon on lines and shipping, EUR over USD; no FPT attribute in the catalogue"
     )
@@ -75,24 +77,6 @@ def test_every_product_type_is_one_line(shop: Shop, tracking: Tracking) -> None:
     total = sum(one["price"] * one["quantity"] for one in lines)
     assert total == pytest.approx(float(row["subtotal"]), abs=0.01)
     assert seen.faults == []
-
-
-@pytest.mark.live(14)
-def test_cart_events_are_in_the_carts_currency(shop: Shop, tracking: Tracking) -> None:
-    visitor = Visitor(shop.url, "live_de")
-    visitor.remember(context())
-    visitor.set_cookie("store", "live_de")
-    product = shop.sql("select entity_id from catalog_product_entity where sku = 'BAG-1'")[0]["entity_id"]
-    with tracking.watch() as seen:
-        visitor.context = context()
-        cart = guest_cart(visitor)
-        cart.add("BAG-1", 1)
-    added = seen.named("Product Added")
-    if not added:
-        pytest.skip("the plan lets the browser send Product Added")
-    assert [one["properties"]["currency"] for one in added] == ["EUR"]
-    assert added[0]["properties"]["price"] == pytest.approx(34 * 0.9)
-    assert added[0]["properties"]["product_id"] == str(product)
 
 
 @pytest.mark.live(64)

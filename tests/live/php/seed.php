@@ -47,7 +47,7 @@ return static function (ObjectManagerInterface $manager, array $given): array {
     }
     foreach ([
         'currency/options/allow' => 'EUR,USD', 'web/url/use_store' => 0, 'carriers/flatrate/active' => 1, 'payment/checkmo/active' => 1,
-        'customer/captcha/enable' => 0, 'customer/password/limit_password_reset_requests_method' => 0, 'admin/security/use_form_key' => 0,
+        'customer/captcha/enable' => 0, 'customer/password/password_reset_protection_type' => 0, 'admin/security/use_form_key' => 0,
         'cataloginventory/options/can_back_in_stock' => 1, 'multishipping/options/checkout_multiple' => 1,
         'catalog/review/allow_guest' => 1, 'newsletter/subscription/allow_guest_subscribe' => 1, 'graphql/session/disable' => 0,
     ] as $path => $value) {

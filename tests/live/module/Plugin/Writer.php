@@ -31,7 +31,7 @@ class Writer
             throw new Error('Fault of a test');
         }
         if ($this->faults->wanted('kill')) {
-            posix_kill(getmypid(), SIGKILL);
+            posix_kill(getmypid(), 9);
         }
     }
 }
