@@ -17,7 +17,7 @@ import pytest
 from faults import Faults
 from http_session import Visitor
 from report import PLACE, Result, remember, table
-from shop import Shop, missing, setting
+from shop import Shop, missing, setting, sweep
 from shopping import Desk
 from tracking import Tracking
 
@@ -109,6 +109,7 @@ def shop(generated: Path, listen: tuple[Listening, Path]) -> Iterator[Shop]:
     one.php("seed")
     one.configure(settings(listen[0].url))
     one.magento("cache:flush")
+    sweep(one)  # sets the moment from which on orders are told of, as cron does within minutes
     yield one
     one.configure({"acme_tracking/general/enabled": 0})
 

@@ -27,6 +27,11 @@ def setting(name: str, default: str = "") -> str:
     return os.environ.get(PREFIX + name, default)
 
 
+def sweep(shop: Shop) -> None:
+    """Every job of the cron group that looks after the outbox, once."""
+    shop.php("cron-group", area="crontab", group=f"{TABLES}_maintenance")
+
+
 @dataclass(frozen=True)
 class Finished:
     """A command that ended: its exit code and all it printed."""

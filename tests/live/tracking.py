@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from shop import TABLES, Shop
+from shop import TABLES, Shop, sweep
 
 NEW, READY, SENT, DEAD, DROPPED = range(5)
 GRANTED = {"analytics": True, "marketing": True}
@@ -108,8 +108,11 @@ class Tracking:
             time.sleep(0.05)
 
     def age(self, order: int) -> None:
-        """Makes an order old enough for the sweeper, and the watermarks older still."""
-        old = "update sales_order set created_at = utc_timestamp() - interval 30 minute where entity_id = ?"
+        """Makes an order old enough for the sweeper, all others too old for it, and the watermarks older still."""
+        for table in ("sales_order", "sales_creditmemo", "sales_shipment", "sales_invoice"):
+            others = f"update {table} set created_at = created_at - interval 4 day where created_at > utc_timestamp() - interval 3 day"
+            self.shop.sql(others)
+        old = "update sales_order set created_at = utc_timestamp() - interval 30 minute, updated_at = created_at where entity_id = ?"
         self.shop.sql(old, order)
         now = int(time.time() * 1000)
         earlier = f"update {TABLES}_watermark set since = ? where since > ?"
@@ -117,7 +120,7 @@ class Tracking:
 
     def sweep(self) -> None:
         """One run of the cron group that looks for what was missed."""
-        self.shop.php("cron-group", area="crontab", group=f"{TABLES}_maintenance")
+        sweep(self.shop)
 
     def clear(self) -> None:
         """Empties the module's tables but for the watermarks."""
