@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ElementTree
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -173,3 +174,37 @@ def test_the_message_queue_is_there_for_a_plan_that_asks_for_it(tmp_path: Path) 
     (tmp_path / "plan.yaml").write_text(text.replace("module: Tracking}", "module: Tracking, parts: [queu]}"))
     (finding,) = examine(tmp_path / "plan.yaml").found
     assert (finding.code, finding.hint) == ("wrong-value", "did you mean `queue`?")
+
+
+def test_a_type_is_there_once_with_all_its_arguments() -> None:
+    def part(item: str, more: str = "") -> tuple[str, str]:
+        return (
+            "etc/di.xml",
+            f"""<?xml version="1.0"?>
+<config>
+    <!-- on {item} -->
+    <type name="List">
+        <arguments>
+            <argument name="commands" xsi:type="array">
+                <item name="{item}" xsi:type="string">{item}</item>
+            </argument>
+{more}        </arguments>
+    </type>
+    <type name="Only{item}"/>
+</config>
+""",
+        )
+
+    empty = '            <argument name="none" xsi:type="array"/>\n'
+    filled = '            <argument name="none" xsi:type="array">\n                <item name="x"/>\n            </argument>\n'
+    text = joined((part("a", empty), part("b", filled), part("c")))
+    root = ElementTree.fromstring(text.replace("xsi:", ""))
+    listed, *others = root
+    assert [other.get("name") for other in others] == ["Onlya", "Onlyb", "Onlyc"]
+    (arguments,) = listed
+    assert [argument.get("name") for argument in arguments] == ["commands", "none"]
+    assert [item.get("name") for item in arguments[0]] == ["a", "b", "c"]
+    assert [item.get("name") for item in arguments[1]] == ["x"]
+    assert joined((part("a", empty),)) == part("a", empty)[1]
+    with pytest.raises(ValueError, match="isn't closed"):
+        joined((("etc/di.xml", "<config>\n    <type name='a'>\n</config>\n"),) * 2)

@@ -164,6 +164,12 @@ MUTATIONS = (
         "",
         "logs into the shop's log",
     ),
+    (
+        "etc/config.xml",
+        "<region>us</region>",
+        '<region id="a"/><region id="a"/>',
+        "<region> a stands here twice",
+    ),
     ("etc/crontab.xml", 'method="execute"', 'method="run"', "has no method run()"),
 )
 

@@ -1,15 +1,54 @@
-"""Magento's XML in parts: what every module has, what a feature adds and what the plan adds become one file."""
+"""Magento's XML in parts: what every module has, what a feature adds and what the plan adds become one file.
+
+Magento takes a type, an event or an argument once in a file; of several it keeps the last. So elements of the same name become one, and what is
+inside them is put together likewise. The parts are the tool's own: an element stands on one line, or its tags on lines of their own.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from trackwright.target import Copied, Joined, OutputRule, Rendered
 
-# Magento takes an event once in a file, however many listen to it.
-_EVENT = re.compile(r"""(?s)[ \t]*<event name=(?P<name>"[^"]*")>\n(?P<body>.*?)[ \t]*</event>\n""")
 _ROOT = re.compile(r"(?s)\A(?P<head>.*?<(?P<name>[a-z]+)(?: [^<>]*)?>\n)(?P<body>.*)</(?P=name)>\s*\Z")
+_OPENING = re.compile(r"\s*<(?P<tag>\w+)(?P<attributes>(?: [^<>]*?)?)(?P<empty>/?)>\s*\Z")
+_CLOSING = re.compile(r"\s*</\w+>\s*\Z")
+_NAMED = re.compile(r' (?:name|id|for)="([^"]*)"')
+# Elements that are one where their names are; `arguments` has none.
+_ONCE = frozenset(
+    {"type", "virtualType", "event", "arguments", "argument", "group", "route", "router", "policy", "values"}
+)
+
+
+@dataclass(slots=True)
+class _Element:
+    """Lines between two tags, or one line that stands for itself (then `inside` is None)."""
+
+    first: str
+    last: str = ""
+    inside: list[_Element] | None = None
+    before: list[str] = field(default_factory=list)  # comments and empty lines
+    after: list[str] = field(default_factory=list)  # those before the closing tag
+
+    @property
+    def key(self) -> str | None:
+        """What the element is known by among its neighbours; None for one that may stand there several times."""
+        found = _OPENING.match(self.first)
+        if found is None or found["tag"] not in _ONCE or (self.inside is None and not found["empty"]):
+            return None
+        named = _NAMED.search(found["attributes"])
+        return f"{found['tag']} {named[1] if named else ''}"
+
+    def lines(self) -> Iterator[str]:
+        yield from self.before
+        yield self.first
+        for element in self.inside or ():
+            yield from element.lines()
+        yield from self.after
+        if self.inside is not None:
+            yield self.last
 
 
 def merged(rules: Iterable[OutputRule]) -> Iterator[OutputRule]:
@@ -28,13 +67,20 @@ def merged(rules: Iterable[OutputRule]) -> Iterator[OutputRule]:
 
 
 def joined(parts: tuple[tuple[str, str], ...]) -> str:
-    """One document of several with the same root: the first one's head, then what is inside each."""
+    """One document of several with the same root: the first one's head, then what is inside each, every element once."""
     documents = [_document(path, text) for path, text in parts]
     names = {document["name"] for document in documents}
     if len(names) > 1:
         raise ValueError(f"{parts[0][0]}: roots {', '.join(sorted(names))} don't go together")
-    bodies = _events_once("".join(document["body"] for document in documents))
-    return f"{documents[0]['head']}{bodies}</{documents[0]['name']}>\n"
+    whole = _Element("", inside=[])
+    for document in documents:
+        part = _Element("", inside=[])
+        if not _read(part, iter(document["body"].splitlines())):
+            raise ValueError(f"{parts[0][0]}: an element isn't closed on a line of its own")
+        _join(whole, part)
+    lines = [line for element in _once(whole.inside or []) for line in element.lines()]
+    body = "".join(f"{line}\n" for line in [*lines, *whole.after])
+    return f"{documents[0]['head']}{body}</{documents[0]['name']}>\n"
 
 
 def _document(path: str, text: str) -> re.Match[str]:
@@ -44,14 +90,54 @@ def _document(path: str, text: str) -> re.Match[str]:
     return found
 
 
-def _events_once(body: str) -> str:
-    """A body with what listens to one event in one place: where the event stood first."""
-    listening: dict[str, str] = {}
-    for event in _EVENT.finditer(body):
-        listening[event["name"]] = listening.get(event["name"], "") + event["body"]
+def _read(into: _Element, lines: Iterator[str], inner: bool = False) -> bool:
+    """Puts what the lines hold into an element, up to its closing tag; whether that was there. The outermost one ends where the lines do."""
+    inside = into.inside = []
+    before: list[str] = []
+    for line in lines:
+        if inner and _CLOSING.match(line):
+            into.after, into.last = before, line
+            return True
+        if not line.strip() or line.lstrip().startswith("<!--"):
+            before.append(line)
+            while line.strip() and "-->" not in line:
+                line = next(lines)
+                before.append(line)
+            continue
+        element = _Element(line, before=before)
+        before = []
+        inside.append(element)
+        opening = _OPENING.match(line)
+        if opening and not opening["empty"] and not _read(element, lines, inner=True):
+            return False
+    into.after = before
+    return not inner
 
-    def once(event: re.Match[str]) -> str:
-        found = listening.pop(event["name"], None)
-        return "" if found is None else event[0].replace(event["body"], found, 1)
 
-    return _EVENT.sub(once, body)
+def _join(first: _Element, second: _Element) -> None:
+    """Adds what is inside the second to the first, with what is said before it."""
+    if first.inside is None:
+        first.first, first.last, first.inside = second.first, second.last, []
+    if second.inside:
+        second.inside[0].before[:0] = first.after
+        first.after = second.after
+        first.inside += second.inside
+
+
+def _once(elements: Iterable[_Element]) -> list[_Element]:
+    """The elements, with those of the same name made one: where it stood first."""
+    kept: list[_Element] = []
+    known: dict[str, _Element] = {}
+    for element in elements:
+        key = element.key
+        first = known.get(key) if key else None
+        if first is None:
+            kept.append(element)
+            if key:
+                known[key] = element
+        elif element.inside is not None:
+            _join(first, element)
+    for element in kept:
+        if element.inside is not None:
+            element.inside = _once(element.inside)
+    return kept

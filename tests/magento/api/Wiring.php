@@ -67,6 +67,7 @@ class Wiring
         foreach ($documents as $path => $xpath) {
             $this->file = $path;
             $this->classes($xpath);
+            $this->once($xpath);
             match (basename($path)) {
                 'di.xml' => $this->injection($xpath),
                 'events.xml' => $this->observers($xpath),
@@ -102,6 +103,20 @@ class Wiring
                     $this->say($class['line'], "$name logs into the shop's log: di.xml doesn't give it the module's");
                 }
             }
+        }
+    }
+
+    /** Of two with one name beside each other Magento keeps the last, where its schema lets them pass at all. */
+    private function once(\DOMXPath $xpath): void
+    {
+        $seen = [];
+        foreach ($xpath->query('//*[@name or @id or @for]') as $node) {
+            $name = $node->getAttribute('name') ?: ($node->getAttribute('id') ?: $node->getAttribute('for'));
+            $key = $node->parentNode->getNodePath() . " $node->nodeName $name";
+            if (isset($seen[$key])) {
+                $this->say($node->getLineNo(), "<$node->nodeName> $name stands here twice");
+            }
+            $seen[$key] = true;
         }
     }
 

@@ -32,7 +32,7 @@ class PageData implements TagInterface
      * @param Storefront $settings
      * @param StoreManagerInterface $stores
      * @param RequestInterface $request
-     * @param array<string, string> $types kind of page by layout handle
+     * @param string[] $types kind of page by layout handle
      */
     public function __construct(
         private readonly Tag $tag,
@@ -111,8 +111,9 @@ class PageData implements TagInterface
     }
 
     /**
-     * Where Segment is; null where this store view has no key for pages. A host of the shop's own is reached as the
-     * shop is.
+     * Where Segment is; null where this store view has no key for pages.
+     *
+     * A host of the shop's own is reached as the shop is.
      *
      * @param Store $store
      * @return array<string, string>|null

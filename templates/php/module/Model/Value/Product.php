@@ -156,8 +156,7 @@ class Product
     }
 
     /**
-     * Names of the category in which the product is seen and of its parents, parents first: what the breadcrumbs have
-     * read.
+     * Names of the category in which the product is seen and of its parents, parents first, as breadcrumbs have them.
      *
      * @param CatalogProduct $product
      * @return string|null
@@ -185,8 +184,9 @@ class Product
     }
 
     /**
-     * An attribute: the text of a choice, texts of several, or the value. Null where there is no such attribute, or it
-     * isn't loaded.
+     * An attribute: the text of a choice, texts of several, or the value.
+     *
+     * Null where there is no such attribute, or it isn't loaded.
      *
      * @param CatalogProduct $product
      * @param string $code
@@ -250,8 +250,9 @@ class Product
     }
 
     /**
-     * The final price with or without tax. It is in the base currency until it is converted: amounts of price info have
-     * been.
+     * The final price with or without tax.
+     *
+     * It is in the base currency until it is converted: amounts of price info have been.
      *
      * @param CatalogProduct $product
      * @param bool $including
