@@ -286,6 +286,7 @@ roots:
       months: {type: integer?, from: "getTerm()?->getMonths('all', 3)"}
       parts: {type: "part[]", from: getParts()}
   part:
+    class: Acme\\Warranty\\Model\\Part
     values:
       code: {type: string, from: getCode()}
   order:

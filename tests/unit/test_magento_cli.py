@@ -32,6 +32,7 @@ OWN = """roots:
       serial: {type: string, from: getData('serial'), description: Stamped on it}
       parts: {type: "part[]", from: getParts()}
   part:
+    class: Acme\\Part
     values: {code: {type: string, from: getCode()}}
 triggers:
   warranty.registered:

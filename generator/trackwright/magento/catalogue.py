@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -36,6 +37,7 @@ from trackwright.naming import words
 from trackwright.source import Mapping, Node, Scalar, Sequence, kind_of
 from trackwright.suggest import did_you_mean
 
+_NAME = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*\Z")
 _FOLDER = Path(__file__).parent / "catalogue"
 _P = TypeVar("_P", bound=Part)
 
@@ -102,6 +104,7 @@ class _Reading:
         if part.extends and before is None:
             hint = did_you_mean(part.extends, self.roots)
             self.error(key, "unknown-root", f"`{key.text}` extends `{part.extends}`, which is no root", hint)
+            return
         name = part.name or (before.name if before and not part.extends else key.text)
         values = {
             value.name: replace(value, path=f"{name}.{value.name}")
@@ -128,6 +131,9 @@ class _Reading:
             else:
                 at = value_name if isinstance(value_name, Scalar) else prop
                 self.error(at, "unknown-value", f"`{name}` has no value `{text}`", did_you_mean(text, values))
+        foreign = next((value for value in values.values() if value.getters or value.reader), None)
+        if foreign is not None and part.class_ is None and (before is None or before.type is None):
+            self.error(key, "missing-key", f"`{key.text}` needs `class`: what `{foreign.path}` is read from")
         self.roots[key.text] = Root(
             key.text,
             name,
@@ -235,9 +241,9 @@ class _Reading:
             part.detector,
             part.once,
             part.certain,
-            self.getters(node, "store", part.store),
-            self.getters(node, "customer", part.customer),
-            self.getters(node, "email", part.email),
+            self.getters(node, "store", part.store, texts=True),
+            self.getters(node, "customer", part.customer, texts=True),
+            self.getters(node, "email", part.email, texts=True),
             part.source,
             bool(self.base.triggers),
             key.span,
@@ -292,21 +298,33 @@ class _Reading:
 
     # -- small parts ---------------------------------------------------------------------------------------------------------------
 
-    def getters(self, node: Mapping, key: str, text: str | None) -> tuple[Getter, ...]:
+    def getters(self, node: Mapping, key: str, text: str | None, texts: bool = False) -> tuple[Getter, ...]:
+        """A chain; with `texts`, one whose getters take a text at most, as dependency injection hands it over."""
         if text is None:
             return ()
         try:
-            return parse_getters(text)
+            found = parse_getters(text)
         except BadGetters as error:
             self.error(node.get(key) or node, "bad-getters", str(error))
             return ()
+        arguments = [getter.arguments for getter in found if getter.arguments]
+        if texts and not all(len(given) == 1 and isinstance(given[0], str) for given in arguments):
+            self.error(node.get(key) or node, "bad-getters", f"a getter under `{key}` takes one text at most")
+            return ()
+        return found
 
-    def entries(self, node: Node | None, section: str) -> Iterable[tuple[Scalar, Node]]:
-        if isinstance(node, Mapping):
-            return node.pairs
-        if node is not None:
+    def entries(self, node: Node | None, section: str) -> Iterator[tuple[Scalar, Node]]:
+        """Those of a mapping's pairs whose keys can be names."""
+        if node is not None and not isinstance(node, Mapping):
             self.error(node, "wrong-value", f"`{section}` is a mapping of names, not {kind_of(node)}")
-        return ()
+            return
+        for key, value in node.pairs if node is not None else ():
+            if section == "names" or _NAME.match(key.text):
+                yield key, value
+            else:
+                self.error(
+                    key, "bad-name", f"`{key.text}` is no name: words in lower case, joined by `_` and `.`"
+                )
 
     def error(self, at: Node, code: str, message: str, hint: str | None = None) -> None:
         self.diagnostics.error(at.span, code, message, hint)

@@ -9,6 +9,13 @@ from pydantic import Field
 from trackwright.document import Part
 from trackwright.document.fields import Kept, NonEmpty, Text, Texts, kept, matching
 
+_Class = Annotated[
+    str,
+    matching(
+        r"\\?([A-Za-z_][A-Za-z0-9_]*\\)*[A-Za-z_][A-Za-z0-9_]*",
+        "a PHP class, such as Acme\\Warranty\\Model\\Registration",
+    ),
+]
 _Word = Annotated[str, matching(r"[a-z][a-z0-9_]*", "a word in lower case, such as order_line")]
 
 
@@ -48,7 +55,7 @@ class TriggerPart(Part):
     side: Literal["server", "browser", "either"] = "server"
     roots: Texts = ()
     hooks: Kept = kept({"type": "array"})
-    detector: NonEmpty | None = None
+    detector: _Class | None = None
     once: NonEmpty | None = None
     certain: Texts = ()
     store: NonEmpty | None = None
@@ -63,7 +70,7 @@ class RootPart(Part):
     extends: NonEmpty | None = None
     name: _Word | None = None
     description: Text = ""
-    class_: NonEmpty | None = Field(default=None, alias="class")
+    class_: _Class | None = Field(default=None, alias="class")
     side: Literal["server", "browser", "either"] = "either"
     everywhere: bool = False
     source: Text = ""

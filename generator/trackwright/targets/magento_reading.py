@@ -44,7 +44,7 @@ class CallView:
 
 @dataclass(frozen=True, slots=True)
 class EachView:
-    """What is made of each thing of a list."""
+    """What is made of each thing of a list: the second argument of the innermost call."""
 
     type: Code
     variable: Code
@@ -66,6 +66,11 @@ class ReadView:
     each: EachView | None = None
     inner: tuple[CallView, ...] = ()  # the innermost call first
     applied: CallView | None = None  # around all of it, on lines of its own
+
+    @property
+    def lone_each(self) -> CallView | None:
+        """The call that reads each thing of a list, where nothing is around it: it has room for lines of its own."""
+        return self.inner[0] if self.each is not None and len(self.inner) == 1 else None
 
     @property
     def outer(self) -> tuple[CallView, ...]:
@@ -201,8 +206,8 @@ class Expressions:
         view = inner.value(supply.inner, supply.element)
         raw = self._raw(supply.value, supply.root, None)
         each = EachView(self.services.type(supply.element), variable_of(supply.element), view)
-        listed = CallView(self.services.cast(), Code("listed"))
-        return self._through(replace(raw, each=each), (listed,), supply.functions)
+        call = CallView(self.services.cast(), Code("each"))
+        return self._through(replace(raw, each=each), (call,), supply.functions)
 
     def _raw(self, value: Value, root: Root, argument: str | None, id_of: bool = False) -> ReadView:
         variable = self.variable(root)

@@ -285,4 +285,8 @@ def _told(triggers: list[Trigger]) -> str:
 
 
 def _chain(getters: tuple[Getter, ...]) -> tuple[ItemView, ...]:
-    return tuple(ItemView(attribute(str(at)), content(getter.name)) for at, getter in enumerate(getters))
+    """As `Model\\Trigger\\Entity` reads it."""
+    return tuple(
+        ItemView(attribute(str(at)), content(":".join((getter.name, *map(str, getter.arguments)))))
+        for at, getter in enumerate(getters)
+    )
