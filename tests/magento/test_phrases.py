@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
@@ -36,3 +38,22 @@ def test_every_phrase_is_in_the_dictionary(request: pytest.FixtureRequest) -> No
     assert [row for row in rows if len(row) != 2 or row[0] != row[1]] == []
     assert sorted(row[0] for row in rows) == sorted(wanted)
     assert "no literal" not in wanted
+
+
+def test_the_documented_settings_are_those_there_are() -> None:
+    """Path, scope and default of each setting, in docs/magento-deploying.md as in system.xml and config.xml."""
+    page = (ROOT / "docs" / "magento-deploying.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| `(\w+/\w+)` \| (store view|installation) \| (\w*) ?\|", page, re.MULTILINE)
+    system = ElementTree.parse(MODULE / "etc" / "adminhtml" / "system.xml").getroot()
+    defaults = ElementTree.parse(MODULE / "etc" / "config.xml").getroot().find("default/trackwright_module")
+    assert defaults is not None
+    there = []
+    for group in system.iter("group"):
+        for field in group.findall("field"):
+            path = f"{group.get('id')}/{field.get('id')}"
+            scope = "store view" if field.get("showInStore") == "1" else "installation"
+            there.append((path, scope, defaults.findtext(path) or ""))
+    assert told == there
+    assert {f"{group.tag}/{field.tag}" for group in defaults for field in group} <= {
+        path for path, _, _ in there
+    }
