@@ -17,6 +17,17 @@ from shopping import LINES, Cart, customer_cart, guest_cart, shopper
 from storefront_forms import add_to_cart, log_in
 from tracking import Tracking, context
 
+SERVER_KNOWS = {
+    *("Product Added", "Product Removed", "Checkout Step Completed", "Payment Info Entered"),
+    *("Coupon Entered", "Coupon Applied", "Coupon Denied", "Coupon Removed"),
+}
+
+
+ONCE = {
+    "Checkout Step Completed": "[checkout_id, step]",
+    "Payment Info Entered": "[checkout_id, payment_method]",
+}
+
 
 @pytest.fixture(scope="module", autouse=True)
 def told_by_the_server(
@@ -27,13 +38,23 @@ def told_by_the_server(
     plan = shutil.copytree(PLAN.parent, folder / "plan") / PLAN.name
     for name in ("cart", "checkout"):
         file = plan.parent / "events" / f"{name}.yaml"
-        file.write_text(file.read_text().replace("sources: [storefront]", "sources: [magento]"))
+        events = re.split(r"(?m)^(?=  [A-Z])", file.read_text())
+        file.write_text("".join(map(by_the_server, events)))
     command = [sys.executable, "-m", "trackwright", "generate", str(plan), "--out", str(folder / "out")]
     done = subprocess.run(command, capture_output=True, text=True, cwd=folder)
     assert done.returncode == 0, done.stdout + done.stderr
     shop.install(folder / "out" / "php", ("flush",))
     yield
     shop.install(generated, ("flush",))
+
+
+def by_the_server(event: str) -> str:
+    """An event of a plan's file, sent by the server if its trigger is one that the server knows."""
+    name = event.partition(":")[0].strip()
+    if name not in SERVER_KNOWS:
+        return event
+    once = f"\n    once: {ONCE[name]}" if name in ONCE else ""
+    return event.replace("sources: [storefront]", "sources: [magento]" + once)
 
 
 def product(shop: Shop, sku: str = "BAG-1") -> int:
