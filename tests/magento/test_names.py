@@ -170,6 +170,12 @@ MUTATIONS = (
         '<region id="a"/><region id="a"/>',
         "<region> a stands here twice",
     ),
+    (
+        "etc/cron_groups.xml",
+        "<schedule_lifetime>2</schedule_lifetime>",
+        "<schedule_lifetime>2</schedule_lifetime><schedule_lifetime>2</schedule_lifetime>",
+        "<schedule_lifetime> stands here twice",
+    ),
     ("etc/crontab.xml", 'method="execute"', 'method="run"', "has no method run()"),
 )
 

@@ -118,6 +118,12 @@ class Wiring
             }
             $seen[$key] = true;
         }
+        $plain = in_array(basename($this->file), ['cron_groups.xml', 'system.xml', 'config.xml'], true);
+        foreach ($plain ? $xpath->query('//*[not(@*) and not(*)]') : [] as $node) {
+            if ($xpath->query("preceding-sibling::$node->nodeName", $node)->length > 0) {
+                $this->say($node->getLineNo(), "<$node->nodeName> stands here twice");
+            }
+        }
     }
 
     private function classes(\DOMXPath $xpath): void
