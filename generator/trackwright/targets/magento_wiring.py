@@ -24,9 +24,12 @@ _CONTEXT = (
     "sales_quote_save_commit_after",
     "sales_order_save_commit_after",
     "customer_login",
+    "customer_save_after_data_object",
     "customer_save_commit_after",
     "controller_front_send_response_before",
 )
+# Likewise, but only where the plan has a use for it.
+_CONTEXT_TOO = ("newsletter_subscriber_save_commit_after",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +163,7 @@ class _Wiring:
 
     def observers(self, event: str) -> Iterator[ListenerView]:
         """The context comes first, so that it is there when something is recorded."""
-        if event in _CONTEXT:
+        if event in _CONTEXT or event in _CONTEXT_TOO:
             yield self.listener("context", "Observer\\CaptureContext")
         if event in self.events:
             yield self.listener("record", f"Observer\\{_observer(event)}")

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Trackwright\Tests;
 
+use Magento\Framework\App\DeploymentConfig;
 use PHPUnit\Framework\TestCase;
 use Trackwright\Module\Model\Channel;
 use Trackwright\Module\Model\Context\Consent;
@@ -11,6 +12,7 @@ use Trackwright\Module\Model\Context\Decision;
 use Trackwright\Module\Model\Context\Plan;
 use Trackwright\Module\Model\Context\Restoration;
 use Trackwright\Module\Model\Context\Snapshot;
+use Trackwright\Module\Model\SubjectKey;
 
 /**
  * Which of several consents counts, and who a message may say the shopper is.
@@ -72,21 +74,24 @@ class ConsentTest extends TestCase
         $yes = $decision->consent(self::consent('granted', 1, 'denied'), Channel::STOREFRONT);
         self::assertSame(
             ['userId' => '5', 'anonymousId' => 'visitor'],
-            $decision->identity($yes, '5', 'visitor', 'order:9', 'secret')
+            $decision->identity($yes, '5', 'visitor', 'nobody')
         );
-        self::assertSame(['userId' => '5'], $decision->identity($yes, '5', null, 'order:9', 'secret'));
+        self::assertSame(['userId' => '5'], $decision->identity($yes, '5', null, 'nobody'));
     }
 
     public function testWhoDidNotAgreeHasAnIdForOneOrder(): void
     {
         $decision = new Decision(new Plan());
         $no = $decision->consent(self::consent('denied', 1), Channel::STOREFRONT);
-        $identity = $decision->identity($no, '5', 'visitor', 'order:9', 'secret');
-        self::assertSame(['anonymousId'], array_keys($identity));
-        self::assertMatchesRegularExpression('/\A[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\z/', $identity['anonymousId']);
-        self::assertSame($identity, $decision->identity($no, null, null, 'order:9', 'secret'));
-        self::assertNotSame($identity, $decision->identity($no, '5', 'visitor', 'order:10', 'secret'));
-        self::assertNotSame($identity, $decision->identity($no, '5', 'visitor', 'order:9', 'another'));
+        self::assertSame(['anonymousId' => 'nobody'], $decision->identity($no, '5', 'visitor', 'nobody'));
+        $keys = new SubjectKey(new DeploymentConfig(['crypt/key' => "first\nsecond"]));
+        $id = $keys->id('order:9');
+        self::assertMatchesRegularExpression('/\A[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\z/', $id);
+        self::assertSame($id, (new SubjectKey(new DeploymentConfig(['crypt/key' => 'first'])))->id('order:9'));
+        self::assertNotSame($id, $keys->id('order:10'));
+        self::assertNotSame($id, (new SubjectKey(new DeploymentConfig(['crypt/key' => 'another'])))->id('order:9'));
+        self::assertSame($keys->of(' Ada@Shop.example '), $keys->of('ada@shop.example'));
+        self::assertNull($keys->of(' '));
     }
 
     public function testIdsOfOtherTrackersNeedTheNewestConsentToo(): void

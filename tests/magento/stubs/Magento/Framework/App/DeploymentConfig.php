@@ -6,8 +6,13 @@ namespace Magento\Framework\App;
 
 class DeploymentConfig
 {
+    /** @param array<string, mixed> $values */
+    public function __construct(private array $values = ['crypt/key' => '0123456789abcdef0123456789abcdef'])
+    {
+    }
+
     public function get($key = null, $defaultValue = null)
     {
-        return ['crypt/key' => '0123456789abcdef0123456789abcdef'][$key] ?? $defaultValue;
+        return $this->values[$key] ?? $defaultValue;
     }
 }
