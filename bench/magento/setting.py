@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -53,27 +54,27 @@ def php(script: str, env: dict[str, str], *arguments: str) -> subprocess.Popen[s
 
 
 @contextmanager
-def server() -> Iterator[int]:
-    """A port that reads requests and answers 200 to each, without looking at them."""
+def server(delay: float = 0.0) -> Iterator[int]:
+    """A port that reads requests and answers 200 to each after `delay` seconds, without looking at them."""
     listener = socket.create_server(("127.0.0.1", 0), backlog=64)
-    threading.Thread(target=_accept, args=(listener,), daemon=True).start()
+    threading.Thread(target=_accept, args=(listener, delay), daemon=True).start()
     try:
         yield listener.getsockname()[1]
     finally:
         listener.close()
 
 
-def _accept(listener: socket.socket) -> None:
+def _accept(listener: socket.socket, delay: float) -> None:
     while True:
         try:
             connection, _ = listener.accept()
         except OSError:
             return
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        threading.Thread(target=_answer, args=(connection,), daemon=True).start()
+        threading.Thread(target=_answer, args=(connection, delay), daemon=True).start()
 
 
-def _answer(connection: socket.socket) -> None:
+def _answer(connection: socket.socket, delay: float) -> None:
     received = b""
     while True:
         while b"\r\n\r\n" not in received:
@@ -86,4 +87,5 @@ def _answer(connection: socket.socket) -> None:
         while left > 0:
             left -= len(connection.recv(min(left, 1 << 20)))
         received = b""
+        time.sleep(delay)
         connection.sendall(ANSWER)

@@ -2,8 +2,9 @@
 
     python bench/magento/waiting.py [rows] [inserts]
 
-Inserts are made as a shop's requests make them: REPEATABLE READ, one statement, a flush a commit. Workers claim, prepare, send to a server that
-answers at once, and settle.
+Inserts are made as a shop's requests make them: REPEATABLE READ, one statement, a flush a commit. Workers claim, prepare, send and settle as fast
+as they can; the server answers after 50 ms, as one across a continent, or at once, which makes them and the database fight for every core.
+`SELECT 1` tells how long the machine alone lets a request wait.
 """
 
 from __future__ import annotations
@@ -35,8 +36,13 @@ def fill(database: MariaDb, rows: int) -> None:
 
 
 def main(rows: int, inserts: int) -> None:
-    options = ("--innodb-buffer-pool-size=1G", "--innodb-log-file-size=512M")
-    with tempfile.TemporaryDirectory() as folder, running(*options) as database, server() as port:
+    options = ("--innodb-buffer-pool-size=4G", "--innodb-log-file-size=512M")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running(*options) as database,
+        server() as near,
+        server(0.05) as far,
+    ):
         database.create()
         env = environment(write_schema(Path(folder)), database)
         for lines in (1, 50):
@@ -47,24 +53,23 @@ def main(rows: int, inserts: int) -> None:
         database.sql(f"TRUNCATE {TABLE}", "shop")
         php("fill.php", env, "1", "1000").wait()
         fill(database, rows)
-        for workers in (0, 4):
-            running_workers = [
-                php("send.php", env, f"http://127.0.0.1:{port}", "100", str(rows), "loop")
-                for _ in range(workers)
+        told("nobody", php("insert.php", env, str(2 * 10**8), str(inserts), "5").communicate()[0])
+        for number, (title, port) in enumerate(
+            (("4 workers, 50 ms away", far), ("4 workers, at once", near)), 3
+        ):
+            workers = [
+                php("send.php", env, f"http://127.0.0.1:{port}", "100", str(rows), "loop") for _ in range(4)
             ]
-            time.sleep(1 if workers else 0)
+            time.sleep(2)
             before, begun = sent(database), time.monotonic()
-            told(
-                f"{workers} workers, 5 lines",
-                php("insert.php", env, str(2 * 10**8 + workers), str(inserts), "5").communicate()[0],
+            told(title, php("insert.php", env, str(number * 10**8), str(inserts), "5").communicate()[0])
+            print(
+                f"  meanwhile {(sent(database) - before) / (time.monotonic() - begun):.0f} events/s were sent"
             )
-            if workers:
-                print(
-                    f"  meanwhile {(sent(database) - before) / (time.monotonic() - begun):.0f} events/s were sent"
-                )
-            for worker in running_workers:
+            for worker in workers:
                 worker.kill()
                 worker.wait()
+        print(database.sql("SHOW GLOBAL STATUS LIKE 'Innodb_deadlocks'"), end="")
 
 
 def sent(database: MariaDb) -> int:
