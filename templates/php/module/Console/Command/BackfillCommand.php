@@ -44,7 +44,7 @@ class BackfillCommand extends Command
     /**
      * @inheritdoc
      */
-    protected function configure()
+    protected function configure(): void
     {
         $this->setName('trackwright:module:backfill');
         $this->setDescription('Tracking: tells the warehouse what happened before; goes on where it was interrupted');
