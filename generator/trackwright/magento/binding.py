@@ -14,8 +14,9 @@ from trackwright.diagnostics import Span
 from trackwright.magento.bound import Bound, Field
 from trackwright.magento.catalogue import shipped
 from trackwright.magento.fitting import Fitting
+from trackwright.magento.reach import Problem, Reach, Scope
 from trackwright.magento.records import EMPTY, Catalogue, Trigger
-from trackwright.magento.supplying import Problem, Scope, Supplier
+from trackwright.magento.supplying import Supplier
 from trackwright.schema import Binding, Call, Plan
 from trackwright.suggest import did_you_mean
 
@@ -153,7 +154,7 @@ class _Binder:
         values = dict(binding.values)
         spans = dict(zip((path for path, _ in binding.values), binding.value_spans, strict=False))
         scope = Scope(call, trigger, roots, sender, values, spans, binding.span)
-        supplier = Supplier(self.catalogue, self.fitting, scope, self.problems)
+        supplier = Supplier(Reach(self.catalogue, self.fitting, scope, self.problems))
         fields = supplier.fields(use.narrowed(call.payload), "")
         context = tuple(self.context(call, supplier))
         group = supplier.group() if call.type == "group" else None
