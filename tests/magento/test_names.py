@@ -180,11 +180,15 @@ MUTATIONS = (
 )
 
 
+# Much to read, and none of the mutations is there.
+UNTOUCHED = shutil.ignore_patterns("Schema", "Mapper", "Enrichment", "Context", "Console")
+
+
 def test_wrong_names_are_noticed(module: Path, tmp_path: Path) -> None:
     """One in each file at a time: reading the signatures is what takes long."""
     left = list(MUTATIONS)
     while left:
-        folder = shutil.copytree(module, tmp_path / str(len(left)))
+        folder = shutil.copytree(module, tmp_path / str(len(left)), ignore=UNTOUCHED)
         now = {mutation[0]: mutation for mutation in reversed(left)}
         for file, old, new, _ in now.values():
             text = (folder / file).read_text()
