@@ -14,7 +14,8 @@ from trackwright.pipeline import examine
 from trackwright.schema import Plan, Source
 from trackwright.target import Copied, Joined
 from trackwright.targets import load, magento_files
-from trackwright.targets.magento_files import FEATURES, Use, module_files
+from trackwright.targets.magento_features import FEATURES, Use
+from trackwright.targets.magento_files import module_files
 from trackwright.targets.magento_xml import joined, merged
 
 HERE = Path(__file__).parent
