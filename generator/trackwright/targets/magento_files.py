@@ -1,8 +1,7 @@
 """The module's files that no plan changes: copied from `templates/php/module/`, each where the plan has a use for it.
 
 A file that no feature names is always there. A file that features name is there when one of them is needed, and a reader of values, with what
-it takes, when a mapper or page asks it. To add a feature is to add a
-row; no other code knows them. Files in a folder `etc/di.d` are parts of `etc/di.xml`, and so on: `magento_xml` makes one file of them.
+it takes, when a mapper or page asks it. Files in a folder `etc/di.d` are parts of `etc/di.xml`, and so on: `magento_xml` makes one file of them.
 """
 
 from __future__ import annotations
