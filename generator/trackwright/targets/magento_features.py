@@ -218,14 +218,19 @@ FEATURES: tuple[Feature, ...] = (
             "ViewModel/PrivateData.php",
             "etc/frontend/sections.xml",
             "etc/frontend/di.d/section.xml",
-            "view/frontend/layout/checkout_*.xml",
+            "view/frontend/layout/checkout_*_index.xml",
             "view/frontend/layout/multishipping_checkout_*.xml",
         ),
         browser=("cart.*", "checkout.*", "coupon.*", "session.*", "page.cart", "page.checkout"),
     ),
     Feature(
         "success-page",
-        ("ViewModel/SuccessData.php", "view/frontend/layout/*_success.xml"),
+        (
+            "Model/Storefront/Orders.php",
+            "ViewModel/SuccessData.php",
+            "etc/frontend/di.d/success.xml",
+            "view/frontend/layout/*_success.xml",
+        ),
         browser=("order.placed",),
     ),
 )

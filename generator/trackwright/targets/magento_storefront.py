@@ -25,21 +25,23 @@ from trackwright.targets.magento_values import values_views
 
 _FOLDER = "js/storefront"
 _SETUP = "storefront/setup.js"
+_ORDER = "order.placed"
 _JS = "view/frontend/web/js"
-# The module of a trigger and the function in it that watches the shop; the first row that a trigger fits.
+# The module of a trigger and the function in it that watches the shop, in the order in which they look.
 _WATCHERS = (
     ("page.*", "page", "page"),
     ("product.viewed", "product-viewed", "productViewed"),
     ("product.clicked", "product-clicked", "productClicked"),
     ("product.shared", "product-shared", "productShared"),
+    ("search.performed", "search-performed", "searchPerformed"),
     ("list.viewed", "list-viewed", "listViewed"),
     ("list.filtered", "list-filtered", "listFiltered"),
-    ("search.performed", "search-performed", "searchPerformed"),
     ("promotion.viewed", "promotions", "promotionViewed"),
     ("promotion.clicked", "promotions", "promotionClicked"),
+    ("cart.added", "cart-changed", "cartChanged"),
+    ("cart.removed", "cart-changed", "cartChanged"),
     ("coupon.*", "coupons", "coupons"),
     ("cart.viewed", "cart-viewed", "cartViewed"),
-    ("cart.*", "cart-changed", "cartChanged"),
     ("checkout.started", "checkout-started", "checkoutStarted"),
     ("checkout.step_*", "checkout-steps", "checkoutSteps"),
     ("checkout.payment_entered", "checkout-payment", "checkoutPayment"),
@@ -126,7 +128,7 @@ def setup_view(script: Model, names: ModuleNames, bounds: tuple[Bound, ...]) -> 
         row: list[Json] = [order.index((bound.call.type, bound.call.name)), _fields(own)]
         table.setdefault(bound.trigger.id, []).append(tuple(row))
     return SetupView(
-        watchers=tuple(_watchers(table)),
+        watchers=tuple(_watchers({*table, *_repeated(script)})),
         calls=tuple(_call_view(call_words(call)) for call in calls),
         functions=tuple(Code(name) for name in sorted(_functions(bounds))),
         key=JS.literal(names.key),
@@ -146,14 +148,23 @@ def _call_view(parts: tuple[str, ...]) -> CallView:
     return CallView(JS.name("call", parts), Code(f"../events/{JS.name('file', parts)}.js"))
 
 
+def _repeated(script: Model) -> set[str]:
+    """Triggers whose calls the server sends, and a page may send again under the server's id."""
+    return {
+        binding.trigger
+        for unit in script.units
+        if unit.call.once and unit.call.primary not in (None, script.source.name)
+        for binding in unit.call.magento
+        if binding.trigger == _ORDER
+    }
+
+
 def _watchers(triggers: Iterable[str]) -> Iterator[WatcherView]:
     """In the order of the list: a page's own call goes before what is on it."""
     there = set(triggers)
-    for pattern, module, function in _WATCHERS:
-        found = {trigger for trigger in there if fnmatchcase(trigger, pattern)}
-        there -= found
-        if found:
-            yield WatcherView(Code(function), Code(f"./triggers/{module}.js"))
+    rows = [row for row in _WATCHERS if any(fnmatchcase(trigger, row[0]) for trigger in there)]
+    for module, function in dict.fromkeys((module, function) for _, module, function in rows):
+        yield WatcherView(Code(function), Code(f"./triggers/{module}.js"))
 
 
 def _fields(fields: Iterable[Field]) -> JsonObject:

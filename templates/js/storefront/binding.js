@@ -11,7 +11,8 @@ export function bind(fields, roots, functions) {
   const found = {};
   for (const name of Object.keys(fields)) {
     const value = valueOf(fields[name], roots, functions);
-    if (value !== undefined && (value !== null || fields[name].or === null)) found[name] = value;
+    const { or, is } = fields[name];
+    if (value !== undefined && (value !== null || or === null || is === null)) found[name] = value;
   }
   return found;
 }
@@ -27,13 +28,18 @@ function valueOf(field, roots, functions) {
     const value = valueOf(field.of, roots, functions);
     return value === undefined || value === null ? field.or : value;
   }
-  if (!field.each) return bind(field.fields, roots, functions);
+  if (!field.each) return some(bind(field.fields, roots, functions));
   const list = read(field.each, roots);
   return Array.isArray(list) ? list.map((one) => element(field, { ...roots, [field.as]: one }, functions)) : undefined;
 }
 
 function element({ item, fields }, roots, functions) {
   return item ? valueOf(item, roots, functions) : bind(fields, roots, functions);
+}
+
+/** An object that has something in it. */
+function some(object) {
+  return Object.keys(object).length ? object : undefined;
 }
 
 function applied(value, [name, argument], functions) {

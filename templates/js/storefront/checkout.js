@@ -10,7 +10,6 @@ const LIVE = {
   shipping: 'shipping_amount',
   subtotal: 'subtotal',
   subtotal_with_discount: 'subtotal_with_discount',
-  coupon: 'coupon_code',
 };
 
 /** Calls `ready` with Magento's quote model and {quote(), checkout(step)}: the roots as they are at that moment. */
@@ -23,7 +22,8 @@ export function checkout(shop, ready) {
         const totals = model.totals() || {};
         const live = Object.entries(LIVE).map(([name, theirs]) => [name, totals[theirs]]);
         const known = live.filter(([, value]) => value !== undefined && value !== null);
-        if (totals.discount_amount !== undefined) known.push(['discount', Math.abs(totals.discount_amount)]);
+        if (model.totals())
+          known.push(['coupon', totals.coupon_code], ['discount', Math.abs(totals.discount_amount || 0)]);
         return { ...quote, ...Object.fromEntries(known) };
       },
       checkout(more) {

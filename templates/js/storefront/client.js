@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: 0BSD
 //
-// The generated client as the shop's settings want it: where Segment is, who tells of consent, what every call carries.
+// The generated client as the shop's settings want it: where Segment is and who tells of consent.
 
 import { createTracking } from '../runtime/client.js';
 import { plan } from '../runtime/plan.js';
 import { script } from '../runtime/segment.js';
-import { bind } from './binding.js';
+import { harmlessPage } from './addresses.js';
 
 /** The client. `setup` is the plan's, `config` the shop's settings, `adapters` the consent platforms that scripts have offered. */
-export function client(setup, config, adapters, roots) {
+export function client(setup, config, adapters) {
   const { segment, market, environment } = config;
   return createTracking({
     ...(segment ? { load: script(loading(segment)) } : { analytics: silent() }),
+    page: harmlessPage,
     consent: choice(setup.key, config.consent || {}, adapters),
-    common: () => bind(setup.common, roots, setup.functions),
     market,
     environment,
   });

@@ -7,6 +7,8 @@ import { anonymousId } from '../runtime/identity.js';
 import { settings } from '../runtime/plan.js';
 import { required } from './luma.js';
 
+// How the cookie spells choices; whatever else there is counts as a no.
+const BITS = { granted: 1, undecided: 'u' };
 const YEAR = 365 * 24 * 60 * 60;
 
 export function context({ setup, config, tracking }) {
@@ -53,7 +55,7 @@ function on(tracking) {
 function told(config, tracking) {
   const state = tracking.consent();
   const permitted = on(tracking);
-  const bits = settings.categories.map(({ name }) => name + ':' + (permitted.includes(name) ? 1 : 0));
+  const bits = settings.categories.map(({ name }) => name + ':' + (BITS[state.preferences[name]] || 0));
   const { consent = {} } = config;
   return {
     ...(permitted.length ? { a: anonymousId() } : {}),

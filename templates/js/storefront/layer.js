@@ -9,12 +9,24 @@ export function consume(name, take) {
   const list = Array.isArray(window[name]) ? window[name] : (window[name] = []);
   const push = list.push;
   const taken = safe(take);
+  const waiting = list.slice();
+  let busy = false;
+
+  /** One after the other: what is pushed while an entry is taken comes after it. */
+  function drain() {
+    if (busy) return;
+    busy = true;
+    while (waiting.length) taken(waiting.shift());
+    busy = false;
+  }
+
   list.push = (...entries) => {
+    waiting.push(...entries);
     const length = push.apply(list, entries);
-    entries.forEach(taken);
+    drain();
     return length;
   };
-  list.slice().forEach(taken);
+  drain();
   return list;
 }
 

@@ -3,32 +3,55 @@
 // Who the shopper is: identify and reset follow the customer that the private section names, so that a session that ran out, another
 // customer on the same browser and a sign-in without a new page count as much as the forms do.
 
+import { anonymousId } from '../runtime/identity.js';
 import { plan } from '../runtime/plan.js';
 
 export function people(shop) {
   const { setup, memory, tracking } = shop;
+  shop.silent = memory.kept('silent');
 
   function steps(names, trigger, customer) {
     for (const name of names) {
+      const previousId = anonymousId();
       if (name === 'reset') reset(tracking);
-      if (name === 'alias' && setup.alias) shop.layer.push({ type: 'alias', userId: customer.id });
+      if (name === 'alias' && setup.alias && previousId)
+        shop.layer.push({ type: 'alias', userId: customer.id, previousId });
       if (name === 'identify' && setup.identify) shop.emit(trigger, { customer }, { userId: customer.id });
     }
   }
 
+  /** Tells the server, by a cookie, whose traits Segment has, so that no section carries them any more. */
+  function acknowledge(reference) {
+    const age = reference ? '' : '; Max-Age=0';
+    document.cookie = setup.key + '_known=' + (reference || '') + '; Path=/; SameSite=Lax' + age;
+  }
+
   shop.private.on(({ customer, silent }) => {
     shop.silent = silent;
+    memory.keep('silent', silent);
     const reference = customer ? customer.reference : undefined;
     const before = memory.kept('customer');
     if (reference === before) return;
     memory.keep('customer', reference);
-    if (before) steps(plan.identity.signOut);
+    if (before) {
+      acknowledge();
+      steps(plan.identity.signOut);
+    }
     if (customer && customer.new) steps(plan.identity.signUp, 'session.signed_up', customer);
     else if (customer) steps(plan.identity.signIn, 'session.signed_in', customer);
   });
+  tracking.on('sent', ({ call }) => call === 'identify' && acknowledge(memory.kept('customer')));
 }
 
+/** Forgets who it was: now, or as soon as Segment is there, which is before the next call of anybody's goes out. */
 function reset(tracking) {
-  const analytics = tracking.analytics();
-  if (analytics && analytics.reset) analytics.reset();
+  let done = false;
+  const forget = () => {
+    const analytics = !done && tracking.analytics();
+    if (!analytics) return;
+    done = true;
+    if (analytics.reset) analytics.reset();
+  };
+  forget();
+  if (!done) tracking.on('sent', forget);
 }

@@ -4,12 +4,14 @@
 
 import { levels } from '../runtime/consent.js';
 import { settings } from '../runtime/plan.js';
+import { harmlessPage } from './addresses.js';
 import { bind } from './binding.js';
 import { client } from './client.js';
 import { context } from './context.js';
 import { consume, entryOf } from './layer.js';
 import { required, safe } from './luma.js';
 import { memory } from './memory.js';
+import { mirrors } from './mirrors.js';
 import { people } from './people.js';
 import { privately } from './private.js';
 import { tag } from './tags.js';
@@ -23,7 +25,7 @@ export function begin(setup, triggers) {
   const offered = (window[setup.name] = window[setup.name] || {});
   if (!config || offered.tracking) return;
   const roots = { store: config.store, page: pageOf(config), visitor: { market: config.market } };
-  const tracking = client(setup, config, offered.adapters || {}, roots);
+  const tracking = client(setup, config, offered.adapters || {});
   const permitted = () => {
     const found = levels(settings, tracking.consent());
     return settings.categories.some(({ name }) => found[name] > 1);
@@ -36,9 +38,7 @@ export function begin(setup, triggers) {
   offered.tracking = tracking;
   tracking.on('consent', shop.memory.settle);
   shop.layer = consume(config.layer || setup.layer, (entry) => take(shop, entry));
-  safe(context)(shop);
-  safe(people)(shop);
-  for (const trigger of triggers) safe(trigger)(shop);
+  for (const part of [mirrors, context, people, ...triggers]) safe(part)(shop);
 }
 
 /** What is seen when a page is shown, which it is again when the browser takes it out of its back/forward cache. */
@@ -53,32 +53,28 @@ function changes(key, does) {
   required(['jquery'], ($) => $(document).on('contentUpdated', () => setTimeout(does)));
 }
 
-function emit({ setup, layer, silent }, trigger, roots, more) {
-  if (silent) return;
+function emit({ setup, layer }, trigger, roots, more) {
   for (const [token, fields] of setup.bindings[trigger] || []) {
     layer.push({ ...entryOf(setup.tokens[token], bind(fields, roots, setup.functions)), ...more });
   }
 }
 
 /** Hands an entry to the client, after whoever listens has changed or refused it. */
-function take({ setup, tracking }, entry) {
-  if (!entry || typeof entry !== 'object') return;
+function take({ setup, roots, tracking, silent }, entry) {
+  if (silent || !entry || typeof entry !== 'object') return;
   if (!document.dispatchEvent(new CustomEvent(setup.key + ':event', { detail: entry, cancelable: true }))) return;
   const { type = entry.event ? 'track' : undefined, properties, traits, category, event, name, ...more } = entry;
   const wire = event || name || '';
   const token = setup.tokens.find((known) => known.type === type && known.name === wire);
-  if (token) tracking.send(token, properties || traits || {}, more);
+  if (!token) return;
+  // What every call carries is a matter of events and pages.
+  const common = type === 'track' || type === 'page' ? bind(setup.common, roots, setup.functions) : {};
+  tracking.send(token, { ...common, ...properties, ...traits }, more);
 }
 
-/** The page as its address says, without what lets somebody in. */
+/** The page as its address says. An app that changes its address without a new page has a new one each time. */
 function pageOf({ page }) {
   const { pathname: path, search, href } = window.location;
-  return {
-    ...page,
-    path,
-    search,
-    url: href.split('#')[0],
-    title: document.title,
-    referrer: document.referrer || undefined,
-  };
+  const { title, referrer } = document;
+  return { ...page, ...harmlessPage({ path, search, url: href.split('#')[0], title, referrer }) };
 }

@@ -3,19 +3,22 @@
 import { checkout } from '../checkout.js';
 import { safe } from '../luma.js';
 
-/** A payment method that the shopper chose, once a choice: the same one again is none. */
+const SETTLED = 50;
+
+/** A payment method that was chosen, once a choice: the same one again is none. */
 export function checkoutPayment(shop) {
+  const { emit, memory } = shop;
   checkout(shop, (model, roots) => {
-    let chosen;
-    const take = safe((payment) => {
-      const method = payment && payment.method;
+    // Luma chooses and forgets methods while it goes from step to step: what counts is how it stands after that.
+    const look = safe(() => {
       const quote = roots.quote();
-      if (!method || method === chosen || shop.memory.kept('payment') === quote.id + ':' + method) return;
-      chosen = method;
-      shop.memory.keep('payment', quote.id + ':' + method);
-      shop.emit('checkout.payment_entered', { quote, checkout: roots.checkout({ step: 'payment', step_number: 2 }) });
+      const { payment_method: method, ...more } = roots.checkout({ step: 'payment', step_number: 2 });
+      const choice = quote.id + ':' + method;
+      if (!method || memory.kept('payment') === choice) return;
+      memory.keep('payment', choice);
+      emit('checkout.payment_entered', { quote, checkout: { ...more, payment_method: method } });
     });
-    model.paymentMethod.subscribe(take);
-    take(model.paymentMethod());
+    model.paymentMethod.subscribe(() => setTimeout(look, SETTLED));
+    look();
   });
 }

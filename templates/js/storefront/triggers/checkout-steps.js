@@ -3,8 +3,13 @@
 import { checkout } from '../checkout.js';
 import { required, safe } from '../luma.js';
 
-/** Steps of Luma's step navigator, each once a quote, whichever way back and forth is taken. */
+/** Steps of Luma's step navigator, each once a quote, whichever way back and forth is taken. The last one is left by the order. */
 export function checkoutSteps(shop) {
+  const { id, done = {} } = shop.memory.kept('steps') || {};
+  if (shop.config.page.type === 'order_confirmation' && done.viewedpayment && !done.completedpayment) {
+    shop.memory.keep('steps', { id, done: { ...done, completedpayment: true } });
+    shop.emit('checkout.step_completed', { quote: { id }, checkout: { step: 'payment', step_number: 2 } });
+  }
   checkout(shop, (model, roots) => {
     required(['Magento_Checkout/js/model/step-navigator'], (navigator) => watch(shop, navigator, roots));
   });

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: 0BSD
 
+import { harmless } from '../addresses.js';
 import { shownList } from '../lists.js';
 import { tag } from '../tags.js';
-
-const ADDRESS = /[^\s@]+@[^\s@]+/g;
 
 /** Once a search: not for its further pages, nor for filtering what it found. */
 export function searchPerformed(shop) {
@@ -12,6 +11,6 @@ export function searchPerformed(shop) {
     const list = shownList(shop.setup.key) || {};
     const { page = 1, filters = [], sorts = [] } = list;
     if (!search || page > 1 || filters.length || sorts.length) return;
-    shop.emit('search.performed', { list, search: { ...search, query: String(search.query).replace(ADDRESS, '***') } });
+    shop.emit('search.performed', { list, search: { ...search, query: harmless(String(search.query)) } });
   });
 }
