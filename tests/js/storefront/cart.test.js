@@ -155,8 +155,10 @@ test('an answer that is lost loses nothing: the next state tells', async (t) => 
   await page.locator('#product_addtocart_form button').click();
   await until(() => sent().length === 3);
   shop.state.fail = 'section';
+  const loads = () => shop.seen.filter(({ path }) => path === '/customer/section/load').length;
+  const before = loads();
   await page.locator('#product_addtocart_form button').click();
-  await until(() => shop.seen.filter(({ path }) => path === '/customer/section/load').length > 0);
+  await until(() => loads() > before);
   await go('/imprint');
   shop.state.fail = '';
   await go('/imprint');
