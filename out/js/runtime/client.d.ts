@@ -63,6 +63,8 @@ export interface TrackingOptions {
   gpc?: boolean;
   /** What every call carries. */
   common?: Record<string, unknown> | (() => Record<string, unknown>);
+  /** What calls say of the page they are made on: {path, referrer, search, title, url}, as they may leave it. */
+  page?: (page: Record<string, string>) => Record<string, string>;
   /** Any name but `production` gives other message ids to `once` events. */
   environment?: string;
   /** report: send and tell; drop: don't send; raise: throw; off: don't check. */

@@ -28,6 +28,8 @@ export function createTracking(options) {
   const page = typeof window === 'undefined' ? undefined : window;
   const { gpc = page?.navigator.globalPrivacyControl === true } = options;
   const { model = markets[options.market] || settings.model } = options;
+  const { page: shown = (at) => at } = options;
+  const here = () => page && shown(pageOf(page));
   const listeners = {};
   const counts = {};
   const marks = {};
@@ -161,7 +163,7 @@ export function createTracking(options) {
       // The change itself passes gate and hold by; Segment gives it to destinations as it sees fit.
       const request = { now: now(), consent: state };
       const plan = { ...settings, destinations: [] };
-      const entry = { token: CHANGE, request, plan, size: 0, at: page && pageOf(page) };
+      const entry = { token: CHANGE, request, plan, size: 0, at: here() };
       if (!settle(entry)) queue.unshift(entry);
     }
     pump(withdrawn);
@@ -185,7 +187,7 @@ export function createTracking(options) {
         version,
         environment: options.environment,
       };
-      const entry = { token, request, at: page && pageOf(page) };
+      const entry = { token, request, at: here() };
       return settle(entry) || hold(entry);
     } catch (error) {
       if (mode === 'raise') throw error;

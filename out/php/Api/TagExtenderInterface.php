@@ -19,7 +19,7 @@ interface TagExtenderInterface
      * The values of a tag, with more of them or others.
      *
      * @param string $tag page, product, list, search, private or orders
-     * @param array<string, mixed> $values by the names that the catalogue gives them
+     * @param mixed[] $values by the names that the catalogue gives them
      * @return array<string, mixed>
      */
     public function extend(string $tag, array $values): array;

@@ -36,7 +36,8 @@ class Entries
      * @param Occurrence $occurrence through a channel
      * @param Snapshot|null $context of this request
      * @param string|null $dropped why it is not to be sent
-     * @return Entry|null null where it is not to be sent and could not come a second time, or where there is nothing to say
+     * @return Entry|null null where it is not to be sent and could not come a second time, or where there is nothing to
+     *     say
      */
     public function of(
         MapperInterface $mapper,
@@ -52,7 +53,8 @@ class Entries
         if ($dropped !== null && $id === null) {
             return null;
         }
-        $entry = $this->entry($id ?? Uuid::random(), $mapper, $occurrence, $mapped, $context);
+        $id ??= $this->ownId($mapper, $occurrence->once) ?? Uuid::random();
+        $entry = $this->entry($id, $mapper, $occurrence, $mapped, $context);
         return $dropped === null ? $entry : $entry->tombstone($dropped);
     }
 
@@ -85,6 +87,18 @@ class Entries
     private function messageId(MapperInterface $mapper, array $payload): ?string
     {
         return Schema::messageId($mapper->call(), $mapper->name(), $payload, $this->config->environment());
+    }
+
+    /**
+     * The messageId of what Magento says several times; nobody else can find it out.
+     *
+     * @param MapperInterface $mapper
+     * @param string|null $once
+     * @return string|null null where it says everything once
+     */
+    private function ownId(MapperInterface $mapper, ?string $once): ?string
+    {
+        return $once === null ? null : $this->keys->id($mapper->name() . "\0" . $once);
     }
 
     /**

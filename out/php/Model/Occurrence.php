@@ -22,6 +22,7 @@ class Occurrence
      * @param string|null $email the person's address, for erasure; it never leaves by itself
      * @param string|null $quoteId quote whose context the subject takes over
      * @param string|null $channel where it happened (see Channel); null: where this request runs
+     * @param string|null $once what tells it from the next one, where Magento says the same thing several times
      */
     public function __construct(
         public readonly array $roots,
@@ -31,7 +32,8 @@ class Occurrence
         public readonly ?string $customerId = null,
         public readonly ?string $email = null,
         public readonly ?string $quoteId = null,
-        public readonly ?string $channel = null
+        public readonly ?string $channel = null,
+        public readonly ?string $once = null
     ) {
     }
 
@@ -51,7 +53,8 @@ class Occurrence
             $this->customerId,
             $this->email,
             $this->quoteId,
-            $channel
+            $channel,
+            $this->once
         );
     }
 }

@@ -8,9 +8,10 @@ namespace Acme\Tracking\Model;
 
 use Magento\Framework\App\DeploymentConfig;
 use Magento\Framework\Config\ConfigOptionsListConstants;
+use Acme\Tracking\Schema\Runtime\Uuid;
 
 /**
- * Finds a person's rows without telling whose they are: a keyed hash of the e-mail address.
+ * Names that the installation alone can make: a person's rows are found by one without telling whose they are.
  */
 class SubjectKey
 {
@@ -37,11 +38,23 @@ class SubjectKey
     }
 
     /**
+     * A UUID that what it stands for and the installation's secret alone give.
+     *
+     * @param string $name
+     * @return string
+     */
+    public function id(string $name): string
+    {
+        $digest = hash_hmac('sha256', $name, $this->secret());
+        return Uuid::derive(vsprintf('%s%s-%s-%s-%s-%s%s%s', str_split(substr($digest, 0, 32), 4)), $digest);
+    }
+
+    /**
      * The installation's secret. When Magento's keys are rotated the first one stays, so that old rows are still found.
      *
      * @return string
      */
-    public function secret(): string
+    private function secret(): string
     {
         $keys = (string) $this->deployment->get(ConfigOptionsListConstants::CONFIG_PATH_CRYPT_KEY);
         return hash_hmac('sha256', self::PURPOSE, strtok($keys, "\n ") ?: '');

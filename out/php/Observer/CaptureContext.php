@@ -10,6 +10,7 @@ use Magento\Customer\Api\Data\CustomerInterface;
 use Magento\Customer\Model\Customer;
 use Magento\Framework\Event\Observer;
 use Magento\Framework\Event\ObserverInterface;
+use Magento\Newsletter\Model\Subscriber;
 use Magento\Quote\Model\Quote;
 use Magento\Sales\Model\Order;
 use Psr\Log\LoggerInterface;
@@ -23,6 +24,8 @@ use Acme\Tracking\Model\SubjectKey;
  */
 class CaptureContext implements ObserverInterface
 {
+    private const ORDER = '__sales_assign_order_id';
+
     /** @var \WeakMap<object, bool> orders whose context is stored */
     private \WeakMap $orders;
 
@@ -48,11 +51,15 @@ class CaptureContext implements ObserverInterface
     {
         try {
             $event = $observer->getEvent();
-            $entity = $event->getData('quote') ?? $event->getData('order') ?? $event->getData('customer');
+            $entity = $event->getData('quote') ?? $event->getData('order') ?? $event->getData('customer')
+                ?? $event->getData('subscriber') ?? $event->getData('customer_data_object');
             match (true) {
+                $event->getData('delegate_data') !== null =>
+                    $this->delegated($entity, $event->getData('delegate_data')),
                 $entity instanceof Quote => $this->quote($entity),
                 $entity instanceof Order => $this->order($entity),
                 $entity instanceof Customer, $entity instanceof CustomerInterface => $this->customer($entity),
+                $entity instanceof Subscriber => $this->subscriber($entity),
                 default => $this->capture->flush(),
             };
         } catch (\Throwable $failure) {
@@ -106,5 +113,36 @@ class CaptureContext implements ObserverInterface
     {
         $subject = new Subject(Subject::CUSTOMER, (string) $customer->getId());
         $this->capture->about($subject, $this->keys->of($customer->getEmail()));
+    }
+
+    /**
+     * A guest opened an account after an order, which is the customer's from now on, and with it what was agreed to.
+     *
+     * @param mixed $customer
+     * @param mixed $delegated
+     * @return void
+     */
+    private function delegated(mixed $customer, mixed $delegated): void
+    {
+        $orderId = is_array($delegated) ? $delegated[self::ORDER] ?? null : null;
+        if ($customer instanceof CustomerInterface && is_scalar($orderId)) {
+            $this->capture->handOver(
+                new Subject(Subject::ORDER, (string) $orderId),
+                new Subject(Subject::CUSTOMER, (string) $customer->getId()),
+                $this->keys->of($customer->getEmail())
+            );
+        }
+    }
+
+    /**
+     * Somebody subscribed, or wants to.
+     *
+     * @param Subscriber $subscriber
+     * @return void
+     */
+    private function subscriber(Subscriber $subscriber): void
+    {
+        $subject = new Subject(Subject::SUBSCRIBER, (string) $subscriber->getId());
+        $this->capture->about($subject, $this->keys->of($subscriber->getSubscriberEmail()));
     }
 }

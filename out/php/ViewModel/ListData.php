@@ -11,8 +11,8 @@ use Acme\Tracking\Model\Storefront\Lists;
 use Acme\Tracking\Model\Storefront\Tag;
 
 /**
- * The list of products that a page is about. Its block stands inside the list's own, so that it goes where that goes, and once more at the
- * end of the page for themes whose list leaves it out: the first one asked tells.
+ * The list of products that a page is about. Its block stands inside the list's own, so that it goes where that goes,
+ * and once more at the end of the page for themes whose list leaves it out: the first one asked tells.
  */
 class ListData implements TagInterface
 {

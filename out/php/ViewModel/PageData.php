@@ -32,7 +32,8 @@ class PageData implements TagInterface
      * @param Storefront $settings
      * @param StoreManagerInterface $stores
      * @param RequestInterface $request
-     * @param array<string, string> $types kind of page by layout handle
+     * @param string[] $types kind of page by layout handle
+     * @param string[] $elements kind of page by an element of its layout, where no handle tells
      */
     public function __construct(
         private readonly Tag $tag,
@@ -41,7 +42,8 @@ class PageData implements TagInterface
         private readonly Storefront $settings,
         private readonly StoreManagerInterface $stores,
         private readonly RequestInterface $request,
-        private readonly array $types = []
+        private readonly array $types = [],
+        private readonly array $elements = []
     ) {
     }
 
@@ -84,7 +86,7 @@ class PageData implements TagInterface
     }
 
     /**
-     * The kind of page: what a layout says, or what goes with its handles.
+     * The kind of page: what a layout says, or what goes with its handles and elements.
      *
      * @param AbstractBlock $block
      * @return string
@@ -95,9 +97,17 @@ class PageData implements TagInterface
         if (is_string($named) && $named !== '') {
             return $named;
         }
-        $handles = array_flip($block->getLayout()->getUpdate()->getHandles());
-        $found = array_intersect_key($this->types, $handles);
-        return reset($found) ?: self::OTHER;
+        $layout = $block->getLayout();
+        $found = array_intersect_key($this->types, array_flip($layout->getUpdate()->getHandles()));
+        if ($found !== []) {
+            return reset($found);
+        }
+        foreach ($this->elements as $element => $type) {
+            if ($layout->hasElement($element)) {
+                return $type;
+            }
+        }
+        return self::OTHER;
     }
 
     /**
@@ -111,7 +121,9 @@ class PageData implements TagInterface
     }
 
     /**
-     * Where Segment is; null where this store view has no key for pages. A host of the shop's own is reached as the shop is.
+     * Where Segment is; null where this store view has no key for pages.
+     *
+     * A host of the shop's own is reached as the shop is.
      *
      * @param Store $store
      * @return array<string, string>|null

@@ -44,7 +44,7 @@ class BackfillCommand extends Command
     /**
      * @inheritdoc
      */
-    protected function configure()
+    protected function configure(): void
     {
         $this->setName('acme:tracking:backfill');
         $this->setDescription('Tracking: tells the warehouse what happened before; goes on where it was interrupted');
@@ -73,6 +73,10 @@ class BackfillCommand extends Command
         }
         $this->signal->listen();
         $total = 0;
+        $tell = static function (string $trigger, int $count) use ($output, &$total): void {
+            $total += $count;
+            $output->writeln(sprintf('%s: %d', $trigger, $count), OutputInterface::VERBOSITY_VERBOSE);
+        };
         $run = fn (): string => $this->backfill->run(
             $from,
             $to,
@@ -80,10 +84,7 @@ class BackfillCommand extends Command
             max(1, (int) $input->getOption(self::RATE)),
             (bool) $input->getOption(self::TRIAL),
             $this->signal->isGiven(...),
-            static function (string $trigger, int $count) use ($output, &$total): void {
-                $total += $count;
-                $output->writeln(sprintf('%s: %d', $trigger, $count), OutputInterface::VERBOSITY_VERBOSE);
-            }
+            $tell
         );
         $outcome = $this->state->emulateAreaCode(Area::AREA_CRONTAB, $run);
         $output->writeln(match ($outcome) {

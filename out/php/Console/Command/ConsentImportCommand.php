@@ -30,7 +30,7 @@ class ConsentImportCommand extends Command
     /**
      * @inheritdoc
      */
-    protected function configure()
+    protected function configure(): void
     {
         $this->setName('acme:tracking:consent:import');
         $this->setDescription('Tracking: takes over what shoppers have agreed to elsewhere');

@@ -28,7 +28,7 @@ class EraseCommand extends Personal
     /**
      * @inheritdoc
      */
-    protected function configure()
+    protected function configure(): void
     {
         $this->setName('acme:tracking:erase');
         $this->setDescription('Tracking: erases what is stored of a person here; Segment is told separately');

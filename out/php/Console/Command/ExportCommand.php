@@ -28,7 +28,7 @@ class ExportCommand extends Personal
     /**
      * @inheritdoc
      */
-    protected function configure()
+    protected function configure(): void
     {
         $this->setName('acme:tracking:export');
         $this->setDescription('Tracking: prints as JSON what is stored of a person');

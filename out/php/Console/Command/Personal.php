@@ -31,7 +31,7 @@ abstract class Personal extends Command
     /**
      * @inheritdoc
      */
-    protected function configure()
+    protected function configure(): void
     {
         $this->addOption(self::EMAIL, null, InputOption::VALUE_REQUIRED, 'The person\'s address, of a guest too');
         $this->addOption(self::CUSTOMER, null, InputOption::VALUE_REQUIRED, 'The customer\'s id');

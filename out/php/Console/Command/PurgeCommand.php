@@ -31,7 +31,7 @@ class PurgeCommand extends Command
     /**
      * @inheritdoc
      */
-    protected function configure()
+    protected function configure(): void
     {
         $this->setName('acme:tracking:purge');
         $this->setDescription('Tracking: forgets what is done with, as cron does, or earlier');

@@ -29,7 +29,7 @@ class ReplayCommand extends Selecting
     /**
      * @inheritdoc
      */
-    protected function configure()
+    protected function configure(): void
     {
         $this->setName('acme:tracking:replay');
         $this->setDescription('Tracking: sends what failed once more, under the same messageIds');

@@ -26,7 +26,7 @@ class RetryCommand extends Selecting
     /**
      * @inheritdoc
      */
-    protected function configure()
+    protected function configure(): void
     {
         $this->setName('acme:tracking:retry');
         $this->setDescription('Tracking: lets what waits for its next try be tried at once');

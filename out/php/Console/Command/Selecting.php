@@ -19,7 +19,7 @@ abstract class Selecting extends Command
     /**
      * @inheritdoc
      */
-    protected function configure()
+    protected function configure(): void
     {
         $this->addOption('reason', null, InputOption::VALUE_REQUIRED, 'Only those that failed for this reason');
         $this->addOption('store', null, InputOption::VALUE_REQUIRED, 'Only those of this store view, by its id');

@@ -44,7 +44,7 @@ class SendCommand extends Command
     /**
      * @inheritdoc
      */
-    protected function configure()
+    protected function configure(): void
     {
         $this->setName('acme:tracking:send');
         $this->setDescription('Tracking: sends what waits; any number of these may run at once');

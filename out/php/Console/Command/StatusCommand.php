@@ -35,7 +35,7 @@ class StatusCommand extends Command
     /**
      * @inheritdoc
      */
-    protected function configure()
+    protected function configure(): void
     {
         $this->setName('acme:tracking:status');
         $this->setDescription('Tracking: what waits, what was sent, what failed');

@@ -39,7 +39,7 @@ class TestCommand extends Command
     /**
      * @inheritdoc
      */
-    protected function configure()
+    protected function configure(): void
     {
         $this->setName('acme:tracking:test');
         $this->setDescription('Tracking: tries the way to Segment for each store view');

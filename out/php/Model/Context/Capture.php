@@ -98,11 +98,24 @@ class Capture
         $isSeen = isset($this->seen[Subject::QUOTE . ':' . $quoteId]);
         $snapshot = $isSeen && $this->isOwn($quote) ? $this->current() : null;
         if ($snapshot === null) {
-            $this->store->inherit($quote, $order, $key);
+            $this->handOver($quote, $order, $key);
             return;
         }
         $this->seen[$order->type . ':' . $order->id] = ['subject' => $order, 'key' => $key];
         $this->flush();
+    }
+
+    /**
+     * Gives one the context of another, unless it has one.
+     *
+     * @param Subject $from
+     * @param Subject $to
+     * @param string|null $key see SubjectKey
+     * @return void
+     */
+    public function handOver(Subject $from, Subject $to, ?string $key): void
+    {
+        $this->store->inherit($from, $to, $key);
     }
 
     /**

@@ -7,7 +7,6 @@ declare(strict_types=1);
 namespace Acme\Tracking\Model\Context;
 
 use Acme\Tracking\Model\Channel;
-use Acme\Tracking\Schema\Runtime\Uuid;
 
 /**
  * Decides who a message is about and under which consent it goes, from what is known of the shopper. Loads nothing.
@@ -71,28 +70,26 @@ class Decision
     }
 
     /**
-     * The ids of a message. Nobody can find out whose it is from the id of somebody who isn't to be known.
+     * The ids of a message.
      *
      * @param array<string,mixed> $consent
      * @param string|null $customerId
      * @param string|null $anonymousId the browser's
-     * @param string $about what has one id where the shopper isn't to be known
-     * @param string $secret the installation's
+     * @param string $nobody what stands for somebody who isn't to be known
      * @return string[] {userId?, anonymousId?}
      */
     public function identity(
         array $consent,
         ?string $customerId,
         ?string $anonymousId,
-        string $about,
-        string $secret
+        string $nobody
     ): array {
         $isKnown = $this->isKnown($consent);
         $identity = $isKnown && $customerId !== null ? ['userId' => $customerId] : [];
         if ($isKnown && $anonymousId !== null) {
             return $identity + ['anonymousId' => $anonymousId];
         }
-        return $identity ?: ['anonymousId' => $this->random($about, $secret)];
+        return $identity ?: ['anonymousId' => $nobody];
     }
 
     /**
@@ -110,19 +107,5 @@ class Decision
             fn (string $name): bool => $this->plan->allows($consent, $required[$name] ?? $this->plan->categories()),
             ARRAY_FILTER_USE_KEY
         );
-    }
-
-    /**
-     * A UUID that the subject and the installation's secret alone give.
-     *
-     * @param string $subject
-     * @param string $secret
-     * @return string
-     */
-    private function random(string $subject, string $secret): string
-    {
-        $digest = hash_hmac('sha256', $subject, $secret);
-        $namespace = vsprintf('%s%s-%s-%s-%s-%s%s%s', str_split(substr($digest, 0, 32), 4));
-        return Uuid::derive($namespace, $digest);
     }
 }

@@ -144,9 +144,9 @@ class Resolution implements CircumstancesInterface
         $shopper = $own ?? $kept ?? new Snapshot();
         $consent = $this->decision->consent($known, $row->channel);
         // Who isn't to be known has an id for one order, and can't be followed from there to anything else.
-        $about = in_array($row->subjectType, self::LASTING, true) ? $subject : $row->messageId;
+        $nobody = in_array($row->subjectType, self::LASTING, true) ? $subject : $row->messageId;
         return new Circumstance(
-            $this->decision->identity($consent, $row->customerId, $visitor, $about, $this->keys->secret()),
+            $this->decision->identity($consent, $row->customerId, $visitor, $this->keys->id($nobody)),
             $consent,
             $this->history($row) + ($this->decision->isKnown($consent) ? $this->context($row, $shopper) : []),
             $this->visitor($row, $consent, $shopper)

@@ -58,12 +58,13 @@ class Pauses
      *
      * @param Route $route
      * @param int|null $wait milliseconds that the server asks for
+     * @param int $attempts how often these messages have failed, in other workers too
      * @return int
      */
-    public function failed(Route $route, ?int $wait): int
+    public function failed(Route $route, ?int $wait, int $attempts = 1): int
     {
         $key = $route->key();
-        $this->failures[$key] = ($this->failures[$key] ?? 0) + 1;
+        $this->failures[$key] = max(($this->failures[$key] ?? 0) + 1, $attempts);
         $pause = $wait ?? $this->backoff->wait($this->failures[$key]);
         $this->until[$key] = $this->clock->now() + $pause;
         $this->cache->save((string) $this->until[$key], self::KEY . $key, [], intdiv($pause, 1000) + 1);

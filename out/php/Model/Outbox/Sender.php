@@ -221,7 +221,7 @@ class Sender
         if ($verdict->kind === Verdict::SHOWN) {
             $this->settlement->drop($lease, $batch, new Reason(Reason::DRY_RUN));
         } elseif ($verdict->kind === Verdict::RETRY || in_array($verdict->status, self::MISCONFIGURED, true)) {
-            $this->again($lease, $route, $batch, $verdict);
+            $this->again($lease, $route, $batch, $verdict, $retries + 1);
         } elseif (count($batch) > 1 && in_array($verdict->status, self::DIVIDED, true)) {
             [$first, $second] = array_chunk($batch, intdiv(count($batch) + 1, 2));
             return $this->send($lease, $route, $first) + $this->send($lease, $route, $second);
@@ -245,12 +245,13 @@ class Sender
      * @param Route $route
      * @param list<Row> $batch
      * @param Verdict $verdict
+     * @param int $attempts of the batch
      * @return void
      */
-    private function again(Lease $lease, Route $route, array $batch, Verdict $verdict): void
+    private function again(Lease $lease, Route $route, array $batch, Verdict $verdict, int $attempts): void
     {
         [$kept, $spent] = $this->parted($batch);
-        $dueAt = $this->pauses->failed($route, $verdict->wait);
+        $dueAt = $this->pauses->failed($route, $verdict->wait, $attempts);
         $this->settlement->retry($lease, $kept, $dueAt, $verdict->error);
         $this->settlement->dead($lease, $spent, new Reason(Reason::RETRIES_EXHAUSTED, $verdict->error));
         $this->logger->warning(

@@ -13,7 +13,8 @@ use Magento\Quote\Model\Quote;
 use Magento\Quote\Model\Quote\Item;
 
 /**
- * What pages tell of the shop's objects: the values that the tracking plan has the browser send, by the catalogue's names.
+ * What pages tell of the shop's objects: the values that the tracking plan has the browser send, by the catalogue's
+ * names.
  */
 class CartValues
 {
@@ -30,6 +31,8 @@ class CartValues
     }
 
     /**
+     * Values by their names in the catalogue.
+     *
      * @param Quote $quote
      * @return array<string, mixed>
      */
@@ -50,6 +53,8 @@ class CartValues
     }
 
     /**
+     * Values by their names in the catalogue.
+     *
      * @param Item $item
      * @return array<string, mixed>
      */

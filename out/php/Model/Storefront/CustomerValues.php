@@ -11,7 +11,8 @@ use Acme\Tracking\Model\Value\Customer;
 use Magento\Customer\Api\Data\CustomerInterface;
 
 /**
- * What pages tell of the shop's objects: the values that the tracking plan has the browser send, by the catalogue's names.
+ * What pages tell of the shop's objects: the values that the tracking plan has the browser send, by the catalogue's
+ * names.
  */
 class CustomerValues
 {
@@ -26,6 +27,8 @@ class CustomerValues
     }
 
     /**
+     * Values by their names in the catalogue.
+     *
      * @param CustomerInterface $customer
      * @return array<string, mixed>
      */

@@ -45,7 +45,9 @@ class Person
     }
 
     /**
-     * The state of this moment: `at` in milliseconds, `quote` and `customer` where there are such, `silent` for an administrator.
+     * The state of this moment.
+     *
+     * It has `at` in milliseconds, `quote` and `customer` where there are such, `silent` for an administrator.
      *
      * @return array<string, mixed>
      */
@@ -60,7 +62,9 @@ class Person
     }
 
     /**
-     * A cart that has been stored. Each line says how many seconds old it is, for a browser that has seen no cart before.
+     * A cart that has been stored.
+     *
+     * Each line says how many seconds old it is, for a browser that has seen no cart before.
      *
      * @param Quote $quote
      * @return array<string, mixed>|null

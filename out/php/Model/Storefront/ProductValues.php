@@ -11,7 +11,8 @@ use Acme\Tracking\Model\Value\Product;
 use Magento\Catalog\Model\Product as ModelProduct;
 
 /**
- * What pages tell of the shop's objects: the values that the tracking plan has the browser send, by the catalogue's names.
+ * What pages tell of the shop's objects: the values that the tracking plan has the browser send, by the catalogue's
+ * names.
  */
 class ProductValues
 {
@@ -26,6 +27,8 @@ class ProductValues
     }
 
     /**
+     * Values by their names in the catalogue.
+     *
      * @param ModelProduct $product
      * @return array<string, mixed>
      */
@@ -45,6 +48,8 @@ class ProductValues
     }
 
     /**
+     * Values by their names in the catalogue.
+     *
      * @param ModelProduct $product
      * @return array<string, mixed>
      */

@@ -10,7 +10,8 @@ use Acme\Tracking\Model\Value\Cast;
 use Magento\Store\Model\Store;
 
 /**
- * What pages tell of the shop's objects: the values that the tracking plan has the browser send, by the catalogue's names.
+ * What pages tell of the shop's objects: the values that the tracking plan has the browser send, by the catalogue's
+ * names.
  */
 class StoreValues
 {
@@ -23,6 +24,8 @@ class StoreValues
     }
 
     /**
+     * Values by their names in the catalogue.
+     *
      * @param Store $store
      * @return array<string, mixed>
      */

@@ -16,7 +16,7 @@ class Table
     /**
      * Columns as [name] or [name, beginning], and the rows' values in the order of the columns.
      *
-     * @param list<array<string, mixed>> $objects
+     * @param array[] $objects
      * @return array{columns: list<array{0: string, 1?: string}>, rows: list<list<mixed>>}
      */
     public function pack(array $objects): array
@@ -39,7 +39,7 @@ class Table
     /**
      * What all texts start with, where that is worth saying.
      *
-     * @param array<array-key, mixed> $values
+     * @param mixed[] $values
      * @return string
      */
     private function beginning(array $values): string

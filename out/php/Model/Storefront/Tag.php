@@ -22,7 +22,7 @@ class Tag
      * @param Storefront $settings
      * @param JsonHexTag $json
      * @param LoggerInterface $logger
-     * @param array<string, TagExtenderInterface> $extenders
+     * @param TagExtenderInterface[] $extenders
      */
     public function __construct(
         private readonly Storefront $settings,
@@ -36,7 +36,7 @@ class Tag
      * The JSON of what a reader finds, safe inside a script element.
      *
      * @param string $name
-     * @param callable(): (array<array-key, mixed>|null) $read
+     * @param callable $read gives an array, or null
      * @return string empty where there is nothing to tell, or the reader fails
      */
     public function text(string $name, callable $read): string
@@ -54,7 +54,7 @@ class Tag
      * What a reader finds, as the shop's own modules change it.
      *
      * @param string $name
-     * @param callable(): (array<array-key, mixed>|null) $read
+     * @param callable $read gives an array, or null
      * @return array<array-key, mixed>|null null where there is nothing to tell, or the reader fails
      */
     public function values(string $name, callable $read): ?array

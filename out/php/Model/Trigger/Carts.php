@@ -100,9 +100,10 @@ class Carts
      *
      * @param Quote $quote
      * @param object[] $roots further roots by name
+     * @param string|null $once what of the cart it is that happens once
      * @return Occurrence
      */
-    public function ofQuote(Quote $quote, array $roots): Occurrence
+    public function ofQuote(Quote $quote, array $roots, ?string $once = null): Occurrence
     {
         $customerId = $quote->getCustomerId();
         return new Occurrence(
@@ -111,7 +112,8 @@ class Carts
             new Subject(Subject::QUOTE, (string) $quote->getId()),
             $this->clock->now(),
             $customerId ? (string) $customerId : null,
-            $quote->getCustomerEmail()
+            $quote->getCustomerEmail(),
+            once: $once === null ? null : $quote->getId() . ':' . $once
         );
     }
 

@@ -35,9 +35,10 @@ class Checkouts
      *
      * @param mixed $cartId first argument of the method that was called
      * @param string $step one of Checkout's constants
+     * @param bool $isOnce whether it counts once a cart and step, of paying once a method
      * @return iterable<Occurrence> nothing where there is no such cart
      */
-    public function occurrences(mixed $cartId, string $step): iterable
+    public function occurrences(mixed $cartId, string $step, bool $isOnce = true): iterable
     {
         try {
             $quote = is_numeric($cartId) ? $this->carts->get((int) $cartId) : null;
@@ -54,6 +55,7 @@ class Checkouts
             $this->plain->text($address?->getShippingDescription()),
             $this->plain->text($quote->getPayment()->getData('method'))
         );
-        yield $this->occurrences->ofQuote($quote, ['checkout' => $checkout]);
+        $once = $step === Checkout::PAYMENT ? $step . ':' . $checkout->getPaymentMethod() : $step;
+        yield $this->occurrences->ofQuote($quote, ['checkout' => $checkout], $isOnce ? $once : null);
     }
 }

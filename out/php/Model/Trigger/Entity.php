@@ -28,7 +28,8 @@ class Entity implements TriggerInterface
      * @param string $entity key of the entity in the event's data
      * @param string $root what values are read from
      * @param string $when new, changed(field), deleted or always: that the event says it is enough
-     * @param string[] $store getters that lead to the store view's id, one after the other
+     * @param string[] $store getters that lead to the store view's id, one after the other: `getStoreId`, or
+     *     `getData:store_id` with an argument
      * @param string[] $customer likewise to the customer's id
      * @param string[] $email likewise to the person's address
      */
@@ -111,7 +112,8 @@ class Entity implements TriggerInterface
     {
         $value = $getters === [] ? null : $entity;
         foreach ($getters as $getter) {
-            $value = is_object($value) ? $value->$getter() : null;
+            [$name, $argument] = explode(':', $getter, 2) + [1 => null];
+            $value = is_object($value) ? $value->$name(...($argument === null ? [] : [$argument])) : null;
         }
         return is_scalar($value) && (string) $value !== '' ? (string) $value : null;
     }

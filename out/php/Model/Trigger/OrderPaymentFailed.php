@@ -27,6 +27,6 @@ class OrderPaymentFailed implements TriggerInterface
      */
     public function occurrences(string $hook, array $payload): iterable
     {
-        return $this->checkouts->occurrences($payload['arguments'][0] ?? null, Checkout::REVIEW);
+        return $this->checkouts->occurrences($payload['arguments'][0] ?? null, Checkout::REVIEW, false);
     }
 }

@@ -124,7 +124,7 @@ class Cast
      */
     public function texts(mixed $stored): array
     {
-        return $this->listed(array_map($this->text(...), is_array($stored) ? $stored : []));
+        return $this->each(is_array($stored) ? $stored : [], $this->text(...));
     }
 
     /**
@@ -181,13 +181,21 @@ class Cast
     }
 
     /**
-     * The items that have a value.
+     * What each item of a list has, as far as it has something.
      *
-     * @param mixed[] $items
+     * @param iterable<mixed> $items
+     * @param \Closure $read
      * @return list<mixed>
      */
-    public function listed(array $items): array
+    public function each(iterable $items, \Closure $read): array
     {
-        return array_values(array_filter($items, static fn (mixed $item): bool => $item !== null));
+        $values = [];
+        foreach ($items as $item) {
+            $value = $read($item);
+            if ($value !== null) {
+                $values[] = $value;
+            }
+        }
+        return $values;
     }
 }

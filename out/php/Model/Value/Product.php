@@ -17,7 +17,8 @@ use Magento\Catalog\Pricing\Price\RegularPrice;
 use Magento\Framework\DataObject;
 
 /**
- * Values of a product that take more than a getter. Amounts are in the currency that the page shows, rounded to four digits.
+ * Values of a product that take more than a getter. Amounts are in the currency that the page shows, rounded to four
+ * digits.
  */
 class Product
 {
@@ -155,7 +156,7 @@ class Product
     }
 
     /**
-     * Names of the category in which the product is seen and of its parents, parents first: what the breadcrumbs have read.
+     * Names of the category in which the product is seen and of its parents, parents first, as breadcrumbs have them.
      *
      * @param CatalogProduct $product
      * @return string|null
@@ -183,7 +184,9 @@ class Product
     }
 
     /**
-     * An attribute: the text of a choice, texts of several, or the value. Null where there is no such attribute, or it isn't loaded.
+     * An attribute: the text of a choice, texts of several, or the value.
+     *
+     * Null where there is no such attribute, or it isn't loaded.
      *
      * @param CatalogProduct $product
      * @param string $code
@@ -199,7 +202,10 @@ class Product
         $attribute = $resource->getAttribute($code);
         if ($attribute !== false && $attribute->usesSource()) {
             $text = $attribute->getSource()->getOptionText($value);
-            return is_array($text) ? array_values(array_map('strval', $text)) : ($text === false ? null : (string) $text);
+            if (is_array($text)) {
+                return array_values(array_map('strval', $text));
+            }
+            return $text === false ? null : (string) $text;
         }
         return is_scalar($value) ? $value : null;
     }
@@ -226,7 +232,8 @@ class Product
     public function reviewCount(CatalogProduct $product): ?int
     {
         $summary = $product->getData('rating_summary');
-        $count = $summary instanceof DataObject ? $summary->getData('reviews_count') : $product->getData('reviews_count');
+        $source = $summary instanceof DataObject ? $summary : $product;
+        $count = $source->getData('reviews_count');
         return is_numeric($count) ? (int) $count : null;
     }
 
@@ -243,7 +250,9 @@ class Product
     }
 
     /**
-     * The final price with or without tax. It is in the base currency until it is converted: amounts of price info have been.
+     * The final price with or without tax.
+     *
+     * It is in the base currency until it is converted: amounts of price info have been.
      *
      * @param CatalogProduct $product
      * @param bool $including
@@ -252,7 +261,8 @@ class Product
     private function taxed(CatalogProduct $product, bool $including): float
     {
         $final = $product->getPriceInfo()->getPrice(FinalPrice::PRICE_CODE)->getValue();
-        return $this->rounded($this->catalog->getTaxPrice($product, $final, $including, null, null, null, null, null, false));
+        $price = $this->catalog->getTaxPrice($product, $final, $including, null, null, null, null, null, false);
+        return $this->rounded($price);
     }
 
     /**

@@ -13,6 +13,14 @@ namespace Acme\Tracking\Schema\Runtime;
  */
 class Json
 {
+    private const FLAGS = \JSON_UNESCAPED_SLASHES | \JSON_THROW_ON_ERROR;
+
+    /** Names that are remembered: a plan's, which come again with every message */
+    private const NAMES = 1_000;
+
+    /** @var array<array-key,string> names as they stand before their values */
+    private static array $names = [];
+
     /**
      * A value as JSON text.
      *
@@ -25,7 +33,7 @@ class Json
     public static function encode(mixed $value): string
     {
         if (\is_string($value)) {
-            return \json_encode($value, \JSON_UNESCAPED_SLASHES | \JSON_THROW_ON_ERROR);
+            return \json_encode($value, self::FLAGS);
         }
         if (\is_int($value)) {
             return (string) $value;
@@ -52,11 +60,11 @@ class Json
      */
     private static function list(array $items): string
     {
-        $texts = [];
+        $text = '';
         foreach ($items as $item) {
-            $texts[] = self::encode($item);
+            $text .= ',' . self::encode($item);
         }
-        return '[' . \implode(',', $texts) . ']';
+        return '[' . \substr($text, 1) . ']';
     }
 
     /**
@@ -66,10 +74,24 @@ class Json
      */
     private static function members(array $members): string
     {
-        $texts = [];
+        $text = '';
         foreach ($members as $name => $member) {
-            $texts[] = self::encode((string) $name) . ':' . self::encode($member);
+            $text .= self::$names[$name] ?? self::name($name);
+            $text .= \is_string($member) ? \json_encode($member, self::FLAGS) : self::encode($member);
         }
-        return '{' . \implode(',', $texts) . '}';
+        return '{' . \substr($text, 1) . '}';
+    }
+
+    /**
+     * A member's name as it stands before its value.
+     *
+     * @param int|string $name
+     */
+    private static function name(int|string $name): string
+    {
+        if (\count(self::$names) >= self::NAMES) {
+            self::$names = [];
+        }
+        return self::$names[$name] = ',' . \json_encode((string) $name, self::FLAGS) . ':';
     }
 }
