@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
 from trackwright.loading import load as load_events
-from trackwright.schema import Plan
+from trackwright.schema import Plan, Property, Shape
 
 from destinations.routing import CONTEXT, Shop, documents, example_plan, routed
 from destinations.test_bodies import FOLDERS
@@ -158,6 +159,101 @@ def test_every_call_that_a_destination_gets_is_stopped_where_its_stamp_denies(
         assert (result["stopped"], result["sent"]) == ("filter", [])
     for result in routed(generated[name], FOLDERS[name], denied, filters=False):
         assert (result["stopped"], result["sent"], result["error"]) == (None, [], None)
+
+
+@pytest.mark.parametrize("name", ["meta", "klaviyo"])
+def test_an_event_needs_its_own_consent_beside_the_destinations(
+    name: str, shop: Shop, generated: dict[str, dict[str, Any]]
+) -> None:
+    """Advertising without analytics: the client sends none of these events, and their triggers would stop them all the same."""
+    events = shop.events(name)
+    choice = consent("denied", "granted")
+    assert shop.build([shop.request(event, consent=choice) for event in events]) == [None] * len(events)
+    granted = shop.build([shop.request(event) for event in events])
+    stamp = {"consent": {"categoryPreferences": {"Analytics": False, "Advertising": True}}}
+    slipped = [
+        {**message, "context": {**message["context"], **stamp}} for message in granted if message is not None
+    ]
+    for result in routed(generated[name], FOLDERS[name], slipped):
+        assert (result["stopped"], result["sent"], result["error"]) == (None, [], None)
+
+
+def test_pages_that_need_another_consent_have_a_trigger_of_their_own(plan: Plan, shop: Shop) -> None:
+    pages = [call for call in plan.calls if call.type == "page"]
+    hidden = Property("title", Shape(types=("string",)), False, consent=("marketing",))
+    payload = replace(pages[1].payload, properties=(hidden,), required=())
+    changed = {
+        pages[0].name: replace(pages[0], consent=("analytics", "marketing")),
+        pages[1].name: replace(pages[1], payload=payload),
+    }
+    calls = tuple(changed.get(call.name, call) if call.type == "page" else call for call in plan.calls)
+    document = documents(replace(plan, calls=calls))["ga4"]
+    triggers = [each["trigger"] for each in document["subscriptions"] if 'type = "page"' in each["trigger"]]
+    assert len(triggers) == 2 and pages[0].name in triggers[0] and pages[1].name in triggers[1]
+    built = shop.build([shop.request(page.name, "page", {"title": "Secret"}) for page in pages])
+    messages = [message for message in built if message is not None]
+    denied = [
+        {
+            **message,
+            "context": {
+                **message["context"],
+                "consent": {"categoryPreferences": {"Analytics": True, "Advertising": False}},
+            },
+        }
+        for message in messages
+    ]
+    for filters in (True, False):
+        agreed = routed(document, FOLDERS["ga4"], messages, filters=filters)
+        assert [len(result["sent"]) for result in agreed] == [1] * len(pages)
+        assert "Secret" not in json.dumps(agreed[1])  # one page gates what the others call so, too
+        stopped = routed(document, FOLDERS["ga4"], denied, filters=filters)
+        assert [len(result["sent"]) for result in stopped] == [0] + [1] * (len(pages) - 1)
+
+
+def test_what_is_gated_inside_an_object_stays_away_as_well(plan: Plan, shop: Shop) -> None:
+    """Members of objects and of lists: nothing maps them, and filters take out what they can reach."""
+    text = Shape(types=("string",))
+    members = (Property("open", text, False), Property("secret", text, False, consent=("marketing",)))
+    inner = Shape(types=("object",), properties=members)
+    listed = Shape(types=("array",), items=inner)
+    deep = Shape(types=("object",), properties=(Property("deeper", inner, False),))
+    own = (Property("one", inner, False), Property("many", listed, False), Property("deep", deep, False))
+    call = next(call for call in plan.calls if call.name == "Signed In")
+    wider = replace(call, payload=replace(call.payload, properties=(*call.payload.properties, *own)))
+    klaviyo = next(found for found in plan.destinations if found.name == "klaviyo")
+    analytics = replace(
+        klaviyo, consent=("analytics",), events=(("Signed In", "Came Back"),), event_spans=(), options=()
+    )
+    changed = replace(
+        plan,
+        calls=tuple(wider if each is call else each for each in plan.calls),
+        destinations=tuple(analytics if each is klaviyo else each for each in plan.destinations),
+    )
+    value = {"open": "yes", "secret": "mark@shop.example"}
+    payload = {"method": "password", "one": value, "many": [value, value], "deep": {"deeper": value}}
+    (message,) = shop.build([shop.request("Signed In", payload=payload)])
+    document = documents(changed)["klaviyo"]
+    for filters in (True, False):
+        (result,) = routed(document, FOLDERS["klaviyo"], [message], filters=filters)
+        properties = result["sent"][0]["body"]["data"]["attributes"]["properties"]
+        seen = {"open": "yes"}
+        expected = {"method": "password", "one": seen, "many": [seen, seen], "deep": {"deeper": seen}}
+        assert properties == expected
+    by_hand = {
+        "trigger": 'type = "track"',
+        "settings": {
+            "metric_name": "All",
+            "profile": {"external_id": {"@path": "$.userId"}},
+            "properties": {
+                "one": {"@path": "$.properties.one"},
+                "deep": {"@path": "$.properties.deep.deeper"},
+            },
+        },
+    }
+    subscription = {"name": "All", "enabled": True, "actionSlug": "trackEvent", **by_hand}
+    (result,) = routed({**document, "subscriptions": [subscription]}, FOLDERS["klaviyo"], [message])
+    properties = result["sent"][0]["body"]["data"]["attributes"]["properties"]
+    assert properties == {"one": {"open": "yes"}, "deep": {"open": "yes"}}
 
 
 def test_a_message_without_a_choice_goes_nowhere(shop: Shop, generated: dict[str, dict[str, Any]]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from trackwright.destinations.subscriptions import mapped
 from trackwright.schema import Destination, Json, Plan
 from trackwright.values import freeze
 
@@ -87,6 +88,41 @@ def test_another_action_of_the_destination(shop: Shop) -> None:
         one["body"]["data"]["attributes"]["metric"]["data"]["attributes"]["name"] for one in result["sent"]
     ]
     assert names == ["Placed Order", *["Ordered Product"] * len(message["properties"]["products"])]
+
+
+def test_a_subscription_to_mail_is_told_as_one(shop: Shop) -> None:
+    """Klaviyo has actions of its own for it, which want an address."""
+    plan = with_events(
+        "klaviyo",
+        Newsletter_Subscribed={"name": "Subscribed to Email Marketing", "mapping": {"list_id": "Xy12"}},
+        Newsletter_Unsubscribed="Unsubscribed from Email Marketing",
+    )
+    (found,) = (each for each in mapped(plan) if each.destination.name == "klaviyo")
+    assert [problem.gravity for problem in found.problems] == ["at risk", "at risk"]
+    address = "ada@shop.example"
+    subscribed, unsubscribed = shop.build(
+        [
+            shop.request(
+                "Newsletter Subscribed", payload={"email": address, "subscription_source": "footer"}
+            ),
+            shop.request("Newsletter Unsubscribed", payload={"email": address}),
+        ]
+    )
+    own = {"email": address, "subscriptions": {"email": {"marketing": {"consent": "SUBSCRIBED"}}}}
+    assert sent(plan, "klaviyo", subscribed)["data"] == {
+        "type": "profile-subscription-bulk-create-job",
+        "attributes": {
+            "custom_source": "footer",
+            "historical_import": False,
+            "profiles": {"data": [{"type": "profile", "attributes": own}]},
+        },
+        "relationships": {"list": {"data": {"type": "list", "id": "Xy12"}}},
+    }
+    own = {"email": address, "subscriptions": {"email": {"marketing": {"consent": "UNSUBSCRIBED"}}}}
+    assert sent(plan, "klaviyo", unsubscribed)["data"] == {
+        "type": "profile-subscription-bulk-delete-job",
+        "attributes": {"profiles": {"data": [{"type": "profile", "attributes": own}]}},
+    }
 
 
 def test_what_is_subscribed_by_hand_gets_no_more_than_the_plan_lets_it(shop: Shop) -> None:

@@ -5,6 +5,7 @@ A subscription maps only what its destination may see; a filter holds for whatev
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trackwright.destinations.reach import Reach
@@ -27,7 +28,7 @@ class Filter:
 def filters(plan: Plan, found: Mapped) -> tuple[Filter, ...]:
     """The filters of a destination: messages of shoppers who deny it, and properties that need another consent."""
     made: list[Filter] = []
-    paths = consent_paths(plan, found.destination)
+    paths = consent_paths(plan, found.destination.consent)
     if paths:
         made.append(
             Filter(
@@ -82,9 +83,18 @@ def _of(calls: list[Call]) -> str:
     return " or ".join(dict.fromkeys(parts))
 
 
-def _roots(call: Call, reach: Reach) -> list[tuple[str, Shape]]:
-    found = [(reach.holder, call.payload)]
+def _roots(call: Call, reach: Reach) -> Iterator[tuple[str, Shape]]:
+    """Every object of a message that members can be dropped from. Those in lists can't be: a filter knows no way to them."""
+    yield from _objects(reach, reach.holder, call.payload, 0)
     if call.context is not None:
-        found += [(f"context.{prop.name}", prop.shape) for prop in reach.members(call.context)]
-        found.append(("context", call.context))
-    return found
+        yield from _objects(reach, "context", call.context, 0)
+
+
+def _objects(reach: Reach, where: str, shape: Shape, depth: int) -> Iterator[tuple[str, Shape]]:
+    members = reach.members(shape)
+    if not members or depth > 8:
+        return
+    yield where, shape
+    for prop in members:
+        if not reach.forbidden(prop):
+            yield from _objects(reach, f"{where}.{prop.name}", prop.shape, depth + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from trackwright.destinations import overrides, refusals
@@ -14,7 +14,7 @@ from trackwright.destinations.directives import Composer, Made
 from trackwright.destinations.reach import Reach
 from trackwright.destinations.refusals import Problem
 from trackwright.diagnostics import Span
-from trackwright.schema import Call, Destination, Json, Plan
+from trackwright.schema import Call, Destination, Json, Plan, Property, Shape
 from trackwright.suggest import did_you_mean
 
 _FQL_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*(?: [A-Za-z0-9_-]+)*")
@@ -88,11 +88,11 @@ def _mapped(plan: Plan, destination: Destination) -> Mapped:
         made = _subscription(plan, destination, definition, call, action, override)
         subscriptions.append(made.subscription)
         problems += [_placed(problem, span, destination, call) for problem in made.problems]
-    for call, action in _others(plan, destination, definition):
+    for call, action, names in _others(plan, destination, definition):
         override = overrides.Override(action.name or call.name)
-        subscriptions.append(
-            _subscription(plan, destination, definition, call, action, override).subscription
-        )
+        made = _subscription(plan, destination, definition, call, action, override, names)
+        subscriptions.append(made.subscription)
+        problems += [_placed(problem, destination.span, destination, call) for problem in made.problems]
     return Mapped(destination, definition, tuple(subscriptions), tuple(problems))
 
 
@@ -109,6 +109,7 @@ def _subscription(
     call: Call,
     action: Action,
     override: overrides.Override,
+    names: tuple[str, ...] = (),
 ) -> _Subscribed:
     reach = Reach(plan, call, destination)
     composer = Composer(reach, override.name, dict(destination.options))
@@ -132,7 +133,7 @@ def _subscription(
         call,
         override.name,
         action.slug,
-        trigger(plan, destination, call),
+        trigger(plan, destination, call, names),
         mapping,
         tuple(use.source for use in call.sources),
     )
@@ -151,21 +152,25 @@ def _subscription(
     return _Subscribed(subscription, tuple(problems))
 
 
-def trigger(plan: Plan, destination: Destination, call: Call) -> str:
-    """When the subscription fires: on this call, where the shopper's stamped choice permits the destination.
+def trigger(plan: Plan, destination: Destination, call: Call, names: tuple[str, ...] = ()) -> str:
+    """When the subscription fires: on this call, where the shopper's stamped choice permits both the call and the destination.
 
-    Written with `=` and `and` only; what else the language has isn't read alike everywhere.
+    `names`: of pages, where one subscription serves some of them only. Written with `=`, `and` and `or`; what else the language has
+    isn't read alike everywhere.
     """
     parts = [f'type = "{call.type}"']
     if call.type == "track":
         parts.append(f'event = "{call.name}"')
-    return " and ".join([*parts, *(f"{path} = true" for path in consent_paths(plan, destination))])
+    elif names:
+        parts.append("(" + " or ".join(f'name = "{name}"' for name in names) + ")")
+    wanted = tuple(dict.fromkeys((*call.consent, *destination.consent)))
+    return " and ".join([*parts, *(f"{path} = true" for path in consent_paths(plan, wanted))])
 
 
-def consent_paths(plan: Plan, destination: Destination) -> list[str]:
-    """Where a message says whether the shopper permits the destination, as the filter language writes it."""
+def consent_paths(plan: Plan, categories: Iterable[str]) -> list[str]:
+    """Where a message says whether the shopper permits these categories, as the filter language writes it."""
     ids = {category.name: category.segment_id for category in plan.consent.categories}
-    wanted = [ids[name] for name in destination.consent if name in ids]
+    wanted = [ids[name] for name in categories if name in ids]
     return [
         f"context.consent.categoryPreferences.{text.replace(' ', chr(92) + ' ')}"
         for text in wanted
@@ -173,18 +178,48 @@ def consent_paths(plan: Plan, destination: Destination) -> list[str]:
     ]
 
 
-def _others(plan: Plan, destination: Destination, definition: Definition) -> Iterator[tuple[Call, Action]]:
-    """Page and identify, where the plan asks for them. One subscription serves all pages."""
+def _others(
+    plan: Plan, destination: Destination, definition: Definition
+) -> Iterator[tuple[Call, Action, tuple[str, ...]]]:
+    """Page and identify, where the plan asks for them: one subscription serves all pages, or those that need the same consent."""
     also = dict(destination.options).get("also", ())
     for type_ in (also,) if isinstance(also, str) else also if isinstance(also, tuple) else ():
         action = definition.calls.get(str(type_))
         calls = [call for call in plan.calls if call.type == type_]
         if action is None or not calls:
             continue
-        sources = {use.source: use for call in calls for use in call.sources}
-        ordered = tuple(sources[source.name] for source in plan.sources if source.name in sources)
-        first = calls[0]
-        yield Call(type_, "", first.payload, first.context, ordered, first.consent, span=first.span), action  # type: ignore[arg-type]
+        kinds: dict[frozenset[str], list[Call]] = {}
+        for call in calls:
+            kinds.setdefault(frozenset(call.consent), []).append(call)
+        for same in kinds.values():
+            names = tuple(call.name for call in same) if len(kinds) > 1 else ()
+            reach = Reach(plan, same[0], destination)
+            yield _together(reach, same, ", ".join(names)), action, names
+
+
+def _together(reach: Reach, calls: list[Call], name: str) -> Call:
+    """Several calls as one: what all of them are sure to have is sure, and what any of them gates is gated."""
+    used = {use.source: use for call in calls for use in call.sources}
+    sources = tuple(used[source.name] for source in reach.plan.sources if source.name in used)
+    first = calls[0]
+    payload = _common(reach, [call.payload for call in calls])
+    contexts = [call.context or Shape() for call in calls]
+    context = _common(reach, contexts) if any(call.context for call in calls) else None
+    return Call(first.type, name, payload, context, sources, first.consent, span=first.span)
+
+
+def _common(reach: Reach, shapes: list[Shape]) -> Shape:
+    if len(shapes) == 1:
+        return shapes[0]
+    each = [{prop.name: prop for prop in reach.members(shape)} for shape in shapes]
+    found: list[Property] = []
+    for name in dict.fromkeys(name for members in each for name in members):
+        having = [members[name] for members in each if name in members]
+        consent = tuple(dict.fromkeys(one for prop in having for one in prop.consent))
+        sure = len(having) == len(each) and all(prop.required for prop in having)
+        found.append(replace(having[0], required=sure, consent=consent))
+    required = tuple(prop.name for prop in found if prop.required)
+    return Shape(types=("object",), properties=tuple(found), required=required)
 
 
 def _leaking(definition: Definition, override: overrides.Override, reach: Reach) -> Iterator[Problem]:

@@ -3482,7 +3482,7 @@ resource "segment_destination_subscription" "magento_ga4_track_newsletter_subscr
   name           = "Newsletter Subscribed: subscribe_newsletter"
   enabled        = true
   action_id      = var.ga4_action_ids["customEvent"]
-  trigger        = "type = \"track\" and event = \"Newsletter Subscribed\" and context.consent.categoryPreferences.Analytics = true"
+  trigger        = "type = \"track\" and event = \"Newsletter Subscribed\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     user_id = {

@@ -35,7 +35,7 @@ resource "segment_destination_subscription" "storefront_klaviyo_track_products_s
   name           = "Products Searched: Searched Site"
   enabled        = true
   action_id      = var.klaviyo_action_ids["trackEvent"]
-  trigger        = "type = \"track\" and event = \"Products Searched\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Products Searched\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     profile = {
@@ -75,7 +75,7 @@ resource "segment_destination_subscription" "storefront_klaviyo_track_product_vi
   name           = "Product Viewed: Viewed Product"
   enabled        = true
   action_id      = var.klaviyo_action_ids["trackEvent"]
-  trigger        = "type = \"track\" and event = \"Product Viewed\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Product Viewed\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     profile = {
@@ -158,7 +158,7 @@ resource "segment_destination_subscription" "storefront_klaviyo_track_product_ad
   name           = "Product Added: Added to Cart"
   enabled        = true
   action_id      = var.klaviyo_action_ids["trackEvent"]
-  trigger        = "type = \"track\" and event = \"Product Added\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Product Added\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     profile = {
@@ -247,7 +247,7 @@ resource "segment_destination_subscription" "storefront_klaviyo_track_checkout_s
   name           = "Checkout Started: Started Checkout"
   enabled        = true
   action_id      = var.klaviyo_action_ids["trackEvent"]
-  trigger        = "type = \"track\" and event = \"Checkout Started\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Checkout Started\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     profile = {
@@ -317,7 +317,7 @@ resource "segment_destination_subscription" "storefront_klaviyo_track_order_comp
   name           = "Order Completed: Placed Order"
   enabled        = true
   action_id      = var.klaviyo_action_ids["trackEvent"]
-  trigger        = "type = \"track\" and event = \"Order Completed\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Order Completed\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     profile = {
@@ -402,7 +402,7 @@ resource "segment_destination_subscription" "storefront_klaviyo_track_cart_viewe
   name           = "Cart Viewed: Viewed Cart"
   enabled        = true
   action_id      = var.klaviyo_action_ids["trackEvent"]
-  trigger        = "type = \"track\" and event = \"Cart Viewed\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Cart Viewed\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     profile = {
@@ -451,7 +451,7 @@ resource "segment_destination_subscription" "storefront_klaviyo_track_product_re
   name           = "Product Removed: Removed from Cart"
   enabled        = true
   action_id      = var.klaviyo_action_ids["trackEvent"]
-  trigger        = "type = \"track\" and event = \"Product Removed\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Product Removed\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     profile = {
@@ -540,7 +540,7 @@ resource "segment_destination_subscription" "storefront_klaviyo_identify_empty" 
   name           = "identify: Profile"
   enabled        = true
   action_id      = var.klaviyo_action_ids["upsertProfile"]
-  trigger        = "type = \"identify\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"identify\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     external_id = {
@@ -617,7 +617,7 @@ resource "segment_destination_subscription" "magento_klaviyo_track_order_complet
   name           = "Order Completed: Placed Order"
   enabled        = true
   action_id      = var.klaviyo_action_ids["trackEvent"]
-  trigger        = "type = \"track\" and event = \"Order Completed\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Order Completed\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     profile = {
@@ -702,7 +702,7 @@ resource "segment_destination_subscription" "magento_klaviyo_track_order_shipped
   name           = "Order Shipped: Fulfilled Order"
   enabled        = true
   action_id      = var.klaviyo_action_ids["trackEvent"]
-  trigger        = "type = \"track\" and event = \"Order Shipped\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Order Shipped\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     profile = {
@@ -751,7 +751,7 @@ resource "segment_destination_subscription" "magento_klaviyo_track_order_cancell
   name           = "Order Cancelled: Cancelled Order"
   enabled        = true
   action_id      = var.klaviyo_action_ids["trackEvent"]
-  trigger        = "type = \"track\" and event = \"Order Cancelled\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Order Cancelled\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     profile = {
@@ -824,7 +824,7 @@ resource "segment_destination_subscription" "magento_klaviyo_track_order_refunde
   name           = "Order Refunded: Refunded Order"
   enabled        = true
   action_id      = var.klaviyo_action_ids["trackEvent"]
-  trigger        = "type = \"track\" and event = \"Order Refunded\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Order Refunded\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     profile = {
@@ -888,7 +888,7 @@ resource "segment_destination_subscription" "magento_klaviyo_track_product_added
   name           = "Product Added to Wishlist: Added to Wishlist"
   enabled        = true
   action_id      = var.klaviyo_action_ids["trackEvent"]
-  trigger        = "type = \"track\" and event = \"Product Added to Wishlist\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Product Added to Wishlist\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     profile = {
@@ -961,7 +961,7 @@ resource "segment_destination_subscription" "magento_klaviyo_track_product_revie
   name           = "Product Reviewed: Submitted Review"
   enabled        = true
   action_id      = var.klaviyo_action_ids["trackEvent"]
-  trigger        = "type = \"track\" and event = \"Product Reviewed\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Product Reviewed\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     profile = {
@@ -1004,7 +1004,7 @@ resource "segment_destination_subscription" "magento_klaviyo_identify_empty" {
   name           = "identify: Profile"
   enabled        = true
   action_id      = var.klaviyo_action_ids["upsertProfile"]
-  trigger        = "type = \"identify\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"identify\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     external_id = {
@@ -1081,7 +1081,7 @@ resource "segment_destination_subscription" "returns_klaviyo_track_order_refunde
   name           = "Order Refunded: Refunded Order"
   enabled        = true
   action_id      = var.klaviyo_action_ids["trackEvent"]
-  trigger        = "type = \"track\" and event = \"Order Refunded\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Order Refunded\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     profile = {
@@ -1145,7 +1145,7 @@ resource "segment_destination_subscription" "returns_klaviyo_identify_empty" {
   name           = "identify: Profile"
   enabled        = true
   action_id      = var.klaviyo_action_ids["upsertProfile"]
-  trigger        = "type = \"identify\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"identify\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     external_id = {

@@ -35,7 +35,7 @@ resource "segment_destination_subscription" "storefront_meta_track_products_sear
   name           = "Products Searched: Search"
   enabled        = true
   action_id      = var.meta_action_ids["search"]
-  trigger        = "type = \"track\" and event = \"Products Searched\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Products Searched\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     action_source = {
@@ -88,7 +88,7 @@ resource "segment_destination_subscription" "storefront_meta_track_product_viewe
   name           = "Product Viewed: ViewContent"
   enabled        = true
   action_id      = var.meta_action_ids["viewContent"]
-  trigger        = "type = \"track\" and event = \"Product Viewed\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Product Viewed\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     action_source = {
@@ -174,7 +174,7 @@ resource "segment_destination_subscription" "storefront_meta_track_product_added
   name           = "Product Added: AddToCart"
   enabled        = true
   action_id      = var.meta_action_ids["addToCart"]
-  trigger        = "type = \"track\" and event = \"Product Added\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Product Added\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     action_source = {
@@ -260,7 +260,7 @@ resource "segment_destination_subscription" "storefront_meta_track_checkout_star
   name           = "Checkout Started: InitiateCheckout"
   enabled        = true
   action_id      = var.meta_action_ids["initiateCheckout"]
-  trigger        = "type = \"track\" and event = \"Checkout Started\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Checkout Started\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     action_source = {
@@ -332,7 +332,7 @@ resource "segment_destination_subscription" "storefront_meta_track_payment_info_
   name           = "Payment Info Entered: AddPaymentInfo"
   enabled        = true
   action_id      = var.meta_action_ids["custom"]
-  trigger        = "type = \"track\" and event = \"Payment Info Entered\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Payment Info Entered\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     action_source = {
@@ -408,7 +408,7 @@ resource "segment_destination_subscription" "storefront_meta_track_order_complet
   name           = "Order Completed: Purchase"
   enabled        = true
   action_id      = var.meta_action_ids["purchase"]
-  trigger        = "type = \"track\" and event = \"Order Completed\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Order Completed\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     action_source = {
@@ -518,7 +518,7 @@ resource "segment_destination_subscription" "storefront_meta_track_product_list_
   name           = "Product List Viewed: ViewCategory"
   enabled        = true
   action_id      = var.meta_action_ids["custom"]
-  trigger        = "type = \"track\" and event = \"Product List Viewed\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Product List Viewed\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     action_source = {
@@ -586,7 +586,7 @@ resource "segment_destination_subscription" "storefront_meta_track_cart_viewed" 
   name           = "Cart Viewed: ViewCart"
   enabled        = true
   action_id      = var.meta_action_ids["custom"]
-  trigger        = "type = \"track\" and event = \"Cart Viewed\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Cart Viewed\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     action_source = {
@@ -657,7 +657,7 @@ resource "segment_destination_subscription" "storefront_meta_track_product_remov
   name           = "Product Removed: RemoveFromCart"
   enabled        = true
   action_id      = var.meta_action_ids["custom"]
-  trigger        = "type = \"track\" and event = \"Product Removed\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Product Removed\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     action_source = {
@@ -758,7 +758,7 @@ resource "segment_destination_subscription" "storefront_meta_page_empty" {
   name           = "page: PageView"
   enabled        = true
   action_id      = var.meta_action_ids["pageView"]
-  trigger        = "type = \"page\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"page\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     action_source = {
@@ -837,7 +837,7 @@ resource "segment_destination_subscription" "magento_meta_track_order_completed"
   name           = "Order Completed: Purchase"
   enabled        = true
   action_id      = var.meta_action_ids["purchase"]
-  trigger        = "type = \"track\" and event = \"Order Completed\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Order Completed\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     action_source = {
@@ -947,7 +947,7 @@ resource "segment_destination_subscription" "magento_meta_track_product_added_to
   name           = "Product Added to Wishlist: AddToWishlist"
   enabled        = true
   action_id      = var.meta_action_ids["custom"]
-  trigger        = "type = \"track\" and event = \"Product Added to Wishlist\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Product Added to Wishlist\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     action_source = {
@@ -1023,7 +1023,7 @@ resource "segment_destination_subscription" "magento_meta_track_signed_up" {
   name           = "Signed Up: CompleteRegistration"
   enabled        = true
   action_id      = var.meta_action_ids["custom"]
-  trigger        = "type = \"track\" and event = \"Signed Up\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Signed Up\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     action_source = {
@@ -1092,7 +1092,7 @@ resource "segment_destination_subscription" "magento_meta_track_newsletter_subsc
   name           = "Newsletter Subscribed: NewsletterSubscribed"
   enabled        = true
   action_id      = var.meta_action_ids["custom"]
-  trigger        = "type = \"track\" and event = \"Newsletter Subscribed\" and context.consent.categoryPreferences.Advertising = true"
+  trigger        = "type = \"track\" and event = \"Newsletter Subscribed\" and context.consent.categoryPreferences.Analytics = true and context.consent.categoryPreferences.Advertising = true"
 
   settings = jsonencode({
     action_source = {
