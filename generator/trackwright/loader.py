@@ -43,6 +43,10 @@ _REFUSED = {
     ),
 }
 
+_TOO_DEEP = (f"nested deeper than {MAX_DEPTH} levels", "name inner objects under `types:`")
+# libyaml 0.2.6 gives up at 1,000 levels of its own accord, earlier versions never do
+_TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"
+
 
 def load(content: bytes, file: str, diagnostics: Diagnostics) -> Node | None:
     """The root node of a YAML file, or None where its text is no YAML. `file` is what spans say.
@@ -59,7 +63,10 @@ def load_text(text: str, file: str, diagnostics: Diagnostics) -> Node | None:
     try:
         return _Composer(file, diagnostics).document(_events(parser))
     except yaml.MarkedYAMLError as error:
-        diagnostics.error(place(file, error), "yaml-syntax", problem(error), cure(error))
+        if error.problem == _TOO_DEEP_FOR_LIBYAML:
+            diagnostics.error(place(file, error), "too-deep", *_TOO_DEEP)
+        else:
+            diagnostics.error(place(file, error), "yaml-syntax", problem(error), cure(error))
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         span = Span(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
@@ -152,12 +159,7 @@ class _Composer:
         if event.tag is not None:
             self.refuse(event, "tag")
         if depth > MAX_DEPTH:
-            self.error(
-                event,
-                "too-deep",
-                f"nested deeper than {MAX_DEPTH} levels",
-                "name inner objects under `types:`",
-            )
+            self.error(event, "too-deep", *_TOO_DEEP)
             _skip(events)
             return None
         return (

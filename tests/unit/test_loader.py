@@ -112,7 +112,7 @@ def test_places() -> None:
         (f"a: {'9' * 500}", ["number-too-large"]),
         ("", ["empty-file"]),
         ("# nothing\n", ["empty-file"]),
-        ("[" * 5000, ["too-deep", "yaml-syntax"]),
+        ("[" * 900, ["too-deep", "yaml-syntax"]),
         ("a\0b", ["not-text"]),
         (b"a: \xff", ["not-text"]),
         ("plan: ä".encode("utf-16"), ["not-text"]),
@@ -133,6 +133,10 @@ def test_reading_goes_on_after_findings() -> None:
     node, found = read("a: &x 1\nb:\nc: *x\nd: [e]\nd: f")
     assert len(found) == 4
     assert node is not None and thawed(node) == {"a": 1, "d": ["e"]}
+
+
+def test_depth_beyond_what_libyaml_reads() -> None:
+    assert codes("[" * 5000)[0] == "too-deep"
 
 
 def test_depth_is_limited_without_more_harm() -> None:
