@@ -194,7 +194,14 @@ def test_explain_tells_the_event(shop: Path) -> None:
 def test_watch_generates_after_each_change_and_ends_quietly(shop: Path) -> None:
     command = [sys.executable, "-m", "trackwright", "generate", "--watch", "--only", "schema"]
     process = subprocess.Popen(
-        command, cwd=shop, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=shop,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # a shell starts what it puts into the background with SIGINT ignored, and that is inherited
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert process.stdout and process.stderr
 
