@@ -11,18 +11,12 @@ import { harmlessPage } from './addresses.js';
 export function client(setup, config, adapters) {
   const { segment, market, environment } = config;
   return createTracking({
-    ...(segment ? { load: script(loading(segment)) } : { analytics: silent() }),
+    ...(segment ? { load: script({ ...segment, writeKey: segment.key }) } : { analytics: silent() }),
     page: harmlessPage,
     consent: choice(setup.key, config.consent || {}, adapters),
     market,
     environment,
   });
-}
-
-/** Requests outlive the page that makes them: a click on a link sends, and leaves. */
-function loading({ key, host, endpoint }) {
-  const ours = { deliveryStrategy: { config: { keepalive: true } }, ...endpoint };
-  return { writeKey: key, host, options: { integrations: { 'Segment.io': ours } } };
 }
 
 /** For a shop without Segment in the browser, whose data layer others read. */

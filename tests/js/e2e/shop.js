@@ -58,14 +58,15 @@ export async function bundled(contents) {
   return outputFiles[0].text;
 }
 
-/** Serves pages that run a script, under a policy that allows no inline code and no eval. */
-export async function shop(script, connect = '') {
+/** Serves pages that run a script, under a policy that allows no inline code and no eval. `body` makes more of a page, by its address. */
+export async function shop(script, connect = '', body = () => '') {
   const policy = `default-src 'none'; script-src 'self' ${connect}; connect-src 'self' ${connect}`;
   const server = createServer((request, response) => {
     if (request.url === '/shop.js') return response.setHeader('Content-Type', 'text/javascript').end(script);
     response.setHeader('Content-Security-Policy', policy);
     response.setHeader('Content-Type', 'text/html');
-    return response.end('<!doctype html><title>Shop</title><script src="/shop.js"></script><p>Shop');
+    const more = body(new URL(request.url, 'http://shop.example'));
+    return response.end(`<!doctype html><title>Shop</title><p>Shop</p>${more}<script src="/shop.js"></script>`);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return { url: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() };

@@ -1,0 +1,141 @@
+// Calls made right before a page is left, in Chromium: none is lost, none is sent twice, none is stored before a choice.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { browser, bundled, listening, shop, until } from './shop.js';
+
+const SOURCE = `
+  import { AnalyticsBrowser } from '@segment/analytics-next';
+  import { createTracking, homePage, identify, productAdded } from '@acme/tracking';
+  import { segment } from '@acme/tracking/runtime/segment.js';
+  const read = () => JSON.parse(sessionStorage.getItem('choice') || '{"analytics":"granted","marketing":"denied"}');
+  window.tracking = createTracking({
+    load: segment(() => ({ AnalyticsBrowser }), { writeKey: 'storefront', cdnURL: new URL(location.href).searchParams.get('listen') }),
+    consent: (update) => { window.choose = update; update(read()); },
+  });
+  window.shop = window.tracking.with({ homePage, identify, productAdded });
+  document.querySelector('a').addEventListener('click', () => window.shop.productAdded(window.product));
+`;
+const PRODUCT = { product_id: '1842', sku: 'ACM-MUG', name: 'Enamel mug', price: 14.9, quantity: 1, currency: 'EUR' };
+
+let segment;
+let site;
+let elsewhere;
+let seen;
+before(async () => {
+  segment = await listening();
+  const script = await bundled(SOURCE);
+  site = await shop(script, segment.url, (url) => `<a href="/next?listen=${url.searchParams.get('listen')}">Next</a>`);
+  elsewhere = await shop('', segment.url);
+});
+after(() => {
+  segment.stop();
+  site.stop();
+  elsewhere.stop();
+});
+beforeEach(() => {
+  seen = segment.messages().length;
+});
+
+const news = () => segment.messages().slice(seen).map((line) => line.message || line);
+const address = (path) => `${site.url}${path}?listen=${encodeURIComponent(segment.url)}`;
+const added = () => news().filter((message) => message.event === 'Product Added');
+
+async function visit(t, setup) {
+  const { context, errors } = await browser();
+  t.after(() => context.close());
+  if (setup) await setup(context);
+  const page = await context.newPage();
+  await page.goto(address('/mug'));
+  await page.evaluate((product) => (window.product = product), PRODUCT);
+  return { context, page, errors };
+}
+
+const isLoaded = (page) => page.waitForFunction(() => window.tracking.analytics());
+
+/** Holds back what Segment is loaded with, until it is let go. */
+async function slowly(context) {
+  const waiting = [];
+  let isSlow = true;
+  await context.route(`${segment.url}/v1/projects/**`, (route) => (isSlow ? waiting.push(route) : route.continue()));
+  return () => (isSlow = false);
+}
+
+test('a click before Segment is there: the call goes with the visitor, as it was made', async (t) => {
+  let hurry;
+  const { page, errors } = await visit(t, async (context) => (hurry = await slowly(context)));
+  const started = Date.now();
+  await page.evaluate(() => {
+    window.shop.identify({ customerGroup: 'General' }, { userId: 'c-1' });
+    window.shop.homePage({ title: 'Mug' });
+  });
+  await page.click('a');
+  await page.waitForURL('**/next?**');
+  const left = Date.now();
+  assert.deepEqual(news(), []);
+  hurry();
+  // One page more, where Segment is quick.
+  await page.goto(address('/third'));
+  await until(() => news().length >= 3);
+  await page.waitForTimeout(300);
+  const found = Object.fromEntries(news().map((message) => [message.type, message]));
+  assert.equal(news().length, 3);
+  assert.equal(found.identify.userId, 'c-1');
+  assert.deepEqual(found.identify.traits, { customerGroup: 'General' });
+  assert.equal(found.page.name, 'Home');
+  assert.equal(found.page.properties.path, '/mug');
+  assert.equal(found.page.properties.title, 'Mug');
+  assert.deepEqual(found.track.properties, PRODUCT);
+  assert.equal(found.track.context.page.path, '/mug');
+  for (const message of news()) {
+    assert.ok(Date.parse(message.timestamp) >= started && Date.parse(message.timestamp) <= left, message.timestamp);
+    assert.deepEqual(message.context.consent, { categoryPreferences: { Analytics: true, Advertising: false } });
+    assert.deepEqual(message.integrations, { 'Facebook Conversions API (Actions)': false, 'Klaviyo (Actions)': false });
+  }
+  assert.equal(await page.evaluate(() => localStorage.getItem('tw:acme-store:')), null);
+  assert.deepEqual(await page.evaluate(() => window.tracking.counts()), { identify: { sent: 1 }, Home: { sent: 1 }, 'Product Added': { sent: 1 } });
+  assert.deepEqual(errors, []);
+});
+
+test('a click when Segment is there: the request outlives the page, to another site too', async (t) => {
+  const { page, context } = await visit(t);
+  await isLoaded(page);
+  // Segment is slow to answer: the page is gone by then.
+  await context.route(`${segment.url}/v1/t`, (route) => setTimeout(() => route.continue().catch(() => undefined), 50));
+  await page.click('a');
+  await page.waitForURL('**/next?**');
+  await until(() => added().length);
+  await page.evaluate((product) => (window.product = product), PRODUCT);
+  await isLoaded(page);
+  await page.evaluate((url) => {
+    window.shop.productAdded(window.product);
+    location.href = url;
+  }, elsewhere.url);
+  await page.waitForURL(`${elsewhere.url}/**`);
+  await until(() => new Set(added().map(({ messageId }) => messageId)).size === 2);
+});
+
+test('what waits for a choice is never stored, and is gone with its page', async (t) => {
+  const { page } = await visit(t, (context) => context.addInitScript(() => sessionStorage.setItem('choice', '{"analytics":"undecided"}')));
+  await page.click('a');
+  await page.waitForURL('**/next?**');
+  assert.deepEqual(await page.evaluate(() => [Object.keys(sessionStorage), Object.keys(localStorage), document.cookie]), [['choice'], [], '']);
+  await page.evaluate(() => window.choose({ analytics: 'granted', marketing: 'granted' }));
+  await until(() => news().length);
+  await page.waitForTimeout(200);
+  assert.deepEqual(news().map(({ event }) => event), ['Segment Consent Preference Updated']);
+});
+
+test('what came along is dropped where consent has become narrower, and waits where it is asked for again', async (t) => {
+  let hurry;
+  const { page } = await visit(t, async (context) => (hurry = await slowly(context)));
+  await page.click('a');
+  await page.waitForURL('**/next?**');
+  await page.evaluate(() => sessionStorage.setItem('choice', '{"analytics":"undecided","marketing":"undecided"}'));
+  hurry();
+  await page.goto(address('/third'));
+  await page.evaluate(() => window.choose({ analytics: 'denied', marketing: 'granted' }));
+  await until(() => news().length);
+  await page.waitForTimeout(200);
+  assert.deepEqual(news().map(({ event }) => event), ['Segment Consent Preference Updated']);
+  assert.deepEqual(await page.evaluate(() => window.tracking.counts()['Product Added']), { consent_denied: 1 });
+});
