@@ -10,36 +10,50 @@ import { settings } from './plan.js';
 import { snapshot } from './snapshot.js';
 import { refused } from '#validate';
 
-const CHANGE = { ...track, name: 'Segment Consent Preference Updated', consent: ['necessary'] };
+// It passes gate and hold by; Segment gives it to destinations as it sees fit.
+const CHANGE = { ...track, name: 'Segment Consent Preference Updated', consent: ['necessary'], isFree: true };
 
-function size(value) {
-  return new TextEncoder().encode(JSON.stringify(value)).length;
-}
+/** Bytes of a value as JSON. */
+const size = (value) => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /** What an option gives, which may be a function that finds it. */
-function given(option) {
-  return typeof option === 'function' ? option() : option;
+const given = (option) => (typeof option === 'function' ? option() : option);
+
+/** A call that another page left. What its token does was done there. */
+function resumed({ token, message, args, text }) {
+  const { timestamp, context } = message;
+  return {
+    token: {
+      ...token,
+      refine: [],
+      body: () => message,
+      hand: ({ integrations, context }) => [...args.slice(0, -1), { ...args[args.length - 1], integrations, context }],
+      once: text && (() => text),
+    },
+    request: { now: Date.parse(timestamp), context },
+    told: context.consent.categoryPreferences,
+    size: 0,
+  };
 }
 
 /** A client of the plan. See the declarations for what the options mean. */
 export function createTracking(options) {
-  const { now = Date.now, mode, load, consent, places = {} } = options;
+  const { now = Date.now, mode, load, consent, places = {}, page: shown = (at) => at } = options;
   const { categories, markets } = settings;
-  const page = typeof window === 'undefined' ? undefined : window;
+  const page = globalThis.window;
   const { gpc = page?.navigator.globalPrivacyControl === true } = options;
   const { model = markets[options.market] || settings.model } = options;
-  const { page: shown = (at) => at } = options;
-  const here = () => page && shown(pageOf(page));
+  const prefix = 'tw:' + settings.id + ':';
   const listeners = {};
   const counts = {};
   const marks = {};
-  let chosen = {};
+  let chosen; // nothing until the source of consent has spoken
   let state;
   let found; // the state's levels
   let queue = [];
   let loaded;
   let loading = 0; // 0: not asked for, 1: under way, 2: there or given up
-  let refresh;
+  let refresh = () => pump();
 
   function emit(kind, event) {
     listeners[kind]?.forEach((listener) => {
@@ -61,10 +75,22 @@ export function createTracking(options) {
   }
 
   const drop = (token, reason, more) => tell('drop', token, { decision: 'drop', reason, ...more });
+
   const fault = (error) => emit('error', { error });
+
+  /** Does what others have a part in: their fault is told and not thrown. */
+  function attempt(does) {
+    try {
+      return does();
+    } catch (error) {
+      return fault(error);
+    }
+  }
+
   /** The highest level of any category: 2 where one is on, 1 where one may come on. */
   const highest = () => Math.max(0, ...categories.map(({ name }) => found[name]));
   const mayLoad = () => (settings.loadAlways ? 2 : highest());
+  const at = () => page && shown(pageOf(page));
 
   function become(model, preferences) {
     state = { model, gpc, preferences };
@@ -78,6 +104,7 @@ export function createTracking(options) {
     if (load && !loading && mayLoad() > 1) {
       loading = 1;
       const settle = (result) => {
+        clearTimeout(timer);
         if (!result && loading < 2) emit('error', { reason: 'not_loaded' });
         loading = 2;
         // AnalyticsBrowser resolves to [analytics, context].
@@ -85,32 +112,38 @@ export function createTracking(options) {
         pump();
       };
       const timer = setTimeout(settle, options.timeout || 10000);
-      new Promise((done) => done(load())).then(settle, () => settle()).then(() => clearTimeout(timer));
+      // Requests fail when the page is left, too: what waits goes with the visitor before that is taken for a failure.
+      new Promise((done) => done(load())).then(settle, () => setTimeout(settle));
     }
     return undefined;
   }
 
-  /** Whether a `once` call went out before; with `set`, that it does now. Storage is used where consent permits it. */
-  function marked(key, set) {
-    marks[key] = marks[key] || set;
+  /** Does something with the page's storage, where that is permitted. */
+  function stored(permitted, does) {
     try {
-      const storage = highest() > 1 && page.localStorage;
-      if (set) storage.setItem(key, 1);
-      return marks[key] || storage.getItem(key);
+      return permitted && does(page.localStorage);
     } catch {
-      // Storage is full, refused or not there: the mark holds for this page.
-      return marks[key];
+      // Storage is full, refused or not there.
+      return undefined;
     }
   }
 
   /** Decides about a call and does it; undefined while it has to wait. */
-  function settle({ token, request, at, plan = settings }, withdrawn) {
-    const { reason, message } = compose(plan, token, { consent: state, ...request });
+  function settle(entry, withdrawn) {
+    const { token, request, page: context, told: before = {} } = entry;
+    const { reason, message } = compose(settings, token, { consent: state, ...request });
+    entry.message = message;
     if (reason) return drop(token, withdrawn ? 'withdrawn' : reason);
     if (!message) return undefined;
+    // What another page left went through its gate there.
+    const { categoryPreferences } = message.context.consent;
+    if (Object.keys(before).some((id) => before[id] && !categoryPreferences[id])) return drop(token, 'withdrawn');
+    message.context = { ...(context && { page: context }), ...message.context };
     const text = token.once && (token.once(token, { ...request.common, ...request.payload }) || request.messageId);
-    const mark = text && 'tw:' + settings.id + ':' + text;
-    if (mark && marked(mark)) return drop(token, 'duplicate');
+    entry.text = text;
+    const mark = text && prefix + text;
+    if (mark && (marks[mark] || stored(highest() > 1, (storage) => storage.getItem(mark))))
+      return drop(token, 'duplicate');
     if (size(message) > 32768) return drop(token, 'too_large');
     const there = find();
     if (!there) {
@@ -118,19 +151,20 @@ export function createTracking(options) {
       return drop(token, load ? 'not_loaded' : 'no_client');
     }
     try {
-      Promise.resolve(
-        token.hand(there, { ...message, context: { ...(at && { page: at }), ...message.context } }),
-      ).catch(fault);
+      Promise.resolve(there[message.type](...token.hand(message))).catch(fault);
     } catch (error) {
       return drop(token, 'no_client', { error });
     }
-    if (mark) marked(mark, 1);
+    if (mark) {
+      marks[mark] = true;
+      stored(highest() > 1, (storage) => storage.setItem(mark, 1));
+    }
     return tell('sent', token, { decision: 'send', message });
   }
 
   function hold(entry) {
-    const { token, request } = entry;
-    if (settings.holdNothing) return drop(token, 'consent_undecided');
+    const { token, request, message } = entry;
+    if (settings.holdNothing && !message) return drop(token, 'consent_undecided');
     entry.size = size(request);
     queue.push(entry);
     while (queue.length > 100 || queue.reduce((sum, one) => sum + one.size, 0) > 262144) {
@@ -141,36 +175,55 @@ export function createTracking(options) {
     return tell('hold', token, { decision: 'hold' });
   }
 
-  /** Goes through what waits, in the order of the calls. */
+  /** Goes through what waits, in the order of the calls: first what another page left. */
   function pump(withdrawn) {
-    const waiting = queue;
+    const left = stored(chosen, (storage) => {
+      const text = storage.getItem(prefix);
+      storage.removeItem(prefix);
+      return JSON.parse(text).map(resumed);
+    });
+    const waiting = (left || []).concat(queue);
     queue = [];
     queue = waiting.filter((entry) => !settle(entry, withdrawn)).concat(queue);
   }
 
-  /** What a source of consent says. Categories that it doesn't name stay as they were. */
-  function update(choices) {
+  /** The page is left. Calls that only wait for Segment go with the visitor; those that wait for a choice never leave memory. */
+  function leave({ persisted }) {
+    const left = queue
+      .filter(({ message }) => message)
+      .map((one) => ({ ...one, request: 0, args: one.token.hand(one.message) }));
+    const isKept = stored(highest() > 1 && left[0], (storage) => {
+      const more = JSON.parse(storage.getItem(prefix)) || [];
+      storage.setItem(prefix, JSON.stringify([...more, ...left]));
+      return true;
+    });
+    queue = queue.filter(({ token, message }) => {
+      if (message && isKept) return false;
+      return persisted || !drop(token, message ? 'not_loaded' : 'consent_undecided');
+    });
+  }
+
+  function change(choices) {
     const old = chosen;
     const before = found;
-    const first = !Object.keys(old).length;
     chosen = { ...old, ...choices };
     become(model, chosen);
     const withdrawn = categories.some(({ name }) => before[name] > 1 && found[name] < 2);
     const changed = categories.some(
-      ({ name }) => before[name] > 1 !== found[name] > 1 || (old[name] === 'undecided' && chosen[name] !== 'undecided'),
+      ({ name }) =>
+        before[name] > 1 !== found[name] > 1 || (old?.[name] === 'undecided' && chosen[name] !== 'undecided'),
     );
-    if (changed && !first) {
-      // The change itself passes gate and hold by; Segment gives it to destinations as it sees fit.
-      const request = { now: now(), consent: state };
-      const plan = { ...settings, destinations: [] };
-      const entry = { token: CHANGE, request, plan, size: 0, at: here() };
+    if (changed && old) {
+      const entry = { token: CHANGE, request: { now: now() }, size: 0, page: at() };
       if (!settle(entry)) queue.unshift(entry);
     }
     pump(withdrawn);
-    const there = find();
-    if (withdrawn && settings.reset && highest() < 2) there?.reset?.();
-    if (changed || first) emit('consent', { preferences: told(settings, found) });
+    if (withdrawn && settings.reset && highest() < 2) find()?.reset?.();
+    if (changed || !old) emit('consent', { preferences: told(settings, found) });
   }
+
+  /** What a source of consent says. Categories that it doesn't name stay as they were. */
+  const update = (choices) => attempt(() => change(choices));
 
   function send(token, payload, { context, version, messageId, ...identity } = {}) {
     try {
@@ -187,7 +240,7 @@ export function createTracking(options) {
         version,
         environment: options.environment,
       };
-      const entry = { token, request, at: here() };
+      const entry = { token, request, page: at() };
       return settle(entry) || hold(entry);
     } catch (error) {
       if (mode === 'raise') throw error;
@@ -197,18 +250,14 @@ export function createTracking(options) {
 
   // Until the source of consent has spoken, nothing is known and everything waits.
   if (consent) become('opt-in', Object.fromEntries(categories.map(({ name }) => [name, 'undecided'])));
-  else become(model, chosen);
-  try {
-    if (consent) refresh = consent(update);
+  else become(model, {});
+  attempt(() => {
+    if (consent) refresh = consent(update) || refresh;
     else if (options.preferences) update(options.preferences);
-  } catch (error) {
-    fault(error);
-  }
+  });
   if (page?.document) {
-    const again = () => page.document.hidden || refresh?.();
-    page.addEventListener('pagehide', ({ persisted }) => {
-      if (!persisted) queue.splice(0).forEach(({ token }) => drop(token, 'consent_undecided'));
-    });
+    const again = () => page.document.hidden || attempt(refresh);
+    page.addEventListener('pagehide', leave);
     page.addEventListener('pageshow', again);
     page.document.addEventListener('visibilitychange', again);
   }

@@ -28,7 +28,7 @@ export function compose(plan, token, request) {
   const id = request.messageId || token.id?.(token, values, request.environment);
   if (id) message.messageId = id;
   const off = plan.destinations.filter(([, names]) => !permitted(names));
-  if (off.length) message.integrations = Object.fromEntries(off.map(([name]) => [name, false]));
+  if (off.length && !token.isFree) message.integrations = Object.fromEntries(off.map(([name]) => [name, false]));
   token.refine?.forEach((refine) => refine(message, permitted, request));
   return { decision: 'send', message };
 }

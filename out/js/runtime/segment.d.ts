@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: 0BSD
 
-/** From npm: `load: segment(() => import('@segment/analytics-next'), { writeKey })`. */
+/** Where Segment takes messages, where that isn't what its settings say: a proxy of your own. */
+export interface Endpoint {
+  /** Host and path, like `t.shop.example/v1`. */
+  apiHost?: string;
+  protocol?: 'https' | 'http';
+  [setting: string]: unknown;
+}
+
+/**
+ * From npm: `load: segment(() => import('@segment/analytics-next'), { writeKey })`. `options` are analytics.js's own. Dates stay the texts
+ * they are, and requests outlive the page, unless these say otherwise.
+ */
 export declare function segment(
   find: () => unknown,
-  settings: { writeKey: string; cdnURL?: string; [setting: string]: unknown },
+  settings: { writeKey: string; cdnURL?: string; endpoint?: Endpoint; [setting: string]: unknown },
   options?: Record<string, unknown>,
 ): () => Promise<unknown>;
 
-/** By a script from Segment's CDN or a proxy of your own. */
+/** By a script from Segment's CDN, or from a proxy of your own at `host`. */
 export declare function script(settings: {
   writeKey: string;
   host?: string;
   nonce?: string;
+  endpoint?: Endpoint;
   options?: Record<string, unknown>;
 }): () => Promise<unknown>;
