@@ -286,14 +286,14 @@ def schemas(plan: Plan) -> tuple[WarehouseSchema, ...]:
                 event, *(tuple(replace(one, required=False) for one in context) for context in contexts)
             )
             tables.insert(0, Table("tracks", "tracks", columns, "Every track call, without its properties"))
-        tables += _people([call for call, _ in calls], flat, plain)
+        tables += _people(calls, flat, plain)
         found.append(WarehouseSchema(identifier(source.name), source, tuple(tables)))
     return tuple(found)
 
 
-def version_columns(plan: Plan, version: Version) -> tuple[Column, ...]:
-    """The columns that the properties of an older version of an event have."""
-    return tuple(_Flattening(plan).columns(version.payload, ("properties",), "", True))
+def version_columns(plan: Plan, version: Version, root: str = "properties") -> tuple[Column, ...]:
+    """The columns that the properties or traits of an older version of a call have."""
+    return tuple(_Flattening(plan).columns(version.payload, (root,), "", True))
 
 
 def item_columns(plan: Plan, call: Call, name: str) -> tuple[Column, ...]:
@@ -308,18 +308,18 @@ def _context(call: Call, flat: _Flattening) -> tuple[Column, ...]:
     return tuple(flat.columns(call.context, ("context",), "context", False)) if call.context else ()
 
 
-def _of_event(call: Call, use: SourceUse, flat: _Flattening) -> tuple[Column, ...]:
-    """The columns of an event's properties as one source sends them, those of older versions after them.
+def _of_event(call: Call, use: SourceUse, flat: _Flattening, root: str = "properties") -> tuple[Column, ...]:
+    """The columns of a call's properties or traits as one source sends them, those of older versions after them.
 
     A column is required where every version that is still accepted requires it.
     """
     current: dict[str, Column] = {}
-    for column in flat.columns(call.payload, ("properties",), "", True):
+    for column in flat.columns(call.payload, (root,), "", True):
         if column.path[1] not in use.omit:
             must = column.required or (len(column.path) == 2 and column.path[1] in use.require)
             current.setdefault(column.name, column if column.required else replace(column, required=must))
     for version in sorted(call.previous, key=lambda version: -version.number):
-        older = {column.name: column for column in flat.columns(version.payload, ("properties",), "", True)}
+        older = {column.name: column for column in flat.columns(version.payload, (root,), "", True)}
         for name, column in current.items():
             had = older.get(name)
             current[name] = replace(
@@ -347,15 +347,24 @@ def _both(one: Column, other: Column) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*one.accepted, *other.accepted)))
 
 
-def _people(calls: list[Call], flat: _Flattening, plain: tuple[Column, ...]) -> Iterator[Table]:
+def _people(
+    calls: list[tuple[Call, SourceUse]], flat: _Flattening, plain: tuple[Column, ...]
+) -> Iterator[Table]:
     """The tables of the calls that aren't track calls."""
-    by_type: Mapping[str, list[Call]] = {
-        kind: [call for call in calls if call.type == kind] for kind in ("identify", "group", "page", "alias")
+    by_type: Mapping[str, list[tuple[Call, SourceUse]]] = {
+        kind: [(call, use) for call, use in calls if call.type == kind]
+        for kind in ("identify", "group", "page", "alias")
     }
 
     def merged(kind: str, root: str) -> tuple[Column, ...]:
         """Columns of calls that share a table: one that isn't in all of them is in none for sure; values are those of any."""
-        each = [tuple(flat.columns(call.payload, (root,), "", True)) for call in by_type[kind]]
+        each = [
+            _distinct(
+                tuple(replace(column, required=False) for column in _context(call, flat)),
+                _of_event(call, use, flat, root),
+            )
+            for call, use in by_type[kind]
+        ]
         found = _distinct(*each)
         accepted = {
             column.name: [other.accepted for one in each for other in one if other.name == column.name]
@@ -367,6 +376,7 @@ def _people(calls: list[Call], flat: _Flattening, plain: tuple[Column, ...]) -> 
                 required=all(
                     any(other.name == column.name and other.required for other in one) for one in each
                 ),
+                older=all(other.older for one in each for other in one if other.name == column.name),
                 accepted=(
                     tuple(dict.fromkeys(value for values in accepted[column.name] for value in values))
                     if all(accepted[column.name])
@@ -383,7 +393,7 @@ def _people(calls: list[Call], flat: _Flattening, plain: tuple[Column, ...]) -> 
             "identifies",
             _distinct(plain, traits),
             "Every identify call",
-            by_type["identify"][0],
+            by_type["identify"][0][0],
         )
         own = (
             Column("id", "varchar", ("userId",), True, description="userId"),
@@ -395,12 +405,16 @@ def _people(calls: list[Call], flat: _Flattening, plain: tuple[Column, ...]) -> 
         )
         newest = tuple(replace(column, required=False) for column in traits)
         yield Table(
-            "users", "users", _distinct(own, newest), "The newest traits of each user", by_type["identify"][0]
+            "users",
+            "users",
+            _distinct(own, newest),
+            "The newest traits of each user",
+            by_type["identify"][0][0],
         )
     if by_type["group"]:
         group = (Column("group_id", "varchar", ("groupId",), True, description="groupId"),)
         columns = _distinct(plain, group, merged("group", "traits"))
-        yield Table("groups", "groups", columns, "Every group call", by_type["group"][0])
+        yield Table("groups", "groups", columns, "Every group call", by_type["group"][0][0])
     if by_type["page"]:
         named = (
             Column("name", "varchar", ("name",), description="The page's name in the plan"),
@@ -413,4 +427,6 @@ def _people(calls: list[Call], flat: _Flattening, plain: tuple[Column, ...]) -> 
         previous = (
             Column("previous_id", "varchar", ("previousId",), True, description="The id that became userId"),
         )
-        yield Table("aliases", "aliases", _distinct(plain, previous), "Every alias call", by_type["alias"][0])
+        yield Table(
+            "aliases", "aliases", _distinct(plain, previous), "Every alias call", by_type["alias"][0][0]
+        )

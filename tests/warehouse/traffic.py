@@ -38,6 +38,10 @@ class Ledger:
     gross: Counter[tuple[str, str]] = field(default_factory=Counter)
     refunded: Counter[tuple[str, str]] = field(default_factory=Counter)
     cancelled: Counter[tuple[str, str]] = field(default_factory=Counter)
+    tax: Counter[tuple[str, str]] = field(
+        default_factory=Counter
+    )  # what of all these is tax, and what shipping
+    shipping: Counter[tuple[str, str]] = field(default_factory=Counter)
     tracked: Counter[tuple[str, str]] = field(default_factory=Counter)  # orders of shoppers who agreed
     orders: int = 0
     tracked_orders: int = 0
@@ -255,13 +259,13 @@ class _Visit:
         fate = self.random.random()
         if fate < 0.03:
             self.later(60, 3000)
-            self._cancel(uid, order_id, total)
+            self._cancel(uid, order_id, total, tax, shipping)
         elif fate < 0.11:
             self._refund(uid, order_id, total, tax)
 
-    def _cancel(self, uid: str, order_id: str, total: int) -> None:
+    def _cancel(self, uid: str, order_id: str, total: int, tax: int, shipping: int) -> None:
         self.week.ledger.cancelled[self.at.date().isoformat(), self.currency] += total
-        self._book("cancellation", uid, order_id, -total)
+        self._book("cancellation", uid, order_id, -total, -tax, -shipping)
         if self.analytics:
             cancelled = {
                 "order_id": order_id,
@@ -304,6 +308,9 @@ class _Visit:
         shipping: int | None = None,
     ) -> None:
         """`Revenue Recorded`: whatever the shopper agreed to, and without a trace of who it was."""
+        key = (self.at.date().isoformat(), self.currency)
+        self.week.ledger.tax[key] += tax or 0
+        self.week.ledger.shipping[key] += shipping or 0
         visitor, user = self.anonymous, self.user
         self.anonymous, self.user = str(uuid5(SPACE, f"{entry} {entry_id}")), None
         booked: dict[str, Any] = {

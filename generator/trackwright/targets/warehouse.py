@@ -12,7 +12,7 @@ from trackwright.targets.warehouse_project import project_files
 from trackwright.targets.warehouse_staging import staged, staging_files
 from trackwright.warehouse import schemas
 
-_MACROS = ("columns.sql", "lines.sql")
+_MACROS = ("columns.sql", "lines.sql", "tests.sql")
 
 
 def files(model: Model) -> Iterator[OutputRule]:

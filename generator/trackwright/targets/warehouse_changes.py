@@ -23,6 +23,10 @@ from trackwright.target import Rendered
 from trackwright.targets.warehouse_staging import Staged
 from trackwright.warehouse import Column, SegmentType, Table, WarehouseSchema, table_name, version_columns
 
+_TABLES = {
+    "identify": "identifies"
+}  # pages and groups of all names share one table, which no version is one of
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -90,13 +94,15 @@ def _renamed(plan: Plan, tables: dict[str, list[tuple[str, Table]]]) -> Iterator
 
 def _versions(plan: Plan, tables: dict[str, list[tuple[str, Table]]]) -> Iterator[Change]:
     for one in plan.calls:
-        name = table_name(one.name)
-        if one.type != "track" or name not in tables:
+        name = _TABLES.get(one.type) or table_name(one.name)
+        if one.type not in ("track", "identify") or name not in tables:
             continue
+        root = "traits" if one.type == "identify" else "properties"
+        title = one.name or f"every {one.type}"
         for version in one.previous:
             table = tables[name][0][1]
-            had = {column.name: column for column in version_columns(plan, version)}
-            own = [column for column in table.columns if column.path[:1] != ("properties",)]
+            had = {column.name: column for column in version_columns(plan, version, root)}
+            own = [column for column in table.columns if column.path[:1] != (root,)]
             kept = [
                 (had.get(column.name, column), column.type)
                 for column in table.columns
@@ -105,11 +111,11 @@ def _versions(plan: Plan, tables: dict[str, list[tuple[str, Table]]]) -> Iterato
             current = {column.name for column in table.columns if not column.older and column not in own}
             yield Change(
                 f"{name}_v{version.number}",
-                f"{one.name} with the columns of version {version.number}",
+                f"{title} with the columns of version {version.number}",
                 tuple(schema for schema, _ in tables[name]),
                 (Part(name, tuple(kept)),),
                 "",
-                one.name,
+                title,
                 version.number,
                 tuple(column for column in had if column not in current),
                 tuple(
@@ -118,8 +124,9 @@ def _versions(plan: Plan, tables: dict[str, list[tuple[str, Table]]]) -> Iterato
                     if column.name in current and column.name not in had
                 ),
                 tuple(
-                    f"{schema}.{name}.{column.name}.{had[column.name].type}.{column.type}"
-                    for schema, inner in tables[name]
+                    f"{schema}.{inner.name}.{column.name}.{had[column.name].type}.{column.type}"
+                    for kept_in in ((name, "users") if one.type == "identify" else (name,))
+                    for schema, inner in tables[kept_in]
                     for column in inner.columns
                     if column.name in had and had[column.name].type != column.type
                 ),

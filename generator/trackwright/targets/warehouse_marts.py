@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from trackwright.code import Code
 from trackwright.languages.sql import (
     both,
     call,
     member,
+    model_aliased,
     model_comment,
     quoted_word,
     same,
@@ -18,6 +20,7 @@ from trackwright.languages.sql import (
 )
 from trackwright.schema import Plan
 from trackwright.target import Rendered
+from trackwright.targets.warehouse_notes import COLUMNS, Notes, notes_of
 from trackwright.targets.warehouse_staging import Staged
 from trackwright.warehouse import Column, identifier, item_columns, snake
 
@@ -28,12 +31,12 @@ SCOPES = ("store_view", "store_id", "store", "shop")  # what tells orders of one
 
 @dataclass(frozen=True, slots=True)
 class Mart:
-    """A model and what its YAML says: `columns` by name, with description and tests."""
+    """A model and what its YAML says of it."""
 
     name: str
     file: Rendered
     description: str
-    columns: Mapping[str, tuple[str, tuple[object, ...]]] = field(default_factory=dict)
+    columns: Notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ class BookedView:
     event: Code
     booked: Code
     orders: Code | None
+    parts: tuple[Amount, ...]  # of the amount
+    counted: tuple[Code, ...]  # columns of a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +94,11 @@ class TrackedView:
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """Calls that tell who a visitor is. `selected`: the visitor's id under its name in the model."""
+
     table: Code
     anonymous: Code
+    selected: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,52 +167,43 @@ def mart_files(plan: Plan, tables: Mapping[str, Staged]) -> list[Mart]:
 
 
 def _mart(
-    name: str, view: object, description: str, template: str = "", **columns: tuple[str, tuple[object, ...]]
+    name: str, view: object, description: str, columns: Notes | None = None, template: str = ""
 ) -> Mart:
     file = Rendered(f"dbt/models/marts/{name}.sql", f"warehouse/models/{template or name}.sql.j2", view)
-    return Mart(name, file, description, columns)
-
-
-KEY: tuple[object, ...] = ("not_null", "unique")
-THERE: tuple[object, ...] = ("not_null",)
+    return Mart(name, file, description, notes_of(name) if columns is None else columns)
 
 
 def _people(plan: Plan, tables: Mapping[str, Staged]) -> Iterator[Mart]:
+    ids = [(name, "anonymous_id") for name in ("tracks", "pages", "identifies", "groups", "aliases")]
     links = [
-        Link(call("ref", tables[name].model), word("previous_id" if name == "aliases" else "anonymous_id"))
-        for name in ("tracks", "pages", "identifies", "groups", "aliases")
+        Link(call("ref", tables[name].model), word(column), model_aliased(word(column), word("anonymous_id")))
+        for name, column in (*ids, ("aliases", "previous_id"))
         if name in tables
-    ]
-    links += [
-        Link(call("ref", tables[name].model), word("anonymous_id")) for name in ("aliases",) if name in tables
     ]
     yield _mart(
         "identity",
         IdentityView(tuple(links)),
         "For each anonymous id the customer who was last seen with it.",
-        anonymous_id=("The visitor's id", KEY),
-        user_id=("The customer's id", THERE),
     )
     parts = [Calls(call("ref", tables["tracks"].model), word("event"))]
     if "pages" in tables:
-        parts.append(Calls(call("ref", tables["pages"].model), quoted_word("page")))
+        page = model_aliased(quoted_word("page"), word("event"))
+        parts.append(Calls(call("ref", tables["pages"].model), page))
     consent = [
         f"context_consent_category_preferences_{snake(one.segment_id)}" for one in plan.consent.categories
     ]
+    tracked = {column.name: column for column in tables["tracks"].columns}
     yield _mart(
         "events",
         EventsView(tuple(parts), tuple(map(word, consent)), call("ref", "identity")),
         "Every track and page call with the person behind it.",
-        id=("The message's id", KEY),
-        person_id=("The customer where one is known, else the visitor", ()),
+        notes_of("events", [(name, tracked[name]) for name in consent]),
     )
     browsers = [quoted_word(identifier(source.name)) for source in plan.sources if source.language == "js"]
     yield _mart(
         "sessions",
         SessionsView(call("ref", "events"), tuple(browsers)),
         "Visits: calls of one browser without a long pause.",
-        session_id=("The id of the first call", KEY),
-        started_at=("When the first call happened", THERE),
     )
     present = [name for name in STEPS if name in tables]
     if len(present) > 1:
@@ -212,9 +211,6 @@ def _people(plan: Plan, tables: Mapping[str, Staged]) -> Iterator[Mart]:
             "funnel",
             _funnel(present),
             "How many people came how far, by the day on which they began.",
-            day=("Day of the first step, UTC", THERE),
-            step=("Number of the step", THERE),
-            people=("How many people came to this step", THERE),
         )
     if consent:
         labels = [quoted_word(snake(one.name)) for one in plan.consent.categories]
@@ -223,9 +219,6 @@ def _people(plan: Plan, tables: Mapping[str, Staged]) -> Iterator[Mart]:
             "consent_coverage",
             ConsentView(call("ref", "events"), tuple(categories)),
             "By day, source and category, how many calls came with and without consent.",
-            day=("Day, UTC", THERE),
-            category=("The plan's category", THERE),
-            unstamped=("Calls that carry no choice", THERE),
         )
 
 
@@ -254,16 +247,16 @@ def _orders(plan: Plan, tables: Mapping[str, Staged]) -> Iterator[Mart]:
     if not placed.has("order_id", "currency") or total is None:
         return
     key = _key(placed)
-    refunds, cancellations = _given(tables, placed, "order_refunded"), _given(
-        tables, placed, "order_cancelled"
-    )
-    amounts = [Amount(Code("total"), call("money", f"placed.{total}"))]
-    amounts += [
-        Amount(word(name), call("money", f"placed.{name}"))
-        for name in AMOUNTS
-        if placed.has(name) and name != total
+    refunds = _given(tables, placed, "order_refunded")
+    cancellations = _given(tables, placed, "order_cancelled")
+    parts = [column for column in placed.columns if column.name in AMOUNTS and column.name != total]
+    others = [
+        column
+        for column in placed.columns
+        if _plain(column) and column.name not in (*AMOUNTS, *COLUMNS["orders"], total)
     ]
-    others = [column for column in placed.columns if _plain(column) and column.name not in (*AMOUNTS, total)]
+    amounts = [Amount(Code("total"), call("money", f"placed.{total}"))]
+    amounts += [Amount(word(column.name), call("money", f"placed.{column.name}")) for column in parts]
     view = OrdersView(
         word(key),
         call("ref", placed.model),
@@ -274,27 +267,27 @@ def _orders(plan: Plan, tables: Mapping[str, Staged]) -> Iterator[Mart]:
         refunds,
         cancellations,
     )
+    missing = [] if refunds else ["refunds", "refunded", "refunded_at"]
+    missing += [] if cancellations else ["cancelled_at"]
     yield _mart(
         "orders",
         view,
         "One row for each order of shoppers who agreed, with what came back of it.",
-        order_key=("What identifies the order", KEY),
-        total=("What the shopper pays in all", THERE),
-        kept=("What is left of it after refunds and cancellation", THERE),
-        currency=("The order's currency", THERE),
+        notes_of("orders", [(column.name, column) for column in (*others, *parts)], missing),
     )
     products = next((column for column in placed.columns if column.name == "products" and column.json), None)
-    items = item_columns(plan, placed.call, products.path[1]) if products and placed.call else ()
+    items = (
+        _line_columns(item_columns(plan, placed.call, products.path[1])) if products and placed.call else {}
+    )
     if items:
+        lines = _lines(placed, key, items)
+        missing = [] if lines.currency else ["currency"]
+        missing += [] if lines.amount else ["amount"]
         yield _mart(
             "order_lines",
-            _lines(placed, key, items),
+            lines,
             "One row for each line of each order.",
-            order_key=(
-                "The order",
-                (*THERE, {"relationships": {"arguments": {"to": "ref('orders')", "field": "order_key"}}}),
-            ),
-            line=("Number of the line", THERE),
+            notes_of("order_lines", items.items(), missing),
         )
 
 
@@ -318,41 +311,45 @@ def _given(tables: Mapping[str, Staged], placed: Staged, name: str) -> Given | N
     return Given(call("ref", table.model), both(conditions), call("money", f"{alias}.{total}"))
 
 
-def _lines(placed: Staged, key: str, items: tuple[Column, ...]) -> LinesView:
-    fields: list[Amount] = []
-    names: set[str] = set()
+def _line_columns(items: tuple[Column, ...]) -> dict[str, Column]:
+    """Single values of a line, by their columns' names; paths to them are plain words, which macros take."""
+    found: dict[str, Column] = {}
     for item in items:
         name = item.name.removeprefix("item_")
-        if (
-            item.json
-            or len(item.path) > 1
-            or name in names
-            or not item.path[0].replace("_", "a").isalnum()
-            or not item.path[0].isascii()
-        ):
-            continue
-        names.add(name)
+        plain_path = len(item.path) == 1 and re.fullmatch(r"[A-Za-z0-9_]+", item.path[0])
+        if plain_path and not item.json and name not in COLUMNS["order_lines"]:
+            found.setdefault(name, item)
+    return found
+
+
+def _lines(placed: Staged, key: str, items: Mapping[str, Column]) -> LinesView:
+    fields: list[Amount] = []
+    for name, item in items.items():
         macro = {"float": "line_money", "integer": "line_number_of"}.get(item.type, "line_text")
         if name in ("quantity", "position"):
             macro = "line_float"
         fields.append(Amount(word(name), call(macro, "line", item.path[0])))
-    amount = call("line_amount", "line", "price", "quantity") if {"price", "quantity"} <= names else None
+    amount = call("line_amount", "line", "price", "quantity") if {"price", "quantity"} <= {*items} else None
     return LinesView(word(key), call("ref", placed.model), placed.has("currency"), tuple(fields), amount)
 
 
 def _revenue(tables: Mapping[str, Staged], orders: bool) -> Iterator[Mart]:
     booked = tables.get("revenue_recorded")
-    columns = {
-        "day": ("Day, UTC", THERE),
-        "currency": ("Currency of the amounts", THERE),
-        "gross": ("What was ordered", THERE),
-        "net": ("What is left of it", THERE),
-    }
     if booked and booked.has("entry", "entry_id", "amount", "currency"):
         event = model_comment(booked.call.name if booked.call else booked.name)
-        view = BookedView(event, call("ref", booked.model), call("ref", "orders") if orders else None)
-        text = "Net revenue by day and currency, of all orders, whatever their shoppers agreed to."
-        yield _mart("revenue_by_day", view, text, "revenue_booked", **columns)
+        parts = [name for name in ("tax", "shipping") if booked.has(name)]
+        view = BookedView(
+            event,
+            call("ref", booked.model),
+            call("ref", "orders") if orders else None,
+            tuple(Amount(word(name), call("money", name)) for name in parts),
+            tuple(map(word, ("orders", "gross", "cancelled", "refunded", "net", *parts))),
+        )
+        missing = [name for name in ("tax", "shipping") if name not in parts]
+        missing += [] if orders else ["tracked_orders", "tracked_gross"]
+        text = "Revenue by day and currency, of all orders, whatever their shoppers agreed to."
+        notes = notes_of("revenue_by_day", without=missing)
+        yield _mart("revenue_by_day", view, text, notes, "revenue_booked")
     elif orders:
         refunded = tables.get("order_refunded")
         total = _total(refunded) if refunded and refunded.has("order_id", "currency") else None
@@ -363,5 +360,6 @@ def _revenue(tables: Mapping[str, Staged], orders: bool) -> Iterator[Mart]:
             call("ref", refunded.model) if refunded and total else None,
             bool(cancelled and _total(cancelled) and cancelled.has("order_id")),
         )
-        text = "Net revenue by day and currency, of the orders of shoppers who agreed."
-        yield _mart("revenue_by_day", tracked, text, "revenue_tracked", **columns)
+        text = "Revenue by day and currency, of the orders of shoppers who agreed."
+        notes = notes_of("revenue_by_day", without=("tax", "shipping", "tracked_orders", "tracked_gross"))
+        yield _mart("revenue_by_day", tracked, text, notes, "revenue_tracked")

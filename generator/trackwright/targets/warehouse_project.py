@@ -12,6 +12,7 @@ from trackwright.naming import join, words
 from trackwright.target import Model, OutputRule, Rendered, Text
 from trackwright.targets.warehouse_changes import Change
 from trackwright.targets.warehouse_marts import Mart
+from trackwright.targets.warehouse_notes import model_notes
 from trackwright.targets.warehouse_properties import property_files
 from trackwright.targets.warehouse_readme import ReadmeView, readme
 from trackwright.targets.warehouse_staging import Staged
@@ -34,7 +35,8 @@ def project_files(
     yield _yaml("profiles.yml", _profiles(name))
     yield from property_files(found, tables)
     if marts:
-        yield _yaml("models/marts/marts.yml", {"version": 2, "models": [_mart(mart) for mart in marts]})
+        models = [model_notes(mart.name, mart.description, mart.columns) for mart in marts]
+        yield _yaml("models/marts/marts.yml", {"version": 2, "models": models})
     if changed:
         models = [{"name": change.view, "description": plain(change.about)} for change in changed]
         yield _yaml("models/compatible/compatible.yml", {"version": 2, "models": models})
@@ -42,8 +44,21 @@ def project_files(
     yield Rendered("dbt/README.md", "warehouse/README.md.j2", view)
 
 
+class _Dumper(yaml.SafeDumper):
+    """Texts with apostrophes, as Jinja has them, stand in double quotes."""
+
+
+def _text(dumper: _Dumper, value: str) -> yaml.ScalarNode:
+    style = '"' if "'" in value and '"' not in value else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
+
 def _yaml(path: str, value: dict[str, Any]) -> Text:
-    return Text(f"dbt/{path}", yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=110))
+    text = yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+    return Text(f"dbt/{path}", text)
 
 
 def _project(name: str, found: tuple[WarehouseSchema, ...], compatible: bool) -> dict[str, Any]:
@@ -58,8 +73,11 @@ def _project(name: str, found: tuple[WarehouseSchema, ...], compatible: bool) ->
         "require-dbt-version": _DBT,
         "model-paths": ["models"],
         "macro-paths": ["macros"],
+        "clean-targets": ["target", "dbt_packages"],
         "flags": {"send_anonymous_usage_stats": False},
         "models": {name: layers},
+        # What breaks the plan keeps the models from being built, unless it is only to be told.
+        "data_tests": {name: {"staging": {"+severity": "{{ var('conformance', 'error') }}"}}},
         "vars": {
             "introspect": True,
             "session_minutes": 30,
@@ -97,7 +115,8 @@ def _profiles(name: str) -> dict[str, Any]:
                     "type": "snowflake",
                     "account": env("SNOWFLAKE_ACCOUNT", "account"),
                     "user": env("SNOWFLAKE_USER", "user"),
-                    "password": env("SNOWFLAKE_PASSWORD", ""),
+                    "authenticator": env("SNOWFLAKE_AUTHENTICATOR", "externalbrowser"),
+                    "private_key_path": env("SNOWFLAKE_PRIVATE_KEY_PATH", ""),
                     "role": env("SNOWFLAKE_ROLE", "transformer"),
                     "database": env("SNOWFLAKE_DATABASE", "analytics"),
                     "warehouse": env("SNOWFLAKE_WAREHOUSE", "transforming"),
@@ -107,13 +126,3 @@ def _profiles(name: str) -> dict[str, Any]:
             },
         }
     }
-
-
-def _mart(mart: Mart) -> dict[str, Any]:
-    columns = []
-    for name, (description, tests) in mart.columns.items():
-        column: dict[str, Any] = {"name": name, "description": description}
-        if tests:
-            column["data_tests"] = list(tests)
-        columns.append(column)
-    return {"name": mart.name, "description": mart.description, "columns": columns}

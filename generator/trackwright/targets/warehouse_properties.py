@@ -31,9 +31,12 @@ class ColumnNote:
 
 @dataclass(frozen=True, slots=True)
 class TableNote:
+    """`fresh`: the table has a row of every call, so that its newest one tells whether anything arrives."""
+
     name: Code
     description: Code
     columns: tuple[ColumnNote, ...]
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class _Notes:
             if columns is None:
                 columns = self._lists[id(table.columns)] = tuple(map(self._column, table.columns))
             description = scalar(plain(table.description or table.name))
-            tables.append(TableNote(scalar(table.name), description, columns))
+            tables.append(TableNote(scalar(table.name), description, columns, table.kind == "tracks"))
         return SourceNote(
             scalar(schema.name),
             scalar(plain(f"What source {schema.source.name} fills, as Segment stores it.")),

@@ -1,4 +1,4 @@
--- Net revenue by day, of all orders: Revenue Recorded comes for every movement of money, whatever the shopper agreed to.
+-- Revenue by day, of all orders: Revenue Recorded comes for every movement of money, whatever the shopper agreed to.
 -- The columns tracked_* tell what part of it the events of shoppers who agreed make up; never add the two.
 with booked as (
   select
@@ -6,18 +6,10 @@ with booked as (
     currency,
     entry,
     entry_id,
+    {{ money('tax') }} as tax,
+    {{ money('shipping') }} as shipping,
     {{ money('amount') }} as amount
   from {{ ref('stg_revenue_recorded') }}
-),
-
-tracked as (
-  select
-    {{ day_of('ordered_at') }} as day,
-    currency,
-    count(*) as orders,
-    sum(total) as gross
-  from {{ ref('orders') }}
-  group by 1, 2
 ),
 
 days as (
@@ -28,21 +20,34 @@ days as (
     sum(case when entry = 'order' then amount else 0 end) as gross,
     -sum(case when entry = 'cancellation' then amount else 0 end) as cancelled,
     -sum(case when entry = 'refund' then amount else 0 end) as refunded,
-    sum(amount) as net
+    sum(amount) as net,
+    sum(coalesce(tax, 0)) as tax,
+    sum(coalesce(shipping, 0)) as shipping
   from booked
+  group by 1, 2
+),
+
+tracked as (
+  select
+    {{ day_of('ordered_at') }} as day,
+    currency,
+    count(*) as orders,
+    sum(total) as gross
+  from {{ ref('orders') }}
   group by 1, 2
 )
 
 select
-  days.day,
-  days.currency,
-  days.orders,
-  days.gross,
-  days.cancelled,
-  days.refunded,
-  days.net,
+  coalesce(days.day, tracked.day) as day,
+  coalesce(days.currency, tracked.currency) as currency,
+  coalesce(days.orders, 0) as orders,
+  coalesce(days.gross, 0) as gross,
+  coalesce(days.cancelled, 0) as cancelled,
+  coalesce(days.refunded, 0) as refunded,
+  coalesce(days.net, 0) as net,
+  coalesce(days.tax, 0) as tax,
+  coalesce(days.shipping, 0) as shipping,
   coalesce(tracked.orders, 0) as tracked_orders,
   coalesce(tracked.gross, 0) as tracked_gross
-
 from days
-left join tracked on tracked.day = days.day and tracked.currency = days.currency
+full outer join tracked on tracked.day = days.day and tracked.currency = days.currency
