@@ -17,12 +17,16 @@ _EVERYTHING = " or ".join(f'type = "{name}"' for name in ("track", "page", "iden
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """As Segment's Public API takes it but for ids. `fields`: where -> the names that are dropped there; None drops the message."""
+    """As Segment's Public API takes it but for ids. `fields`: where -> the names that are dropped there; None drops the message.
+
+    `calls`: the names of those it is about, where it isn't about all.
+    """
 
     title: str
     description: str
     condition: str
     fields: tuple[tuple[str, tuple[str, ...]], ...] | None
+    calls: tuple[str, ...] = ()
 
 
 def filters(plan: Plan, found: Mapped) -> tuple[Filter, ...]:
@@ -39,12 +43,12 @@ def filters(plan: Plan, found: Mapped) -> tuple[Filter, ...]:
                 None,
             )
         )
-    for condition, dropped in _dropped(plan, found).items():
+    for (condition, calls), dropped in _dropped(plan, found).items():
         fields = tuple((where, tuple(names)) for where, names in dropped.items())
         about = f"What leaves with a consent that {found.destination.name} doesn't stand under"
         title = "Properties under another consent"
         made.append(
-            Filter(f"{title} ({len(made)})" if _has(made, title) else title, about, condition, fields)
+            Filter(f"{title} ({len(made)})" if _has(made, title) else title, about, condition, fields, calls)
         )
     return tuple(made)
 
@@ -53,8 +57,8 @@ def _has(made: list[Filter], title: str) -> bool:
     return any(each.title.startswith(title) for each in made)
 
 
-def _dropped(plan: Plan, found: Mapped) -> dict[str, dict[str, list[str]]]:
-    """Condition -> where -> names. A name that some calls send openly is dropped from the others alone."""
+def _dropped(plan: Plan, found: Mapped) -> dict[tuple[str, tuple[str, ...]], dict[str, list[str]]]:
+    """Condition and whom it is about -> where -> names. A name that some calls send openly is dropped from the others alone."""
     gated: dict[tuple[str, str], list[Call]] = {}
     open_: set[tuple[str, str]] = set()
     for call in plan.calls:
@@ -65,10 +69,11 @@ def _dropped(plan: Plan, found: Mapped) -> dict[str, dict[str, list[str]]]:
                     gated.setdefault((where, prop.name), []).append(call)
                 else:
                     open_.add((where, prop.name))
-    dropped: dict[str, dict[str, list[str]]] = {}
+    dropped: dict[tuple[str, tuple[str, ...]], dict[str, list[str]]] = {}
     for (where, name), calls in gated.items():
-        condition = _of(calls) if (where, name) in open_ else _EVERYTHING
-        dropped.setdefault(condition, {}).setdefault(where, []).append(name)
+        named = tuple(dict.fromkeys(call.name or call.type for call in calls))
+        about = (_of(calls), named) if (where, name) in open_ else (_EVERYTHING, ())
+        dropped.setdefault(about, {}).setdefault(where, []).append(name)
     return dropped
 
 

@@ -42,8 +42,8 @@ class Reach:
 
     @property
     def granted(self) -> frozenset[str]:
-        """The categories that are on whenever the destination gets the call."""
-        return frozenset(self.call.consent) | frozenset(self.destination.consent) | {"necessary"}
+        """The categories that the destination stands under. Those of the call don't count: it goes to others as well."""
+        return frozenset(self.destination.consent) | {"necessary"}
 
     def find(self, path: str, inside: Shape | None = None) -> Value | None:
         """The value at a path such as `$.properties.total`, or `$.price` of an item of the shape `inside`. None where no message has it."""

@@ -301,12 +301,20 @@ class ColumnView:
 
 
 @dataclass(frozen=True, slots=True)
+class ParameterView:
+    """`filled`: what of the message it takes, or what it always is."""
+
+    name: Code
+    filled: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CellView:
     """What an event is at a destination; `name` is None where it doesn't go there."""
 
     name: Code | None
     action: Code | None = None
-    parameters: tuple[Code, ...] = ()
+    parameters: tuple[ParameterView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,24 +389,60 @@ def _rows(plan: Plan, found: Sequence[Mapped]) -> Iterator[Call]:
 
 def _withheld(plan: Plan, found: Mapped) -> Iterable[str]:
     for held in filters(plan, found):
-        for _, names in held.fields or ():
-            yield from names
+        for where, names in held.fields or ():
+            below = where.partition(".")[2]
+            about = f" of {', '.join(held.calls)}" if held.calls else ""
+            for name in names:
+                yield f"{f'{below}.' if below else ''}{name}{about}"
 
 
 def _cell(made: Subscription | None, text: Any) -> CellView:
     if made is None:
         return CellView(None)
-    parameters = [text(name) for name in _parameters(made) if name not in _HAND]
+    parameters = [
+        ParameterView(text(name), tuple(map(text, filled)))
+        for name, filled in _parameters(made.mapping)
+        if name not in _HAND
+    ]
     return CellView(text(made.event_name), text(made.action), tuple(parameters))
 
 
-def _parameters(made: Subscription) -> Iterator[str]:
-    """Fields by name; those of a whole are written out."""
-    for field, value in made.mapping.items():
-        if isinstance(value, dict) and value and not any(key.startswith("@") for key in value):
-            yield from (f"{field}.{key}" for key in value)
+def _parameters(
+    mapping: dict[str, Any], prefix: str = "", inside: str = ""
+) -> Iterator[tuple[str, list[str]]]:
+    """Fields by name, and what each is filled with; those of a whole and of a list's items one by one."""
+    for field, value in mapping.items():
+        name = f"{prefix}{field}"
+        plain = isinstance(value, dict) and not any(key.startswith("@") for key in value)
+        items = value.get("@arrayPath") if isinstance(value, dict) else None
+        if plain and value:
+            yield from _parameters(value, f"{name}.", inside)
+        elif items and len(items) == 2 and isinstance(items[0], str) and isinstance(items[1], dict):
+            yield from _parameters(items[1], f"{name}[].", f"{items[0].removeprefix('$.')}[].")
         else:
-            yield field
+            yield name, list(dict.fromkeys(_filled(value, inside)))
+
+
+def _filled(value: Any, inside: str) -> Iterator[str]:
+    if isinstance(value, str):
+        yield f'"{value}"'
+    elif isinstance(value, (bool, int, float)):
+        yield str(value)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _filled(item, inside)
+    elif isinstance(value, dict):
+        for key, member in value.items():
+            if key == "@path" and isinstance(member, str):
+                yield inside + member.removeprefix("$.")
+            elif key == "@liquid" and isinstance(member, str):
+                yield member.removeprefix("{{ ").removesuffix(" }}")
+            elif key == "@if" and isinstance(member, dict):
+                yield from (text for part in ("then", "else") for text in _filled(member.get(part), inside))
+            elif key == "@replace" and isinstance(member, dict):
+                yield from _filled(member.get("value"), inside)
+            else:
+                yield from _filled(member, inside)
 
 
 TARGET = Target("destinations", None, files)

@@ -44,7 +44,7 @@ resource "segment_destination_filter" "storefront_ga4_filter_2" {
       type = "DROP_PROPERTIES"
       fields = jsonencode({
         traits           = ["email", "firstName", "lastName", "phone", "address"]
-        properties       = ["first_name", "last_name", "phone", "share_message", "recipient", "review_body", "email_sha256", "phone_sha256", "fbc", "fbp"]
+        properties       = ["first_name", "last_name", "email", "phone", "share_message", "recipient", "review_body", "email_sha256", "phone_sha256", "fbc", "fbp"]
         "context.traits" = ["email", "phone"]
       })
     },
@@ -64,24 +64,6 @@ resource "segment_destination_filter" "storefront_ga4_filter_3" {
       type = "DROP_PROPERTIES"
       fields = jsonencode({
         properties = ["title"]
-      })
-    },
-  ]
-}
-
-resource "segment_destination_filter" "storefront_ga4_filter_4" {
-  destination_id = segment_destination.storefront_ga4.id
-  source_id      = var.storefront_source_id
-  title          = "Properties under another consent (3)"
-  description    = "What leaves with a consent that ga4 doesn't stand under"
-  enabled        = true
-  if             = "event = \"Signed Up\" or event = \"Newsletter Unsubscribed\""
-
-  actions = [
-    {
-      type = "DROP_PROPERTIES"
-      fields = jsonencode({
-        properties = ["email"]
       })
     },
   ]
@@ -2182,7 +2164,7 @@ resource "segment_destination_filter" "magento_ga4_filter_2" {
       type = "DROP_PROPERTIES"
       fields = jsonencode({
         traits           = ["email", "firstName", "lastName", "phone", "address"]
-        properties       = ["first_name", "last_name", "phone", "share_message", "recipient", "review_body", "email_sha256", "phone_sha256", "fbc", "fbp"]
+        properties       = ["first_name", "last_name", "email", "phone", "share_message", "recipient", "review_body", "email_sha256", "phone_sha256", "fbc", "fbp"]
         "context.traits" = ["email", "phone"]
       })
     },
@@ -2202,24 +2184,6 @@ resource "segment_destination_filter" "magento_ga4_filter_3" {
       type = "DROP_PROPERTIES"
       fields = jsonencode({
         properties = ["title"]
-      })
-    },
-  ]
-}
-
-resource "segment_destination_filter" "magento_ga4_filter_4" {
-  destination_id = segment_destination.magento_ga4.id
-  source_id      = var.magento_source_id
-  title          = "Properties under another consent (3)"
-  description    = "What leaves with a consent that ga4 doesn't stand under"
-  enabled        = true
-  if             = "event = \"Signed Up\" or event = \"Newsletter Unsubscribed\""
-
-  actions = [
-    {
-      type = "DROP_PROPERTIES"
-      fields = jsonencode({
-        properties = ["email"]
       })
     },
   ]
@@ -3673,7 +3637,7 @@ resource "segment_destination_filter" "returns_ga4_filter_2" {
       type = "DROP_PROPERTIES"
       fields = jsonencode({
         traits           = ["email", "firstName", "lastName", "phone", "address"]
-        properties       = ["first_name", "last_name", "phone", "share_message", "recipient", "review_body", "email_sha256", "phone_sha256", "fbc", "fbp"]
+        properties       = ["first_name", "last_name", "email", "phone", "share_message", "recipient", "review_body", "email_sha256", "phone_sha256", "fbc", "fbp"]
         "context.traits" = ["email", "phone"]
       })
     },
@@ -3693,24 +3657,6 @@ resource "segment_destination_filter" "returns_ga4_filter_3" {
       type = "DROP_PROPERTIES"
       fields = jsonencode({
         properties = ["title"]
-      })
-    },
-  ]
-}
-
-resource "segment_destination_filter" "returns_ga4_filter_4" {
-  destination_id = segment_destination.returns_ga4.id
-  source_id      = var.returns_source_id
-  title          = "Properties under another consent (3)"
-  description    = "What leaves with a consent that ga4 doesn't stand under"
-  enabled        = true
-  if             = "event = \"Signed Up\" or event = \"Newsletter Unsubscribed\""
-
-  actions = [
-    {
-      type = "DROP_PROPERTIES"
-      fields = jsonencode({
-        properties = ["email"]
       })
     },
   ]
