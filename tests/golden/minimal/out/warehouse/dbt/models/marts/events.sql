@@ -2,7 +2,7 @@
 with calls as (
   select
     id,
-    event as event,
+    event,
     {{ quoted('timestamp') }} as happened_at,
     anonymous_id,
     user_id,

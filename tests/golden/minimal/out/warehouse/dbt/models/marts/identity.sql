@@ -1,15 +1,15 @@
 -- Who a visitor is: for each anonymous id the customer who was last seen with it. A sign-out that resets the client gives a new
 -- anonymous id, so that a device that several people use doesn't mix them.
 with links as (
-  select anonymous_id as anonymous_id, user_id, {{ quoted('timestamp') }} as happened_at
+  select anonymous_id, user_id, {{ quoted('timestamp') }} as happened_at
   from {{ ref('stg_tracks') }}
   where anonymous_id is not null and user_id is not null
   union all
-  select anonymous_id as anonymous_id, user_id, {{ quoted('timestamp') }} as happened_at
+  select anonymous_id, user_id, {{ quoted('timestamp') }} as happened_at
   from {{ ref('stg_pages') }}
   where anonymous_id is not null and user_id is not null
   union all
-  select anonymous_id as anonymous_id, user_id, {{ quoted('timestamp') }} as happened_at
+  select anonymous_id, user_id, {{ quoted('timestamp') }} as happened_at
   from {{ ref('stg_identifies') }}
   where anonymous_id is not null and user_id is not null
 ),
