@@ -38,6 +38,7 @@ LAYERS = (
     ),
     ("resolve",),
     ("lower", "records", "json_schema", "warehouse"),
+    ("warehouse_tables",),
     ("formats",),
     ("evaluate",),
     ("magento",),

@@ -19,7 +19,8 @@ from trackwright.flattening import Flat, Leaf, cast, expression, first_type, fla
 from trackwright.languages.sql import DUCKDB
 from trackwright.loading_sql import EVERY, KINDS, OWN, calls_statement, lines_statement
 from trackwright.schema import Plan
-from trackwright.warehouse import SegmentType, identifier, schemas, snake, table_name
+from trackwright.warehouse import SegmentType, identifier, snake, table_name
+from trackwright.warehouse_tables import schemas
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -10,7 +10,8 @@ import duckdb
 import pytest
 import sqlglot
 from trackwright.schema import Plan
-from trackwright.warehouse import WarehouseSchema, schemas
+from trackwright.warehouse import WarehouseSchema
+from trackwright.warehouse_tables import schemas
 
 from warehouse.cluster import Cluster
 from warehouse.projects import emit, plan_of

@@ -15,7 +15,8 @@ from trackwright.cli import group
 from trackwright.diagnostics import PlanError
 from trackwright.loading import Loaded, load
 from trackwright.schema import Plan
-from trackwright.warehouse import schemas, table_name
+from trackwright.warehouse import table_name
+from trackwright.warehouse_tables import schemas
 
 from warehouse.projects import ACME, LoadedWeek
 from warehouse.traffic import lines_of

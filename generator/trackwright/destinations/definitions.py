@@ -18,13 +18,18 @@ _FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What a destination takes as a name. `count`: how many parameters of that kind one event may have."""
+    """What a destination takes as a name. `count`: how many parameters of that kind one event may have.
+
+    `field`: where an action has them, and `single`: whether each is one value.
+    """
 
     pattern: str
     max: int
     reserved: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     count: int | None = None
+    field: str = "params"
+    single: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,15 @@ def _segment_name(id_: str) -> str:
 
 def _names(raw: Mapping[str, Any]) -> Names:
     reserved = frozenset(str(raw.get("reserved", "")).split())
-    return Names(raw["pattern"], raw["max"], reserved, tuple(raw.get("prefixes", ())), raw.get("count"))
+    return Names(
+        raw["pattern"],
+        raw["max"],
+        reserved,
+        tuple(raw.get("prefixes", ())),
+        raw.get("count"),
+        raw.get("field", "params"),
+        raw.get("single", True),
+    )
 
 
 def _action(raw: Mapping[str, Any]) -> Action:

@@ -154,7 +154,8 @@ def of_name(name: str, definition: Definition) -> Iterator[Problem]:
 
 def of_parameters(definition: Definition, mapping: dict[str, Any]) -> Iterator[Problem]:
     """Parameters of a custom event that the destination doesn't take, or too many of them."""
-    rule, given = definition.parameters, mapping.get("params")
+    rule = definition.parameters
+    given = None if rule is None else mapping.get(rule.field)
     if rule is None or not isinstance(given, dict) or any(key.startswith("@") for key in given):
         return
     title = definition.segment_name
@@ -166,9 +167,8 @@ def of_parameters(definition: Definition, mapping: dict[str, Any]) -> Iterator[P
                 f'{title} takes no parameter called "{name}"',
                 f"at most {rule.max} of {rule.pattern}",
             )
-        if isinstance(given[name], (list, tuple)) or (
-            isinstance(given[name], dict) and not any(key.startswith("@") for key in given[name])
-        ):
+        whole = isinstance(given[name], dict) and not any(key.startswith("@") for key in given[name])
+        if rule.single and (whole or isinstance(given[name], (list, tuple))):
             yield Problem("refused", Span(""), f'{title} takes no list or object as the parameter "{name}"')
     if rule.count is not None and len(given) > rule.count:
         yield Problem(

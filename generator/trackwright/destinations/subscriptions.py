@@ -234,7 +234,8 @@ def _leaking(definition: Definition, override: overrides.Override, reach: Reach)
         text = path if path.startswith("$") else f"$.{path}"
         if text.startswith((f"$.{reach.holder}.", "$.context.traits.")) and reach.find(text) is None:
             yield Problem("unclear", Span(""), f"`{path}` is in no message of this event")
-    for path in overrides.paths(override.mapping.get("params")) if definition.parameters else ():
+    rule = definition.parameters
+    for path in overrides.paths(override.mapping.get(rule.field)) if rule and rule.single else ():
         value = reach.find(path if path.startswith("$") else f"$.{path}")
         if value is not None and value.shape is not None and set(value.shape.types) & {"array", "object"}:
             yield Problem("refused", Span(""), f"{title} takes no list or object as a parameter: `{path}`")

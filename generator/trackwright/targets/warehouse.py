@@ -10,7 +10,7 @@ from trackwright.targets.warehouse_ddl import ddl_files
 from trackwright.targets.warehouse_marts import mart_files
 from trackwright.targets.warehouse_project import project_files
 from trackwright.targets.warehouse_staging import staged, staging_files
-from trackwright.warehouse import schemas
+from trackwright.warehouse_tables import schemas
 
 _MACROS = ("columns.sql", "lines.sql", "tests.sql")
 

@@ -21,7 +21,8 @@ from trackwright.languages.sql import (
 from trackwright.schema import Plan
 from trackwright.target import Rendered
 from trackwright.targets.warehouse_staging import Staged
-from trackwright.warehouse import Column, SegmentType, Table, WarehouseSchema, table_name, version_columns
+from trackwright.warehouse import Column, SegmentType, Table, WarehouseSchema, table_name
+from trackwright.warehouse_tables import version_columns
 
 _TABLES = {
     "identify": "identifies"

@@ -22,7 +22,8 @@ from trackwright.schema import Plan
 from trackwright.target import Rendered
 from trackwright.targets.warehouse_notes import COLUMNS, Notes, notes_of
 from trackwright.targets.warehouse_staging import Staged
-from trackwright.warehouse import Column, identifier, item_columns, snake
+from trackwright.warehouse import Column, identifier, snake
+from trackwright.warehouse_tables import item_columns
 
 STEPS = ("product_viewed", "product_added", "checkout_started", "payment_info_entered", "order_completed")
 AMOUNTS = ("revenue", "subtotal", "shipping", "tax", "discount")
