@@ -93,7 +93,7 @@ def test_odd_orders_are_events_too(shop: Shop, tracking: Tracking, note: Note) -
     told = next(
         one["properties"]
         for one in messages
-        if one["properties"]["order_id"] == stored(shop, number)["increment_id"]
+        if one["properties"]["order_uid"] == f"1-{stored(shop, number)['increment_id']}"
     )
     assert [(one["sku"], one["quantity"]) for one in told["products"]] == [
         ("LIVE-CABLE", 2.5),
