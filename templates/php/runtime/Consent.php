@@ -22,6 +22,9 @@ class Consent
     /** @var bool whether the browser sent Global Privacy Control */
     private bool $signal;
 
+    /** @var array<array-key,string> what categories come to, as far as somebody asked */
+    private array $effects = ['necessary' => 'granted'];
+
     /**
      * Weighs a shopper's choice against the plan.
      *
@@ -43,9 +46,16 @@ class Consent
      */
     public function effect(string $category): string
     {
-        if ($category === 'necessary') {
-            return 'granted';
-        }
+        return $this->effects[$category] ??= $this->weighed($category);
+    }
+
+    /**
+     * What a category other than `necessary` comes to.
+     *
+     * @param string $category
+     */
+    private function weighed(string $category): string
+    {
         $gpc = $this->signal ? $this->categories[$category]['gpc'] ?? '' : '';
         $state = $this->preferences[$category] ?? 'unknown';
         if ($gpc === 'deny' || $state === 'denied') {
@@ -65,7 +75,7 @@ class Consent
     public function allows(array $categories): bool
     {
         foreach ($categories as $category) {
-            if ($this->effect($category) !== 'granted') {
+            if (($this->effects[$category] ?? $this->effect($category)) !== 'granted') {
                 return false;
             }
         }

@@ -15,11 +15,8 @@ class Json
 {
     private const FLAGS = \JSON_UNESCAPED_SLASHES | \JSON_THROW_ON_ERROR;
 
-    /** Names that are remembered: a plan's, which come again with every message */
-    private const NAMES = 1_000;
-
-    /** @var array<array-key,string> names as they stand before their values */
-    private static array $names = [];
+    /** As few digits as read back equal */
+    private const SHORTEST = '-1';
 
     /**
      * A value as JSON text.
@@ -32,66 +29,38 @@ class Json
      */
     public static function encode(mixed $value): string
     {
-        if (\is_string($value)) {
+        if (\is_object($value) ? !self::isPlain([$value]) : \is_array($value) && !self::isPlain($value)) {
+            throw new \JsonException('A message holds only what JSON has.');
+        }
+        // phpcs:ignore Magento2.Functions.DiscouragedFunction -- json_encode() takes it from nowhere else; put back below
+        $precision = \ini_set('serialize_precision', self::SHORTEST);
+        if ($precision === self::SHORTEST || $precision === false) {
             return \json_encode($value, self::FLAGS);
         }
-        if (\is_int($value)) {
-            return (string) $value;
+        try {
+            return \json_encode($value, self::FLAGS);
+        } finally {
+            // phpcs:ignore Magento2.Functions.DiscouragedFunction
+            \ini_set('serialize_precision', $precision);
         }
-        if (\is_array($value)) {
-            return \array_is_list($value) ? self::list($value) : self::members($value);
-        }
-        if ($value instanceof \stdClass) {
-            return self::members((array) $value);
-        }
-        if (\is_float($value) && \is_finite($value)) {
-            return Number::text($value);
-        }
-        if ($value === null || \is_bool($value)) {
-            return $value === null ? 'null' : ($value ? 'true' : 'false');
-        }
-        throw new \JsonException('A message holds only what JSON has.');
     }
 
     /**
-     * A list as a JSON array.
+     * Whether the objects in an array are stdClass alone.
      *
-     * @param list<mixed> $items
+     * @param array<array-key,mixed> $values
      */
-    private static function list(array $items): string
+    private static function isPlain(array $values): bool
     {
-        $text = '';
-        foreach ($items as $item) {
-            $text .= ',' . self::encode($item);
+        foreach ($values as $value) {
+            if (\is_array($value)) {
+                if (!self::isPlain($value)) {
+                    return false;
+                }
+            } elseif (\is_object($value) && !($value instanceof \stdClass && self::isPlain((array) $value))) {
+                return false;
+            }
         }
-        return '[' . \substr($text, 1) . ']';
-    }
-
-    /**
-     * Members as a JSON object.
-     *
-     * @param array<array-key,mixed> $members
-     */
-    private static function members(array $members): string
-    {
-        $text = '';
-        foreach ($members as $name => $member) {
-            $text .= self::$names[$name] ?? self::name($name);
-            $text .= \is_string($member) ? \json_encode($member, self::FLAGS) : self::encode($member);
-        }
-        return '{' . \substr($text, 1) . '}';
-    }
-
-    /**
-     * A member's name as it stands before its value.
-     *
-     * @param int|string $name
-     */
-    private static function name(int|string $name): string
-    {
-        if (\count(self::$names) >= self::NAMES) {
-            self::$names = [];
-        }
-        return self::$names[$name] = ',' . \json_encode((string) $name, self::FLAGS) . ':';
+        return true;
     }
 }

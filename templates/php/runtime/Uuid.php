@@ -45,6 +45,8 @@ class Uuid
         $bytes[6] = \chr(\ord($bytes[6]) & 0x0f | $version << 4);
         $bytes[8] = \chr(\ord($bytes[8]) & 0x3f | 0x80);
         // phpcs:enable
-        return \vsprintf('%s%s-%s-%s-%s-%s%s%s', \str_split(\bin2hex($bytes), 4));
+        $hex = \bin2hex($bytes);
+        return \substr($hex, 0, 8) . '-' . \substr($hex, 8, 4) . '-' . \substr($hex, 12, 4) . '-' . \substr($hex, 16, 4)
+            . '-' . \substr($hex, 20);
     }
 }

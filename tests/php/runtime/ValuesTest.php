@@ -56,8 +56,15 @@ class ValuesTest extends TestCase
         Json::encode(['a' => $value]);
     }
 
+    public function testAnObjectOfAnotherClassIsNotWritten(): void
+    {
+        $this->expectException(\JsonException::class);
+        Json::encode(new \DateTimeImmutable());
+    }
+
     public static function foreign(): iterable
     {
-        return [[NAN], [INF], ["\xff"], [new \DateTimeImmutable()], [STDERR]];
+        $when = new \DateTimeImmutable();
+        return [[NAN], [INF], ["\xff"], [$when], [STDERR], [[['b' => $when]]], [(object) ['b' => [(object) ['c' => $when]]]]];
     }
 }

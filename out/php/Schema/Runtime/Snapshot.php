@@ -23,6 +23,12 @@ class Snapshot
 {
     private const DEPTH = 512;
 
+    /** Names that are remembered: a plan's, which come again with every message */
+    private const NAMES = 1_000;
+
+    /** @var array<array-key,true> names that JSON can carry */
+    private static array $names = [];
+
     /** @var array<int,true> objects that are being copied */
     private array $open = [];
 
@@ -86,6 +92,9 @@ class Snapshot
     private function used(array $form): array
     {
         $other = ($form['use'])::FORM;
+        if (\count($form) === 1) {
+            return $other;
+        }
         foreach (['gates', 'members'] as $part) {
             if (isset($form[$part], $other[$part])) {
                 $form[$part] += $other[$part];
@@ -123,11 +132,16 @@ class Snapshot
     private function members(array $members, array $form, int $level): array|\stdClass
     {
         $copy = [];
+        $gates = $form['gates'] ?? [];
         foreach ($members as $name => $member) {
-            if (!\mb_check_encoding((string) $name, 'UTF-8') || !$this->fits($member, $level)) {
+            // Text is what most members are.
+            if (\is_string($member) ? !\mb_check_encoding($member, 'UTF-8') : !$this->fits($member, $level)) {
                 continue;
             }
-            if (isset($form['gates'][$name]) && !$this->consent->allows($form['gates'][$name])) {
+            if (!isset(self::$names[$name]) && !self::isName($name)) {
+                continue;
+            }
+            if (isset($gates[$name]) && !$this->consent->allows($gates[$name])) {
                 continue;
             }
             $copy[$name] = \is_array($member) || \is_object($member)
@@ -155,6 +169,22 @@ class Snapshot
             }
         }
         return $form['rest'] ?? [];
+    }
+
+    /**
+     * Whether JSON can carry a member's name.
+     *
+     * @param int|string $name
+     */
+    private static function isName(int|string $name): bool
+    {
+        if (!\mb_check_encoding((string) $name, 'UTF-8')) {
+            return false;
+        }
+        if (\count(self::$names) >= self::NAMES) {
+            self::$names = [];
+        }
+        return self::$names[$name] = true;
     }
 
     /**
