@@ -7,7 +7,6 @@ declare(strict_types=1);
 require __DIR__ . '/orders.php';
 
 use Trackwright\Module\Model\Delivery\Route;
-use Trackwright\Module\Schema\Runtime\Uuid;
 use Trackwright\Module\Schema\Schema;
 use Trackwright\Tests\Shop;
 
@@ -28,7 +27,6 @@ for ($number = 0; $number < (int) $argv[3]; $number++) {
         'identity' => ['anonymousId' => 'visitor-' . $number],
         'consent' => ['model' => 'opt-in', 'preferences' => $states],
         'now' => (int) (microtime(true) * 1000),
-        'newId' => Uuid::random(),
     ])['message']);
     if (count($bodies) === (int) $argv[2]) {
         $transport->post($route, $bodies, 0);

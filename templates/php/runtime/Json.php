@@ -15,8 +15,13 @@ class Json
 {
     private const FLAGS = \JSON_UNESCAPED_SLASHES | \JSON_THROW_ON_ERROR;
 
-    /** As few digits as read back equal */
+    /** Settings of `serialize_precision`: as few digits as read back equal, and Magento's, enough for amounts */
     private const SHORTEST = '-1';
+    private const FOURTEEN = '14';
+
+    /** Amounts have four decimals at most, and no more than nine digits before them: thirteen of those fourteen */
+    private const DECIMALS = 10_000;
+    private const LARGEST = 1_000_000_000;
 
     /**
      * A value as JSON text.
@@ -29,38 +34,99 @@ class Json
      */
     public static function encode(mixed $value): string
     {
-        if (\is_object($value) ? !self::isPlain([$value]) : \is_array($value) && !self::isPlain($value)) {
-            throw new \JsonException('A message holds only what JSON has.');
-        }
-        // phpcs:ignore Magento2.Functions.DiscouragedFunction -- json_encode() takes it from nowhere else; put back below
-        $precision = \ini_set('serialize_precision', self::SHORTEST);
-        if ($precision === self::SHORTEST || $precision === false) {
-            return \json_encode($value, self::FLAGS);
-        }
-        try {
-            return \json_encode($value, self::FLAGS);
-        } finally {
-            // phpcs:ignore Magento2.Functions.DiscouragedFunction
-            \ini_set('serialize_precision', $precision);
-        }
+        // PHP's own printer, where it prints the same.
+        $precision = \ini_get('serialize_precision');
+        $isExact = $precision === self::SHORTEST;
+        return ($isExact || $precision === self::FOURTEEN) && self::isPlain([$value], $isExact)
+            ? \json_encode($value, self::FLAGS)
+            : self::text($value);
     }
 
     /**
-     * Whether the objects in an array are stdClass alone.
+     * Whether a value holds neither objects of other classes nor, unless any is exact, floats that are no amounts.
      *
      * @param array<array-key,mixed> $values
+     * @param bool $isExact
      */
-    private static function isPlain(array $values): bool
+    private static function isPlain(array $values, bool $isExact): bool
     {
         foreach ($values as $value) {
             if (\is_array($value)) {
-                if (!self::isPlain($value)) {
+                if (!self::isPlain($value, $isExact)) {
                     return false;
                 }
-            } elseif (\is_object($value) && !($value instanceof \stdClass && self::isPlain((array) $value))) {
-                return false;
+            } elseif (\is_float($value)) {
+                // Of amounts, as of all floats nearest to a number with so few digits, fourteen digits are all.
+                if (
+                    !$isExact
+                    && ($value >= self::LARGEST || $value <= -self::LARGEST
+                        || \round($value * self::DECIMALS) / self::DECIMALS !== $value)
+                ) {
+                    return false;
+                }
+            } elseif (\is_object($value)) {
+                if (!$value instanceof \stdClass || !self::isPlain((array) $value, $isExact)) {
+                    return false;
+                }
             }
         }
         return true;
+    }
+
+    /**
+     * A value as JSON text, whatever PHP's settings.
+     *
+     * @param mixed $value
+     * @throws \JsonException
+     */
+    private static function text(mixed $value): string
+    {
+        if (\is_string($value)) {
+            return \json_encode($value, self::FLAGS);
+        }
+        if (\is_int($value)) {
+            return (string) $value;
+        }
+        if (\is_array($value)) {
+            return \array_is_list($value) ? self::list($value) : self::members($value);
+        }
+        if ($value instanceof \stdClass) {
+            return self::members((array) $value);
+        }
+        if (\is_float($value) && \is_finite($value)) {
+            return Number::text($value);
+        }
+        if ($value === null || \is_bool($value)) {
+            return $value === null ? 'null' : ($value ? 'true' : 'false');
+        }
+        throw new \JsonException('A message holds only what JSON has.');
+    }
+
+    /**
+     * A list as a JSON array.
+     *
+     * @param list<mixed> $items
+     */
+    private static function list(array $items): string
+    {
+        $text = '';
+        foreach ($items as $item) {
+            $text .= ',' . self::text($item);
+        }
+        return '[' . \substr($text, 1) . ']';
+    }
+
+    /**
+     * Members as a JSON object.
+     *
+     * @param array<array-key,mixed> $members
+     */
+    private static function members(array $members): string
+    {
+        $text = '';
+        foreach ($members as $name => $member) {
+            $text .= ',' . \json_encode((string) $name, self::FLAGS) . ':' . self::text($member);
+        }
+        return '{' . \substr($text, 1) . '}';
     }
 }

@@ -131,24 +131,21 @@ class Snapshot
      */
     private function members(array $members, array $form, int $level): array|\stdClass
     {
-        $copy = [];
         $gates = $form['gates'] ?? [];
         foreach ($members as $name => $member) {
-            // Text is what most members are.
-            if (\is_string($member) ? !\mb_check_encoding($member, 'UTF-8') : !$this->fits($member, $level)) {
-                continue;
+            // Most members are text that stays as it is.
+            $stays = \is_string($member) ? \mb_check_encoding($member, 'UTF-8') : $this->fits($member, $level);
+            if (
+                !$stays
+                || (isset($gates[$name]) && !$this->consent->allows($gates[$name]))
+                || (!isset(self::$names[$name]) && !self::isName($name))
+            ) {
+                unset($members[$name]);
+            } elseif (\is_array($member) || \is_object($member)) {
+                $members[$name] = $this->copy($member, $this->formOf((string) $name, $form), $level + 1);
             }
-            if (!isset(self::$names[$name]) && !self::isName($name)) {
-                continue;
-            }
-            if (isset($gates[$name]) && !$this->consent->allows($gates[$name])) {
-                continue;
-            }
-            $copy[$name] = \is_array($member) || \is_object($member)
-                ? $this->copy($member, $this->formOf((string) $name, $form), $level + 1)
-                : $member;
         }
-        return \array_is_list($copy) ? (object) $copy : $copy;
+        return \array_is_list($members) ? (object) $members : $members;
     }
 
     /**

@@ -28,17 +28,18 @@ class NumberTest extends TestCase
     public function testFloatsAreTheShortestThatReadBack(string $precision): void
     {
         ini_set('serialize_precision', $precision);
-        self::assertSame('0.1', Json::encode(0.1));
-        self::assertSame('19.99', Json::encode(19.99));
-        self::assertSame('0.30000000000000004', Json::encode(0.1 + 0.2));
-        self::assertSame('20', Json::encode(20.0));
-        self::assertSame('-0.5', Json::encode(-0.5));
-        self::assertSame('7', Json::encode(7));
+        self::assertSame('0.1', Number::text(0.1));
+        self::assertSame('19.99', Number::text(19.99));
+        self::assertSame('0.30000000000000004', Number::text(0.1 + 0.2));
+        self::assertSame('20', Number::text(20.0));
+        self::assertSame('-0.5', Number::text(-0.5));
+        self::assertSame('7', Number::text(7));
         foreach ([1 / 3, 1e22, 1e-7, 5e-324, PHP_FLOAT_MAX, 123456789.123456789, 2 ** 53 + 2.0, 1e100] as $value) {
+            self::assertSame($value, (float) Number::text($value));
             self::assertSame($value, (float) json_decode('[' . Json::encode($value) . ']')[0]);
         }
+        self::assertSame('[0.30000000000000004,0.3,1.0005,-0.5,999999999.9999]', Json::encode([0.1 + 0.2, 0.3, 1.0005, -0.5, 999999999.9999]));
         self::assertSame('{"total":23.9,"list":[1.1,2]}', Json::encode(['total' => 23.9, 'list' => [1.1, 2.0]]));
-        self::assertSame($precision, ini_get('serialize_precision'));
     }
 
     public static function settings(): iterable

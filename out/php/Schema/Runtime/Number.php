@@ -32,6 +32,28 @@ class Number
     }
 
     /**
+     * A finite number as JSON text, whatever the ini settings say.
+     *
+     * It is the shortest of 15, 16 and 17 digits that reads back equal. `precision` and `serialize_precision` don't
+     * count.
+     *
+     * @param int|float $value
+     */
+    public static function text(int|float $value): string
+    {
+        if (\is_int($value)) {
+            return (string) $value;
+        }
+        foreach (['%.15h', '%.16h'] as $format) {
+            $text = \sprintf($format, $value);
+            if ((float) $text === $value) {
+                return $text;
+            }
+        }
+        return \sprintf('%.17h', $value);
+    }
+
+    /**
      * The decimal digits of an integer that every client reads alike; null for any other value.
      *
      * @param mixed $value
