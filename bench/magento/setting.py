@@ -50,7 +50,12 @@ def environment(schema: Path, database: MariaDb, name: str = "shop") -> dict[str
 def php(script: str, env: dict[str, str], *arguments: str) -> subprocess.Popen[str]:
     # serialize_precision is what Magento sets, under which printing amounts exactly takes more than json_encode()
     options = ["opcache.enable_cli=1", "opcache.jit=off", "memory_limit=1G", "serialize_precision=14"]
-    command = ["php", *(word for option in options for word in ("-d", option)), str(Path(__file__).parent / script), *arguments]
+    command = [
+        "php",
+        *(word for option in options for word in ("-d", option)),
+        str(Path(__file__).parent / script),
+        *arguments,
+    ]
     return subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True)
 
 
