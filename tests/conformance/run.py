@@ -88,6 +88,15 @@ def load(name: str) -> dict[str, object]:
     return {"modules": len(names), "canary": hasattr(builtins, "canary")}
 
 
+def written(schema: Any, call: str, name: str, payload: object) -> None:
+    """What writes a payload's JSON where nothing compiled does must write that payload."""
+    record = schema.find(call, name)
+    if record is not None and record.text is not None and record.is_plain(payload):
+        text = record.text(payload)
+        if json.loads(text) != payload:
+            raise AssertionError(f"{text} was written for {payload!r}")
+
+
 def main() -> None:
     sys.path.insert(0, sys.argv[1])
     schema = importlib.import_module(f"{sys.argv[2]}.schema")
@@ -104,6 +113,7 @@ def main() -> None:
             else:
                 extra = {"context": request["context"]} if "context" in request else {}
                 found = schema.validate(request["call"], request["name"], request["payload"], **extra)
+                written(schema, request["call"], request["name"], request["payload"])
                 answer = [violation.as_dict() for violation in found]
             print(json.dumps({"answer": answer}, ensure_ascii=True, allow_nan=False))
         except Exception:

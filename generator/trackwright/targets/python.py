@@ -44,10 +44,10 @@ _EXPORTS = (
     ("ABSENT", "runtime.values"),
     ("Client", "client"),
     ("Consent", "runtime.consent"),
-    ("Customer", "runtime.client"),
+    ("Customer", "runtime.customer"),
     ("Event", "runtime.calls"),
-    ("InvalidEvent", "runtime.client"),
-    ("Outcome", "runtime.client"),
+    ("InvalidEvent", "runtime.customer"),
+    ("Outcome", "runtime.customer"),
     ("Violation", "runtime.violations"),
     ("recording", "runtime.recording"),
 )
@@ -76,7 +76,10 @@ class ChecksView:
     def asks(self) -> bool:
         """Whether some short cut asks a question of the runtime."""
         return any(
-            view.walk or any(branch.kind == "string" for branch in view.branches) or _asked(view.branches)
+            view.walk
+            or view.text is not None
+            or any(branch.kind == "string" for branch in view.branches)
+            or _asked(view.branches)
             for view in self.fast
         )
 
@@ -105,6 +108,7 @@ class CallView:
     made_by: Code
     check: Code
     fast: Code | None
+    text: Code | None
     category: Code | None
     version: Code | None
     versions: tuple[VersionView, ...]
@@ -153,6 +157,7 @@ class TypeModuleView:
     checks: ChecksView
     entry: Code
     fast: Code | None
+    text: Code | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +249,7 @@ class _Package:
             if item.record is not None
         }
         self.modules = {key: PYTHON.name("module", words(key)) for key in self.shared}
-        self._fast: dict[str, bool] = {}
+        self._fast: dict[str, tuple[bool, bool]] = {}
 
     @cached_property
     def recursive(self) -> frozenset[str]:
@@ -252,10 +257,18 @@ class _Package:
         return Named.from_types(self.named).recursive
 
     def has_fast(self, key: str) -> bool:
+        return self._shortcuts(key)[0]
+
+    def has_text(self, key: str) -> bool:
+        return self._shortcuts(key)[1]
+
+    def _shortcuts(self, key: str) -> tuple[bool, bool]:
+        """Whether the module of a named type has a short cut, and one that writes."""
         found = self._fast.get(key)
         if found is None:
             fast = self.fast(self.scope(), "_fast_", self.programs[key])
-            found = self._fast[key] = key not in self.recursive and fast.entry() is not None
+            entry = None if key in self.recursive else fast.entry()
+            found = self._fast[key] = (entry is not None, entry in fast.texts)
         return found
 
     def scope(self, own: str | None = None) -> Scope:
@@ -266,7 +279,7 @@ class _Package:
         return f"_{self.modules[key]}_"
 
     def fast(self, scope: Scope, prefix: str, program: Program) -> Fast:
-        return Fast(scope, prefix, program, self.programs, self.recursive, self.has_fast)
+        return Fast(scope, prefix, program, self.programs, self.recursive, self.has_fast, self.has_text)
 
     def strips(self, scope: Scope, own: str | None) -> Strips:
         def shared(key: str) -> Code | None:
@@ -339,6 +352,7 @@ class _Package:
             PYTHON.literal(PYTHON.name_of("function", call_words(call))),
             checks.label(unit.program.entry),
             fast_entry,
+            None if fast_entry is None else fast.texts.get(fast_entry),
             None if call.category is None else PYTHON.literal(call.category),
             None if call.version == 1 else PYTHON.literal(call.version),
             tuple(versions),
@@ -408,6 +422,7 @@ class _Package:
             checks_view,
             checks.label(item.program.entry),
             fast_entry,
+            None if fast_entry is None else fast.texts.get(fast_entry),
         )
 
     def entry(self, call: Call) -> EntryView:

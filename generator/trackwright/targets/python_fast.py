@@ -13,6 +13,7 @@ from trackwright.code import Code
 from trackwright.languages.python import PYTHON, dotted
 from trackwright.schema import Json
 from trackwright.targets.python_checks import Scope, runtime
+from trackwright.targets.python_text import TextView, text_view
 
 _SAFE = 2**53 - 1
 _LARGEST = 1.7976931348623157e308
@@ -68,6 +69,7 @@ class FastView:
     """A function that is true of valid objects only. `walk` looks at everything inside; `count` is how many members are required.
 
     Required members come first. One that is missing is a KeyError, which costs nothing where there is none.
+    `text` is the function that writes such an object, where there is one.
     """
 
     name: Code
@@ -75,6 +77,7 @@ class FastView:
     closed: bool
     count: Code
     members: tuple[MemberView, ...]
+    text: TextView | None
     item: bool = False
 
     @property
@@ -90,6 +93,7 @@ class ItemView:
     branches: tuple[BranchView, ...]
     item: bool = True
     walk: bool = False
+    text: None = None
 
 
 class _NoShortcut(Exception):
@@ -106,8 +110,10 @@ class Fast:
     types: Mapping[str, ops.Program]
     recursive: frozenset[str]
     has_fast: Callable[[str], bool]
+    has_text: Callable[[str], bool]
     views: list[FastView | ItemView] = field(default_factory=list)
     made: dict[object, Code] = field(default_factory=dict)
+    texts: dict[Code, Code] = field(default_factory=dict)  # by the short cut they belong to
 
     def entry(self) -> Code | None:
         """The name of the short cut of the whole program; None where there is none."""
@@ -133,14 +139,14 @@ class Fast:
         found = self.made.get(key)
         if found is None:
             self.made[key] = runtime("")
-            view = self.object_view(runtime(f"{self.prefix}{label}"), self.body_of(label))
+            view = self.object_view(label, self.body_of(label))
             self.views.append(view)
             found = self.made[key] = view.name
         elif not found:
             raise _NoShortcut  # recursive
         return found
 
-    def object_view(self, name: Code, body: tuple[ops.Op, ...]) -> FastView:
+    def object_view(self, label: str, body: tuple[ops.Op, ...]) -> FastView:
         match body:
             case (ops.Types(("object",), _, deep), *rest):
                 pass
@@ -174,9 +180,14 @@ class Fast:
             raise _NoShortcut
         views = [_member(wire, wire in required, deep is not None, facts) for wire, facts in members.items()]
         views.sort(key=lambda view: not view.required)
-        return FastView(
-            name, deep is not None, unplanned is not None, PYTHON.literal(len(set(required))), tuple(views)
-        )
+        name = runtime(f"{self.prefix}{label}")
+        text = None
+        if unplanned is not None and deep is None:
+            writer = runtime(f"_text{self.prefix.removeprefix('_fast')}{label}")
+            text = text_view(writer, members, required, self.texts)
+            self.texts[name] = writer
+        count = PYTHON.literal(len(set(required)))
+        return FastView(name, deep is not None, unplanned is not None, count, tuple(views), text)
 
     def facts(self, body: tuple[ops.Op, ...]) -> Facts:
         match body:
@@ -195,7 +206,10 @@ class Fast:
             case (ops.Types(("object",)), *_):
                 if not self.has_fast(key):
                     raise _NoShortcut
-                return {"object": (Test("call", (self.scope.shared(key, "fast"),)),)}
+                name = self.scope.shared(key, "fast")
+                if self.has_text(key):
+                    self.texts[name] = self.scope.shared(key, "text")
+                return {"object": (Test("call", (name,)),)}
             case (ops.Types(types), *_) if "object" in types:
                 raise _NoShortcut
         inner = replace(self, program=program, prefix=f"{self.prefix}{key}_")

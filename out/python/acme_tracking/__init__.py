@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from .events.return_received import return_received as return_received
     from .events.return_requested import return_requested as return_requested
     from .runtime.calls import Event as Event
-    from .runtime.client import Customer as Customer
-    from .runtime.client import InvalidEvent as InvalidEvent
-    from .runtime.client import Outcome as Outcome
     from .runtime.consent import Consent as Consent
+    from .runtime.customer import Customer as Customer
+    from .runtime.customer import InvalidEvent as InvalidEvent
+    from .runtime.customer import Outcome as Outcome
     from .runtime.recording import recording as recording
     from .runtime.values import ABSENT as ABSENT
     from .runtime.violations import Violation as Violation
@@ -29,10 +29,10 @@ _MODULES = {
     "ABSENT": "runtime.values",
     "Client": "client",
     "Consent": "runtime.consent",
-    "Customer": "runtime.client",
+    "Customer": "runtime.customer",
     "Event": "runtime.calls",
-    "InvalidEvent": "runtime.client",
-    "Outcome": "runtime.client",
+    "InvalidEvent": "runtime.customer",
+    "Outcome": "runtime.customer",
     "Violation": "runtime.violations",
     "recording": "runtime.recording",
     "identify": "events.identify",

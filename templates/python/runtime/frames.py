@@ -23,39 +23,74 @@ _KEYS: Final = {"track": "properties", "page": "properties", "identify": "traits
 
 
 class Frame:
-    """The bytes around a payload, for one call and one set of choices."""
+    """The bytes around a payload, for one call and one set of choices. `accepted` is the key that its messages are counted under."""
 
-    __slots__ = ("_after", "_before", "_call", "_choices", "_context", "_plan", "holds_payload", "off", "verdict")
+    __slots__ = ("_after", "_before", "_call", "_choices", "_encode", "_plain", "_plan", "accepted", "holds_payload", "name", "off", "strips", "verdict", "writes")
 
     def __init__(self, plan: Plan, call: Call, choices: Choices) -> None:
         self._plan = plan
         self._call = call
         self._choices = choices
+        self.name = call.name or call.type
+        self.accepted = ("accepted", self.name, "")
         self.off = call.off(choices)
+        self.strips = call.strip is not None and bool(self.off)
         self.verdict = choices.verdict(call.consent)
         self.holds_payload = call.type in _KEYS
         message = assembled(plan, call, {"newId": "x"}, choices, {})
         head = {name: message[name] for name in ("type", "event", "name", "category") if name in message}
         self._before = encode(head)[:-1] + (f',"{_KEYS[call.type]}":'.encode() if self.holds_payload else b"")
-        self._context = encode(message["context"])
         refused = message.get("integrations")
         self._after = b"}" if refused is None else b',"integrations":' + encode(refused) + b"}"
+        self._encode = encode.fastest()
+        self.writes = None if encode.compiled else call.text
+        self._plain = b',"context":' + encode(message["context"]) + self._after
 
     def body(
         self,
-        payload: dict[str, Any],
+        payload: Mapping[str, Any],
         identity: bytes,
         moment: str,
         message_id: str,
         context: Mapping[str, object] | None,
+        valid: bool = False,
     ) -> bytes:
-        """The message. `identity` is what `identity_bytes` makes; `payload` is plain JSON with nothing in it that has to go."""
-        ids = f',"timestamp":"{moment}","messageId":{encode_basestring(message_id)},"context":'.encode()
-        around = self._context
+        """The message. `identity` is what `identity_bytes` makes; `payload` is plain JSON with nothing in it that has to go.
+
+        valid: the call's short cut has found the payload so.
+        """
+        ids = f',"timestamp":"{moment}","messageId":{encode_basestring(message_id)}'.encode()
+        after = self._plain
         if context is not None:
-            around = encode(context_of(self._plan, self._call, {"context": context}, self._choices, self.off))
-        content = encode(payload) if self.holds_payload else b""
-        return b"".join((self._before, content, identity, ids, around, self._after))
+            around = context_of(self._plan, self._call, {"context": context}, self._choices, self.off)
+            after = b',"context":' + encode(around) + self._after
+        if not self.holds_payload:
+            return b"".join((self._before, identity, ids, after))
+        if valid and self.writes is not None:
+            content = self.writes(payload).encode()
+        else:
+            try:
+                content = self._encode(payload)
+            except TypeError:
+                content = encode(payload)
+        return b"".join((self._before, content, identity, ids, after))
+
+
+class Frames:
+    """The frames of one set of choices, each made when its call is first sent."""
+
+    __slots__ = ("_made", "_plan", "choices")
+
+    def __init__(self, plan: Plan, choices: Choices) -> None:
+        self._plan = plan
+        self._made: dict[int, Frame] = {}
+        self.choices = choices
+
+    def of(self, call: Call) -> Frame:
+        found = self._made.get(id(call))  # a frame keeps its call, so the id stays the call's
+        if found is None:
+            found = self._made[id(call)] = Frame(self._plan, call, self.choices)
+        return found
 
 
 def identity_bytes(call_type: str, identity: Mapping[str, str]) -> bytes:
@@ -67,27 +102,35 @@ def identity_bytes(call_type: str, identity: Mapping[str, str]) -> bytes:
 class Ids:
     """messageIds of one plan in one environment."""
 
-    __slots__ = ("_base",)
+    __slots__ = ("_base", "_named")
 
     def __init__(self, plan: Plan, environment: str) -> None:
         namespace = UUID(plan.namespace)
         if environment != PRODUCTION:
             namespace = uuid5(namespace, environment)
         self._base = hashlib.sha1(namespace.bytes, usedforsecurity=False)
+        self._named: dict[str, Any] = {}
 
     def of(self, call: Call, payload: Mapping[str, Any]) -> str:
         """The id that is derived from what happened, where the call says how; else a new one."""
         if not call.once:
             return _text(os.urandom(16).hex(), "4")
-        listed = encode_basestring(call.name)
+        listed = ""
         for name in call.once:
-            text = once_text(payload.get(name))
+            value = payload.get(name)
+            text = value if type(value) is str else once_text(value)
             if text is None:
                 return _text(os.urandom(16).hex(), "4")
             listed += "," + encode_basestring(text)
-        digest = self._base.copy()
-        digest.update(f"[{listed}]".encode())
+        digest = (self._named.get(call.name) or self._hash(call.name)).copy()
+        digest.update((listed + "]").encode())
         return _text(digest.hexdigest(), "5")
+
+    def _hash(self, name: str) -> Any:
+        """The hash of what all ids of an event begin with."""
+        found = self._named[name] = self._base.copy()
+        found.update(f"[{encode_basestring(name)}".encode())
+        return found
 
 
 def _text(digits: str, version: str) -> str:
@@ -95,16 +138,22 @@ def _text(digits: str, version: str) -> str:
 
 
 class Clock:
-    """`timestamp` with the last second's text kept."""
+    """`timestamp` with the last texts kept: of the second, and of the millisecond."""
 
-    __slots__ = ("_last",)
+    __slots__ = ("_last", "_second")
 
     def __init__(self) -> None:
+        self._second: tuple[int, str] = (-1, "")
         self._last: tuple[int, str] = (-1, "")
 
     def text(self, now: int) -> str:
-        second, rest = divmod(now, 1000)
         last = self._last
-        if last[0] != second:
-            last = self._last = (second, timestamp(second * 1000)[:-4])
-        return f"{last[1]}{rest:03d}Z"
+        if last[0] == now:
+            return last[1]
+        second, rest = divmod(now, 1000)
+        known = self._second
+        if known[0] != second:
+            known = self._second = (second, timestamp(second * 1000)[:-4])
+        text = f"{known[1]}{rest:03d}Z"
+        self._last = (now, text)
+        return text

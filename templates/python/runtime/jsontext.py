@@ -12,45 +12,49 @@ from typing import Any
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
 
 
-def _standard(value: Any) -> bytes:
+def standard(value: Any) -> bytes:
+    """The standard library's, whatever else is installed."""
     return _encoder.encode(value).encode()
 
 
 def _fastest() -> Callable[[Any], bytes]:
-    """`_standard` without what it does anew for each value, where this Python's json module has its C half."""
+    """`standard` without what it does anew for each value, where this Python's json module has its C half."""
     make: Any = getattr(_json, "c_make_encoder", None)
     if make is None:
-        return _standard
+        return standard
     chunks = make(None, _encoder.default, _json.encode_basestring, None, ":", ",", False, False, False)
     join = "".join
     return lambda value: join(chunks(value, 0)).encode()
 
 
-def _find() -> Callable[[Any], bytes]:
+def _compiled() -> Callable[[Any], bytes] | None:
     try:
         dumps: Callable[[Any], bytes] = importlib.import_module("orjson").dumps
     except ImportError:
-        return _fastest()
-
-    def encode(value: Any) -> bytes:
-        try:
-            return dumps(value)
-        except TypeError:  # integers beyond 64 bits, strings of a subclass
-            return _standard(value)
-
-    return encode
+        return None
+    return dumps
 
 
 class _Encoder:
     """Looks for orjson when the first message is encoded, not on import."""
 
     def __init__(self) -> None:
-        self._encode: Callable[[Any], bytes] | None = None
+        self._found: Callable[[Any], bytes] | None = None
+        self.compiled = False
+
+    def fastest(self) -> Callable[[Any], bytes]:
+        """The encoder behind this one. Where it raises TypeError, this one may still know how: integers beyond 64 bits, subclasses of str."""
+        if self._found is None:
+            found = _compiled()
+            self.compiled = found is not None
+            self._found = found or _fastest()
+        return self._found
 
     def __call__(self, value: Any) -> bytes:
-        if self._encode is None:
-            self._encode = _find()
-        return self._encode(value)
+        try:
+            return self.fastest()(value)
+        except TypeError:
+            return standard(value)
 
 
 encode = _Encoder()

@@ -12,15 +12,15 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from .queues import QueueError, Waiting
+from .queues import QueueError, Room, Waiting
 from .sender import BATCH_BYTES, BATCH_EVENTS
 
 LEASE: Final = 60.0
-_LONGEST_WAIT: Final = 3600.0
+_LONGEST_WAIT: Final = 600.0  # longer than any wait that a server can ask for
 
 # What brings a file from one version of its layout to the next. Never edited, only added to.
 _UPGRADES: Final = (
@@ -59,6 +59,7 @@ _HOLD: Final = """
     WHERE id IN (SELECT value FROM json_each(?3)) AND (due <= ?1 OR due > ?2)
     RETURNING id, message_id, event, body, attempts, added
 """
+_AT_MOST: Final = "SELECT coalesce((SELECT max(id) FROM waiting) - (SELECT min(id) FROM waiting) + 1, 0)"
 _DONE: Final = "DELETE FROM waiting WHERE id IN (SELECT value FROM json_each(?))"
 _GIVE_BACK: Final = """
     UPDATE waiting SET due = ?, holder = '', attempts = attempts + 1, error = ?
@@ -102,8 +103,7 @@ class SqliteOutbox:
         self._lock = threading.RLock()
         self._ready = threading.Condition(threading.Lock())
         self._woken = False
-        self._count: int | None = None
-        self._puts = 0
+        self._room = Room(self._max_events, self._at_most, self.size)
         self._holder = f"{os.getpid()}-{os.urandom(4).hex()}"
 
     def _open(self) -> sqlite3.Connection:
@@ -129,20 +129,23 @@ class SqliteOutbox:
 
     def put(self, item: Waiting, wait: float) -> bool:
         with self._lock:
-            if self._count is None or self._puts >= 1_000:  # other processes add and remove too
-                self._count, self._puts = self.size(), 0
-            if self._count + self._puts >= self._max_events:
-                self._count, self._puts = self.size(), 0
-                if self._count >= self._max_events:
-                    return False
+            if not self._room.take():
+                return False
             self._run(_PUT, (item.message_id, item.event, item.body, time.time()))
-            self._puts += 1
         if self._ready.acquire(blocking=False):  # a busy taker will look again by itself
             try:
                 self._ready.notify()
             finally:
                 self._ready.release()
         return True
+
+    def _at_most(self) -> int:
+        return int(self._run(_AT_MOST)[0][0])
+
+    def before_fork(self) -> Callable[[], None]:
+        """Holds this process's other threads out of SQLite, whose own locks a child would inherit as they are."""
+        lock = self._lock
+        return lock.release if lock.acquire(timeout=10.0) else lambda: None
 
     def take(self, linger: float) -> list[Waiting]:
         """As the protocol says; looks once a `linger` for what other processes have added, or left behind."""
@@ -175,7 +178,7 @@ class SqliteOutbox:
 
     def done(self, items: Sequence[Waiting]) -> None:
         self._run(_DONE, (_keys(items),))
-        self._count = None
+        self._room.reset()
 
     def give_back(self, items: Sequence[Waiting], wait: float, error: str) -> None:
         due = time.time() + min(wait, _LONGEST_WAIT)
@@ -191,7 +194,6 @@ class SqliteOutbox:
             except QueueError:
                 self._roll_back()
                 raise
-            self._count = None
 
     def _roll_back(self) -> None:
         if self._connection is not None and self._connection.in_transaction:
@@ -247,7 +249,6 @@ class SqliteOutbox:
             except QueueError:
                 self._roll_back()
                 raise
-            self._count = None
         return len(moved)
 
     def purge(self, *, waiting: bool = False) -> int:
@@ -255,7 +256,7 @@ class SqliteOutbox:
         gone = len(self._run("DELETE FROM dead RETURNING id"))
         if waiting:
             gone += len(self._run("DELETE FROM waiting RETURNING id"))
-            self._count = None
+            self._room.reset()
         return gone
 
 

@@ -13,7 +13,7 @@ import time
 from collections.abc import Sequence
 from typing import Any, Final
 
-from .queues import QueueError, Waiting
+from .queues import QueueError, Room, Waiting
 from .sender import BATCH_BYTES, BATCH_EVENTS
 
 LEASE: Final = 60.0
@@ -49,7 +49,8 @@ _CLAIM: Final = """
         SELECT id FROM (
             SELECT id, sum(length(body) + 1) OVER (ORDER BY id) AS total, row_number() OVER (ORDER BY id) AS number
             FROM (
-                SELECT id, body FROM trackwright_waiting WHERE due <= clock_timestamp()
+                SELECT id, body FROM trackwright_waiting
+                WHERE due <= clock_timestamp() OR due > clock_timestamp() + interval '10 minutes'  -- before the clock was set back
                 ORDER BY id LIMIT %s FOR UPDATE SKIP LOCKED
             ) AS free
         ) AS counted
@@ -60,6 +61,7 @@ _CLAIM: Final = """
     RETURNING w.id, w.message_id, w.event, w.body, w.attempts, extract(epoch FROM w.added)::float8
 """
 
+_AT_MOST: Final = "SELECT coalesce((SELECT max(id) FROM trackwright_waiting) - (SELECT min(id) FROM trackwright_waiting) + 1, 0)"
 _PUT: Final = "INSERT INTO trackwright_waiting (message_id, event, body) VALUES (%s, %s, %s)"
 _GIVE_BACK: Final = """
     UPDATE trackwright_waiting
@@ -99,8 +101,7 @@ class PostgresOutbox:
         self._lock = threading.RLock()
         self._ready = threading.Condition(threading.Lock())
         self._woken = False
-        self._puts = 0
-        self._full = False
+        self._room = Room(self._max_events, self._at_most, self.size)
         self._holder = f"{os.uname().nodename}-{os.getpid()}-{os.urandom(4).hex()}"
 
     def _open(self) -> Any:
@@ -128,11 +129,9 @@ class PostgresOutbox:
                 raise QueueError(f"the outbox in PostgreSQL can't be used: {error}") from error
 
     def put(self, item: Waiting, wait: float) -> bool:
-        if self._puts % 1_000 == 0 or self._full:
-            self._full = self.size() >= self._max_events
-        if self._full:
-            return False
-        self._puts += 1
+        with self._lock:
+            if not self._room.take():
+                return False
         self._run(_PUT, (item.message_id, item.event, item.body))
         if self._ready.acquire(blocking=False):
             try:
@@ -140,6 +139,9 @@ class PostgresOutbox:
             finally:
                 self._ready.release()
         return True
+
+    def _at_most(self) -> int:
+        return int(self._run(_AT_MOST)[0][0])
 
     def take(self, linger: float) -> list[Waiting]:
         with self._ready:
@@ -152,6 +154,7 @@ class PostgresOutbox:
 
     def done(self, items: Sequence[Waiting]) -> None:
         self._run("DELETE FROM trackwright_waiting WHERE id = ANY(%s)", (_keys(items),))
+        self._room.reset()
 
     def give_back(self, items: Sequence[Waiting], wait: float, error: str) -> None:
         self._run(_GIVE_BACK, (wait, error, self._holder, _keys(items)))
@@ -208,6 +211,7 @@ class PostgresOutbox:
         gone = len(self._run("DELETE FROM trackwright_dead RETURNING id"))
         if waiting:
             gone += len(self._run("DELETE FROM trackwright_waiting RETURNING id"))
+            self._room.reset()
         return gone
 
 

@@ -270,6 +270,17 @@ def _fast_payload_address(given: _on.Values) -> bool:
     return True
 
 
+def _text_payload_address(o: _on.Value) -> str:
+    t = ""
+    if "city" in o:
+        t += ',"city":' + _fast.text(o["city"])
+    if "postalCode" in o:
+        t += ',"postalCode":' + _fast.text(o["postalCode"])
+    if "country" in o:
+        t += ',"country":' + _fast.text(o["country"])
+    return "{" + t[1:] + "}"
+
+
 def _fast_payload(given: _on.Values) -> bool:
     for o in given:
         if type(o) is not dict:
@@ -351,6 +362,29 @@ def _fast_payload(given: _on.Values) -> bool:
     return True
 
 
+def _text_payload(o: _on.Value) -> str:
+    t = ""
+    if "email" in o:
+        t += ',"email":' + _fast.text(o["email"])
+    if "firstName" in o:
+        t += ',"firstName":' + _fast.text(o["firstName"])
+    if "lastName" in o:
+        t += ',"lastName":' + _fast.text(o["lastName"])
+    if "phone" in o:
+        t += ',"phone":' + _fast.text(o["phone"])
+    if "address" in o:
+        t += ',"address":' + _text_payload_address(o["address"])
+    if "createdAt" in o:
+        t += ',"createdAt":' + _fast.text(o["createdAt"])
+    if "customerGroup" in o:
+        t += ',"customerGroup":' + _fast.text(o["customerGroup"])
+    if "newsletter" in o:
+        t += ',"newsletter":' + _fast.constant[o["newsletter"]]
+    if "orderCount" in o:
+        t += ',"orderCount":' + repr(o["orderCount"])
+    return "{" + t[1:] + "}"
+
+
 def _strip_1(v: _on.Value, off: _gates.Off) -> None:
     _gates.remove(v, off, "email", ["marketing"])
     _gates.remove(v, off, "firstName", ["marketing"])
@@ -365,6 +399,7 @@ CALL = Call(
     made_by="identify",
     check=_check_payload,
     fast=_fast_payload,
+    text=_text_payload,
     consent=("analytics",),
     strip=_strip_1,
 )

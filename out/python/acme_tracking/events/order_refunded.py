@@ -337,6 +337,34 @@ def _fast_payload(given: _on.Values) -> bool:
     return True
 
 
+def _text_payload(o: _on.Value) -> str:
+    t = "".join(
+        (
+            ',"order_id":',
+            _fast.text(o["order_id"]),
+            ',"refund_id":',
+            _fast.text(o["refund_id"]),
+            ',"total":',
+            _fast.number[o["total"]],
+            ',"currency":',
+            _fast.text(o["currency"]),
+        )
+    )
+    if "tax" in o:
+        t += ',"tax":' + _fast.number[o["tax"]]
+    if "shipping" in o:
+        t += ',"shipping":' + _fast.number[o["shipping"]]
+    if "full" in o:
+        t += ',"full":' + _fast.constant[o["full"]]
+    if "products" in o:
+        t += ',"products":' + _fast.listed(_refund_line_.text, o["products"])
+    if "store_view" in o:
+        t += ',"store_view":' + _fast.text(o["store_view"])
+    if "market" in o:
+        t += ',"market":' + _fast.text(o["market"])
+    return "{" + t[1:] + "}"
+
+
 def _strip_1(v: _on.Value, off: _gates.Off) -> None:
     _gates.within(v, off, "traits", _contact_.strip)
 
@@ -347,6 +375,7 @@ CALL = Call(
     made_by="order_refunded",
     check=_check_payload,
     fast=_fast_payload,
+    text=_text_payload,
     consent=("analytics",),
     once=("refund_id",),
     common=(

@@ -245,12 +245,33 @@ def _fast_payload(given: _on.Values) -> bool:
     return True
 
 
+def _text_payload(o: _on.Value) -> str:
+    t = "".join(
+        (
+            ',"order_id":',
+            _fast.text(o["order_id"]),
+            ',"return_id":',
+            _fast.text(o["return_id"]),
+            ',"reason":',
+            _fast.text(o["reason"]),
+            ',"products":',
+            _fast.listed(_shipped_line_.text, o["products"]),
+        )
+    )
+    if "store_view" in o:
+        t += ',"store_view":' + _fast.text(o["store_view"])
+    if "market" in o:
+        t += ',"market":' + _fast.text(o["market"])
+    return "{" + t[1:] + "}"
+
+
 CALL = Call(
     type="track",
     name="Return Requested",
     made_by="return_requested",
     check=_check_payload,
     fast=_fast_payload,
+    text=_text_payload,
     consent=("analytics",),
     once=("return_id",),
     common=(

@@ -22,7 +22,8 @@ _ROOTS = {"track": "/properties", "page": "/properties", "identify": "/traits", 
 class Call:
     """One planned call as this package may send it.
 
-    `made_by` is the name of its typed function. `check` and `fast` take the payload; `versions` are the checks of older versions that are still accepted.
+    `made_by` is the name of its typed function. `check` and `fast` take the payload; `text` writes one for which `fast` is True; `versions` are the
+    checks of older versions that are still accepted.
     `common` are the names of its properties that all calls share.
     """
 
@@ -31,6 +32,7 @@ class Call:
     made_by: str
     check: Check
     fast: Fast | None = None
+    text: Callable[[Any], str] | None = None
     category: str | None = None
     version: int = 1
     versions: Mapping[int, Check] = field(default_factory=dict)

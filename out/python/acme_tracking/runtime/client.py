@@ -4,13 +4,10 @@
 from __future__ import annotations
 
 import asyncio
-import atexit
 import logging
 import os
 import time
-import weakref
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Literal, Self, overload
 
@@ -18,7 +15,10 @@ from . import recording as _recording
 from .calls import AliasEvent, Call, Event, GroupEvent
 from .consent import Choices, Consent
 from .counters import Counters, Drop, Reason, Tell
-from .frames import Clock, Frame, Ids, identity_bytes
+from .customer import Customer, InvalidEvent, Outcome
+from .frames import Clock, Frames, Ids
+from .identity import Identity
+from .lifetime import process
 from .messages import Plan, assembled
 from .outbox import SqliteOutbox
 from .queues import Waiting
@@ -31,54 +31,6 @@ from .violations import Violation
 OnViolation = Literal["report", "raise", "drop", "off"]
 UNKNOWN = Consent()
 log = logging.getLogger("trackwright")
-
-
-class InvalidEvent(ValueError):
-    """An event breaks the plan, and the client was told to raise."""
-
-    def __init__(self, violations: Sequence[Violation]) -> None:
-        super().__init__("; ".join(map(str, violations)))
-        self.violations = tuple(violations)
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What became of a call: `accepted` by the transport, or the `reason` why not. True where it was accepted."""
-
-    accepted: bool
-    reason: Reason | None = None
-    message_id: str = ""
-    violations: tuple[Violation, ...] = ()
-
-    def __bool__(self) -> bool:
-        return self.accepted
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    user_id: str = ""
-    anonymous_id: str = ""
-    group_id: str = ""
-    previous_id: str = ""
-    _usual: bytes | None = field(default=None, init=False, repr=False, compare=False)
-
-    def wire(self) -> dict[str, str]:
-        return {
-            "userId": self.user_id,
-            "anonymousId": self.anonymous_id,
-            "groupId": self.group_id,
-            "previousId": self.previous_id,
-        }
-
-    def encoded(self, call_type: str) -> bytes:
-        """The ids that a call of this type carries, as they stand in its message."""
-        if call_type == "group" or call_type == "alias":
-            return identity_bytes(call_type, self.wire())
-        found = self._usual
-        if found is None:
-            found = identity_bytes(call_type, self.wire())
-            object.__setattr__(self, "_usual", found)
-        return found
 
 
 class BaseClient:
@@ -127,14 +79,12 @@ class BaseClient:
         self._on_report = on_report
         self._on_drop = on_drop
         self._shutdown_timeout = shutdown_timeout
-        self._choices: dict[tuple[Any, ...], Choices] = {}
-        self._frames: dict[tuple[int, int], Frame] = {}
+        self._frames: dict[tuple[Any, ...], Frames] = {}
         self._ids = Ids(self.plan, environment)
         self._clock = Clock()
         if transport is not None:
             transport.attach(self._counters, self._dropped)
-            _live.add(self)
-            _hooks.install()
+            process.add(self)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None, **options: Any) -> Self:
@@ -195,7 +145,33 @@ class BaseClient:
     ) -> Outcome:
         """Checks, decides, builds and hands over. Doesn't wait for a network."""
         identity = Identity(user_id or "", anonymous_id or "")
-        return self._send(event, identity, consent or UNKNOWN, context, timestamp, message_id)
+        return self.hand_over(event, identity, self._frames_of(consent), context, timestamp, message_id)
+
+    @overload
+    def group(
+        self,
+        event: GroupEvent,
+        *,
+        group_id: str,
+        user_id: str,
+        anonymous_id: str | None = None,
+        consent: Consent | None = None,
+        context: Mapping[str, object] | None = None,
+        timestamp: datetime | None = None,
+    ) -> Outcome: ...
+
+    @overload
+    def group(
+        self,
+        event: GroupEvent,
+        *,
+        group_id: str,
+        user_id: None = None,
+        anonymous_id: str,
+        consent: Consent | None = None,
+        context: Mapping[str, object] | None = None,
+        timestamp: datetime | None = None,
+    ) -> Outcome: ...
 
     def group(
         self,
@@ -210,7 +186,7 @@ class BaseClient:
     ) -> Outcome:
         """Sends a group call: the user belongs to the group."""
         identity = Identity(user_id or "", anonymous_id or "", group_id)
-        return self._send(event, identity, consent or UNKNOWN, context, timestamp, None)
+        return self.hand_over(event, identity, self._frames_of(consent), context, timestamp, None)
 
     def alias(
         self,
@@ -224,11 +200,69 @@ class BaseClient:
     ) -> Outcome:
         """Sends an alias call: the user was known as `previous_id` before."""
         identity = Identity(user_id, "", "", previous_id)
-        return self._send(event, identity, consent or UNKNOWN, context, timestamp, None)
+        return self.hand_over(event, identity, self._frames_of(consent), context, timestamp, None)
 
-    async def send_async(self, event: Event, **arguments: Any) -> Outcome:
+    @overload
+    async def send_async(
+        self,
+        event: Event,
+        *,
+        user_id: str,
+        anonymous_id: str | None = None,
+        consent: Consent | None = None,
+        context: Mapping[str, object] | None = None,
+        timestamp: datetime | None = None,
+        message_id: str | None = None,
+    ) -> Outcome: ...
+
+    @overload
+    async def send_async(
+        self,
+        event: Event,
+        *,
+        user_id: None = None,
+        anonymous_id: str,
+        consent: Consent | None = None,
+        context: Mapping[str, object] | None = None,
+        timestamp: datetime | None = None,
+        message_id: str | None = None,
+    ) -> Outcome: ...
+
+    async def send_async(
+        self,
+        event: Event,
+        *,
+        user_id: str | None = None,
+        anonymous_id: str | None = None,
+        consent: Consent | None = None,
+        context: Mapping[str, object] | None = None,
+        timestamp: datetime | None = None,
+        message_id: str | None = None,
+    ) -> Outcome:
         """As `send`, in a worker thread: for an outbox on a slow disk, or a queue that blocks when it is full."""
-        return await asyncio.to_thread(lambda: self.send(event, **arguments))
+        identity = Identity(user_id or "", anonymous_id or "")
+        frames = self._frames_of(consent)
+        return await asyncio.to_thread(self.hand_over, event, identity, frames, context, timestamp, message_id)
+
+    @overload
+    def customer(
+        self,
+        *,
+        user_id: str,
+        anonymous_id: str | None = None,
+        consent: Consent | None = None,
+        context: Mapping[str, object] | None = None,
+    ) -> Customer: ...
+
+    @overload
+    def customer(
+        self,
+        *,
+        user_id: None = None,
+        anonymous_id: str,
+        consent: Consent | None = None,
+        context: Mapping[str, object] | None = None,
+    ) -> Customer: ...
 
     def customer(
         self,
@@ -239,22 +273,23 @@ class BaseClient:
         context: Mapping[str, object] | None = None,
     ) -> Customer:
         """Binds who it is and what they allow, once a request."""
-        return Customer(self, Identity(user_id or "", anonymous_id or ""), consent or UNKNOWN, context)
+        return Customer(self, Identity(user_id or "", anonymous_id or ""), self._frames_of(consent), context)
 
-    def _send(
+    def hand_over(
         self,
         event: Event,
         identity: Identity,
-        consent: Consent,
+        frames: Frames,
         context: Mapping[str, object] | None,
         moment: datetime | None,
         message_id: str | None,
     ) -> Outcome:
+        """What all of the above come to."""
         try:
             try:
-                return self._attempt(event, identity, consent, context, moment, message_id)
+                return self._attempt(event, identity, frames, context, moment, message_id)
             except RecursionError:
-                return afresh(lambda: self._attempt(event, identity, consent, context, moment, message_id))
+                return afresh(lambda: self._attempt(event, identity, frames, context, moment, message_id))
         except InvalidEvent:
             raise
         except Exception:
@@ -265,73 +300,66 @@ class BaseClient:
         self,
         event: Event,
         identity: Identity,
-        consent: Consent,
+        frames: Frames,
         context: Mapping[str, object] | None,
         moment: datetime | None,
         message_id: str | None,
     ) -> Outcome:
         call = event.call
-        payload: dict[str, Any] = dict(event.payload)
-        if self._common:
-            for name in call.common:
-                if name in self._common and name not in payload:
-                    payload[name] = self._common[name]
+        payload: Mapping[str, Any] = event.payload
+        if self._common and call.common:
+            payload = {**{name: self._common[name] for name in call.common if name in self._common}, **payload}
         given = event.context if context is None else context if event.context is None else {**context, **event.context}
         plain = call.is_plain(payload)
         found: tuple[Violation, ...] = ()
         if self._mode != "off" and not (plain and (given is None or call.check_context is None)):
             found = tuple(call.validate(payload, given))
-            if found:
-                self._tell(event, found)
-                if any(violation.severity == "error" for violation in found):
-                    if self._mode == "raise":
-                        raise InvalidEvent(found)
-                    if self._mode == "drop":
-                        return self._refuse(call, "invalid", found)
-        choices = self._choices_of(consent)
-        frame = self._frame_of(call, choices)
+        ids = identity.encoded(call.type)
+        if not ids:
+            found = (*found, *identity.lacks(call.type, call.name))
+        if found:
+            self._tell(event, found)
+            if any(violation.severity == "error" for violation in found):
+                if self._mode == "raise":
+                    raise InvalidEvent(found)
+                if self._mode == "drop" or not ids:
+                    return self._refuse(call, "invalid", found)
+        frame = frames.of(call)
         if frame.verdict != "send":
             return self._refuse(call, "consent_denied" if frame.verdict == "denied" else "consent_undecided", found)
         recorder = _recording.current()
-        if self._transport is None and recorder is None:
+        transport = self._transport
+        if transport is None and recorder is None:
             return self._refuse(call, "disabled", found)
         if not plain:
             payload = sendable(normalised(payload))
         made = message_id or self._ids.of(call, payload)
-        now = _milliseconds(moment)
-        if call.strip is not None and frame.off:
-            payload = sendable(normalised(payload)) if plain else payload
-            call.strip(payload, frame.off)
+        now = time.time_ns() // 1_000_000 if moment is None else _milliseconds(moment)
+        if frame.strips and call.strip is not None:
+            kept: dict[str, Any] = sendable(normalised(payload)) if plain else dict(payload)
+            call.strip(kept, frame.off)
+            payload, plain = kept, False
         if recorder is not None:
             request = {"context": given, "identity": identity.wire(), "now": now, "messageId": made}
-            recorder.add(event, assembled(self.plan, call, request, choices, payload))
+            copied: dict[str, Any] = sendable(normalised(payload))
+            recorder.add(event, assembled(self.plan, call, request, frames.choices, copied))
             return Outcome(True, None, made, found)
-        assert self._transport is not None
-        body = frame.body(payload, identity.encoded(call.type), self._clock.text(now), made, given)
-        name = call.name or call.type
-        reason = self._transport.send(Waiting(made, name, body))
+        assert transport is not None
+        body = frame.body(payload, ids, self._clock.text(now), made, given, plain)
+        reason = transport.send(Waiting(made, frame.name, body))
         if reason is not None:
             return self._refuse(call, reason, found, made)
-        self._counters.add("accepted", name)
+        self._counters.count(frame.accepted)
         return Outcome(True, None, made, found)
 
-    def _frame_of(self, call: Call, choices: Choices) -> Frame:
-        key = (id(call), id(choices))
+    def _frames_of(self, given: Consent | None) -> Frames:
+        consent = UNKNOWN if given is None else given
+        key = (consent.model, consent.gpc, *consent.preferences.items())
         found = self._frames.get(key)
         if found is None:
-            if len(self._frames) > 5_000:
+            if len(self._frames) > 1_000:
                 self._frames.clear()
-            found = self._frames[key] = Frame(self.plan, call, choices)
-        return found
-
-    def _choices_of(self, consent: Consent) -> Choices:
-        key = (consent.model, consent.gpc, *consent.preferences.items())
-        found = self._choices.get(key)
-        if found is None:
-            if len(self._choices) > 1_000:
-                self._choices.clear()
-                self._frames.clear()
-            found = self._choices[key] = Choices(self.plan.categories, consent)
+            found = self._frames[key] = Frames(self.plan, Choices(self.plan.categories, consent))
         return found
 
     def _tell(self, event: Event, found: Sequence[Violation]) -> None:
@@ -380,7 +408,7 @@ class BaseClient:
 
     def close(self, timeout: float | None = None) -> None:
         """Sends for at most `timeout` seconds. What is left stays in a durable queue, or is counted as dropped."""
-        _live.discard(self)
+        process.remove(self)
         if self._transport is not None:
             self._transport.close(self._shutdown_timeout if timeout is None else timeout)
 
@@ -390,61 +418,24 @@ class BaseClient:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def before_fork(self) -> Callable[[], None]:
+        """Brings the transport to rest while the process is copied. What it gives back ends that, in the parent."""
+        rest: Callable[[], Callable[[], None]] | None = getattr(self._transport, "before_fork", None)
+        return _nothing if rest is None else rest()
+
     def after_fork(self) -> None:
+        """In the child."""
         self._counters.reset_lock()
         if self._transport is not None:
             self._transport.after_fork()
 
 
-@dataclass(frozen=True, slots=True)
-class Customer:
-    """A client bound to one person and their consent."""
-
-    client: BaseClient
-    identity: Identity
-    consent: Consent
-    context: Mapping[str, object] | None = None
-
-    def send(self, event: Event, *, timestamp: datetime | None = None, message_id: str | None = None) -> Outcome:
-        return self.client._send(event, self.identity, self.consent, self.context, timestamp, message_id)
-
-    def group(self, event: GroupEvent, *, group_id: str, timestamp: datetime | None = None) -> Outcome:
-        identity = Identity(self.identity.user_id, self.identity.anonymous_id, group_id)
-        return self.client._send(event, identity, self.consent, self.context, timestamp, None)
+def _nothing() -> None:
+    pass
 
 
-def _milliseconds(moment: datetime | None) -> int:
-    if moment is None:
-        return time.time_ns() // 1_000_000
+def _milliseconds(moment: datetime) -> int:
     if moment.utcoffset() is None:
         log.warning("a timestamp without a time zone is ignored")
         return time.time_ns() // 1_000_000
     return int(moment.timestamp() * 1000)
-
-
-class _Hooks:
-    """Fork and exit: looked after once there is a client, not on import."""
-
-    def __init__(self) -> None:
-        self._installed = False
-
-    def install(self) -> None:
-        if not self._installed:
-            self._installed = True
-            atexit.register(_close_all)
-            if hasattr(os, "register_at_fork"):
-                os.register_at_fork(after_in_child=_after_fork)
-
-
-_live: weakref.WeakSet[BaseClient] = weakref.WeakSet()
-_hooks = _Hooks()
-
-
-def _after_fork() -> None:
-    for client in list(_live):
-        client.after_fork()
-
-
-def _close_all() -> None:
-    for client in list(_live):
-        client.close()

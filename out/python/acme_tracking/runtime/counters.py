@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -41,12 +40,15 @@ Tell = Callable[[str, str, str, int], None]
 """Takes a count as it happens: name (accepted, sent, retried, dropped, invalid), event, reason, amount."""
 
 
+Key = tuple[str, str, str]
+
+
 class Counters:
     """Counts by event and reason. Safe between threads."""
 
     def __init__(self, tell: Tell | None = None) -> None:
         self._lock = threading.Lock()
-        self._counts: Counter[tuple[str, str, str]] = Counter()
+        self._counts: dict[Key, int] = {}
         self._tell = tell
 
     def reset_lock(self) -> None:
@@ -54,11 +56,15 @@ class Counters:
         self._lock = threading.Lock()
 
     def add(self, name: str, event: str = "", reason: str = "", amount: int = 1) -> None:
+        self.count((name, event, reason), amount)
+
+    def count(self, key: Key, amount: int = 1) -> None:
+        """As `add`, with a key of name, event and reason that was made before."""
         with self._lock:
-            self._counts[name, event, reason] += amount
+            self._counts[key] = self._counts.get(key, 0) + amount
         if self._tell is not None:
             try:
-                self._tell(name, event, reason, amount)
+                self._tell(*key, amount)
             except Exception:
                 log.exception("counting failed")
 

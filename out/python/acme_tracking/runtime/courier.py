@@ -7,6 +7,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from .counters import Counters, Reason
 from .queues import Queue, QueueError, Waiting
@@ -14,11 +15,12 @@ from .sender import Sender, Verdict, backoff
 
 log = logging.getLogger("trackwright")
 
+_HELD_SAFELY: Final = 30.0  # seconds; an outbox lends for twice that, then another process may have the same messages
 Dropped = Callable[[Waiting, Reason, "int | None"], None]
 
 
 class Courier:
-    """Delivers batch after batch. `max_attempts` is for queues that aren't durable; a durable one keeps trying for `max_age` seconds."""
+    """Delivers batch after batch. A message is tried at least `max_attempts` times; a durable queue's for `max_age` seconds, too."""
 
     def __init__(
         self,
@@ -48,6 +50,7 @@ class Courier:
         self._urgent = threading.Event()
         self._deadline: float | None = None
         self._failures = 0
+        self._taken = 0.0
 
     def start(self) -> None:
         if self._thread is None or not self._thread.is_alive():
@@ -88,6 +91,7 @@ class Courier:
         batch = self._queue.take(linger)
         if not batch:
             return False
+        self._taken = time.monotonic()
         self._deliver(batch)
         return True
 
@@ -103,8 +107,11 @@ class Courier:
             self._retry(batch, verdict)
         elif len(batch) > 1 and verdict.status in (400, 413):
             middle = len(batch) // 2
-            self._deliver(batch[:middle])
-            self._deliver(batch[middle:])
+            for half in (batch[:middle], batch[middle:]):
+                if self._queue.durable and time.monotonic() - self._taken > _HELD_SAFELY:
+                    self._queue.give_back(half, 0.0, verdict.error)
+                else:
+                    self._deliver(half)
         else:
             self._bury(batch, "http_4xx", verdict.status)
 
@@ -129,9 +136,9 @@ class Courier:
         self._pause(wait)
 
     def _keeps(self, item: Waiting, now: float) -> bool:
-        if self._queue.durable:
-            return now - item.added < self._max_age
-        return item.attempts + 1 < self._max_attempts
+        """A durable message goes when it is old and has been tried: its age alone may be a clock that was set forward."""
+        tried = item.attempts + 1 >= self._max_attempts
+        return not tried or (self._queue.durable and now - item.added < self._max_age)
 
     def _bury(self, items: Sequence[Waiting], reason: Reason, status: int | None) -> None:
         self._queue.bury(items, reason, status)
@@ -145,9 +152,9 @@ class Courier:
         else:
             self._stop.wait(seconds)
 
-    def size(self) -> int:
-        """How many messages wait."""
-        return self._queue.size()
+    def has_work(self) -> bool:
+        """Whether messages wait."""
+        return self._queue.oldest() is not None
 
     def flush(self, timeout: float) -> bool:
         """Sends what waits; True when nothing does any more."""
@@ -157,7 +164,7 @@ class Courier:
         try:
             while True:
                 self._queue.wake()
-                if self._queue.size() == 0:
+                if self._queue.oldest() is None:
                     return True
                 left = end - time.monotonic()
                 if left <= 0 or self._thread is None or not self._thread.is_alive():

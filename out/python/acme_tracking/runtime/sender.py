@@ -95,8 +95,7 @@ class HttpSender:
         }
 
     def post(self, bodies: Sequence[bytes], retries: int, timeout: float | None = None) -> Verdict:
-        now = datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds")
-        content = b"".join((b'{"batch":[', b",".join(bodies), b'],"sentAt":"', now.encode("ascii"), b'Z"}'))
+        content = _batch(bodies, datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds"))
         headers = dict(self._headers)
         if self._compress:
             content = gzip.compress(content, 3)
@@ -123,7 +122,12 @@ class HttpSender:
         connection = self._connection or self._connect(deadline)
         found: Any = connection.sock
         connection.sock = cast(Any, _Timed(found.inner if isinstance(found, _Timed) else found, deadline))
-        connection.request("POST", self._path, content, headers)
+        connection.putrequest("POST", self._path)
+        for name, value in headers.items():
+            connection.putheader(name, value)
+        connection.putheader("Content-Length", str(len(content)))
+        connection.endheaders()
+        connection.send(content)  # by itself: http.client would copy it behind the headers
         response = connection.getresponse()
         verdict = _judged(response)
         try:  # the status has decided; the rest only matters to the connection
@@ -158,6 +162,14 @@ class HttpSender:
     def forget(self) -> None:
         """After a fork: the connection is the parent's."""
         self._connection = None
+
+
+def _batch(bodies: Sequence[bytes], now: str) -> bytes:
+    """The body of a request, put together at once: batches are large."""
+    head, end = f'{{"sentAt":"{now}Z","batch":['.encode(), b"]}"
+    if len(bodies) < 2:
+        return b"".join((head, *bodies, end))
+    return b",".join((head + bodies[0], *bodies[1:-1], bodies[-1] + end))
 
 
 def _judged(response: http.client.HTTPResponse) -> Verdict:

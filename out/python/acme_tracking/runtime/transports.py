@@ -21,7 +21,11 @@ FullQueue = Literal["block", "drop", "spill"]
 
 
 class Transport(Protocol):
-    """Takes built messages; the answer is None, or why one was not taken. Never raises, never waits for a network."""
+    """Takes built messages; the answer is None, or why one was not taken. Never raises, never waits for a network.
+
+    One whose threads use libraries that a fork could catch at work may have `before_fork`, too: it holds them still, and gives back what lets
+    them go on.
+    """
 
     def attach(self, counters: Counters, dropped: Drops) -> None: ...
 
@@ -132,7 +136,7 @@ class Background:
 
     def _left(self, courier: Courier) -> bool:
         try:
-            return courier.size() > 0
+            return courier.has_work()
         except QueueError:
             return False
 
@@ -143,6 +147,17 @@ class Background:
         except QueueError as error:
             log.error("%s", error)
         self._drop(item, "shutdown", None)
+
+    def before_fork(self) -> Callable[[], None]:
+        queues = [queue for queue in (self.queue, self.spill) if queue is not None]
+        rests: list[Callable[[], Callable[[], None]]] = [queue.before_fork for queue in queues if hasattr(queue, "before_fork")]
+        releases = [rest() for rest in rests]
+
+        def go_on() -> None:
+            for release in releases:
+                release()
+
+        return go_on
 
     def after_fork(self) -> None:
         self.queue.after_fork()

@@ -246,5 +246,38 @@ def _fast_value(given: _on.Values) -> bool:
     return True
 
 
+def _text_value(o: _on.Value) -> str:
+    t = "".join(
+        (
+            ',"product_id":',
+            _fast.text(o["product_id"]),
+            ',"sku":',
+            _fast.text(o["sku"]),
+            ',"name":',
+            _fast.text(o["name"]),
+            ',"price":',
+            _fast.number[o["price"]],
+            ',"quantity":',
+            _fast.number[o["quantity"]],
+        )
+    )
+    if "category" in o:
+        t += ',"category":' + _fast.text(o["category"])
+    if "brand" in o:
+        t += ',"brand":' + _fast.text(o["brand"])
+    if "variant" in o:
+        t += ',"variant":' + _fast.text(o["variant"])
+    if "url" in o:
+        t += ',"url":' + _fast.text(o["url"])
+    if "image_url" in o:
+        t += ',"image_url":' + _fast.text(o["image_url"])
+    if "coupon" in o:
+        t += ',"coupon":' + _fast.text(o["coupon"])
+    if "discount" in o:
+        t += ',"discount":' + _fast.number[o["discount"]]
+    return "{" + t[1:] + "}"
+
+
 check = _check_value
 fast = _fast_value
+text = _text_value

@@ -125,5 +125,22 @@ def _fast_value(given: _on.Values) -> bool:
     return True
 
 
+def _text_value(o: _on.Value) -> str:
+    t = "".join(
+        (
+            ',"product_id":',
+            _fast.text(o["product_id"]),
+            ',"sku":',
+            _fast.text(o["sku"]),
+            ',"quantity":',
+            _fast.number[o["quantity"]],
+        )
+    )
+    if "name" in o:
+        t += ',"name":' + _fast.text(o["name"])
+    return "{" + t[1:] + "}"
+
+
 check = _check_value
 fast = _fast_value
+text = _text_value
