@@ -21,6 +21,7 @@ from service_calls import (
     identify,
     order_completed,
     recording,
+    returns_portal_page,
     schema,
     thing_happened,
 )
@@ -203,6 +204,51 @@ def test_group_alias_identify_and_customers() -> None:
     assert (
         messages[2]["previousId"] == "a" and "traits" not in messages[2] and "properties" not in messages[2]
     )
+
+
+def test_pages() -> None:
+    sender, messages = client()
+    customer = sender.customer(
+        anonymous_id="a", consent=ANALYTICS, context={"page": {"url": "https://a.example/"}}
+    )
+    assert customer.send(returns_portal_page(step="lines"))
+    (message,) = messages
+    assert {key: message[key] for key in ("type", "name", "category", "properties", "anonymousId")} == {
+        "type": "page",
+        "name": "Returns Portal",
+        "category": "Service",
+        "properties": {"step": "lines"},
+        "anonymousId": "a",
+    }
+    assert message["context"]["page"] == {"url": "https://a.example/"} and "userId" not in message
+
+
+@pytest.mark.parametrize("mode", ["report", "drop", "off", "raise"])
+def test_a_message_without_its_ids_is_refused_in_every_mode(mode: Any) -> None:
+    """Types forbid it; a caller without a type checker still hears of it, for Segment would answer 200 and forget the event."""
+    from service_calls import alias
+
+    sender, messages = client(on_violation=mode)
+    group = {"event": company_group(name="Example"), "consent": GRANTED}
+    sends: list[tuple[str, Any]] = [
+        ("/userId", lambda: sender.send(thing_happened(number=1), user_id="", consent=GRANTED)),
+        ("/userId", lambda: sender.customer(user_id=None, consent=GRANTED).send(identify(plan="x"))),  # type: ignore[call-overload]
+        ("/groupId", lambda: sender.group(**group, group_id="", user_id="1")),
+        ("/userId", lambda: sender.group(**group, group_id="g")),
+        ("/previousId", lambda: sender.alias(alias(), user_id="1", previous_id="", consent=GRANTED)),
+        ("/userId", lambda: sender.alias(alias(), user_id="", previous_id="1", consent=GRANTED)),
+    ]
+    for path, send in sends:
+        if mode == "raise":
+            with pytest.raises(InvalidEvent) as raised:
+                send()
+            found = raised.value.violations
+        else:
+            outcome = send()
+            assert outcome.reason == "invalid"
+            found = outcome.violations
+        assert [(violation.path, violation.rule) for violation in found] == [(path, "required")]
+    assert not messages
 
 
 def test_recording() -> None:
