@@ -36,6 +36,7 @@ class StandIn(ThreadingHTTPServer):
         self.answers: deque[Answer] = deque()
         self.usual = Answer()
         self.messages: list[dict[str, Any]] = []
+        self.arrivals: list[float] = []  # the monotonic clock, by message
         self.requests: list[dict[str, str]] = []
         self.sizes: list[int] = []
         self.lock = threading.Lock()
@@ -73,7 +74,9 @@ class Handler(BaseHTTPRequestHandler):
             )
             self.server.sizes.append(size)
             if 200 <= answer.status < 300 and answer.fault in ("", "reset_body", "drip_body"):
-                self.server.messages.extend(json.loads(content)["batch"])
+                batch = json.loads(content)["batch"]
+                self.server.messages.extend(batch)
+                self.server.arrivals.extend([time.monotonic()] * len(batch))
         if answer.fault == "reset":
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
             self.connection.close()

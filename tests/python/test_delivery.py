@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import multiprocessing
 import os
 import signal
 import sqlite3
@@ -12,6 +13,7 @@ import sys
 import textwrap
 import threading
 import time
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -258,6 +260,91 @@ def test_forked_workers_send_their_own_and_nobody_elses(
     )
 
 
+def test_forks_while_threads_send(segment: StandIn, tmp_path: Path) -> None:
+    """A fork in the midst of work on the file: neither side hangs, loses or repeats."""
+    client, drops = made(segment, SqliteOutbox(tmp_path / "outbox"))
+    stop = threading.Event()
+    sent = 0
+
+    def busy() -> None:
+        nonlocal sent
+        while not stop.is_set():
+            fill(client, 1, sent)
+            sent += 1
+
+    thread = threading.Thread(target=busy)
+    thread.start()
+    context = multiprocessing.get_context("fork")
+    children = [
+        context.Process(target=fill, args=(client, 5, 1_000_000 + 10 * number)) for number in range(25)
+    ]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join(30)
+    stuck = [child for child in children if child.exitcode is None]
+    for child in stuck:
+        child.kill()
+    stop.set()
+    thread.join()
+    assert not stuck
+    assert [child.exitcode for child in children] == [0] * len(children)
+    client.flush(20)
+    client.close(20)
+    expected = [*range(sent), *(1_000_000 + 10 * number + each for number in range(25) for each in range(5))]
+    assert sorted(set(numbers(segment))) == expected and not drops
+
+
+def test_a_child_of_multiprocessing_sends_before_it_ends(segment: StandIn) -> None:
+    """Such a child ends without atexit: what it holds in memory is sent all the same."""
+    client, _ = made(segment)
+    child = multiprocessing.get_context("fork").Process(target=fill, args=(client, 3))
+    child.start()
+    child.join(30)
+    client.close(1)
+    assert child.exitcode == 0 and sorted(numbers(segment)) == [0, 1, 2]
+
+
+def test_an_event_loop_stays_free(segment: StandIn, tmp_path: Path) -> None:
+    """Nobody answers, the queue is full, and another process holds the file: the loop goes on."""
+    segment.usual = Answer(fault="hang")
+    waiting, _ = made(segment, MemoryQueue(max_events=50), when_full="block", block=5.0)
+    outbox = SqliteOutbox(tmp_path / "outbox")
+    durable, _ = made(segment, outbox, autostart=False)
+    fill(durable, 1)
+    other = sqlite3.connect(tmp_path / "outbox", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    async def work() -> float:
+        longest, ended = 0.0, False
+
+        async def watch() -> None:
+            nonlocal longest
+            while not ended:
+                before = time.monotonic()
+                await asyncio.sleep(0.01)
+                longest = max(longest, time.monotonic() - before)
+
+        watching = asyncio.create_task(watch())
+        held = asyncio.create_task(durable.send_async(thing_happened(number=1), user_id="1", consent=GRANTED))
+        for number in range(100):
+            waiting.send(thing_happened(number=number), user_id="1", consent=GRANTED)
+            await asyncio.sleep(0)
+        await asyncio.sleep(1.5)
+        assert not held.done()
+        other.execute("COMMIT")
+        assert await held
+        ended = True
+        await watching
+        return longest
+
+    assert asyncio.run(work()) < 1.0
+    assert outbox.size() == 2
+    other.close()
+    waiting.close(0.1)
+    durable.close(0.1)
+
+
 def test_two_processes_on_one_file(segment: StandIn, tmp_path: Path, folder: Path) -> None:
     script = PROGRAM.format(count=500)
     running = [started(script, folder, segment, tmp_path / "outbox", number * 1_000) for number in range(3)]
@@ -268,13 +355,21 @@ def test_two_processes_on_one_file(segment: StandIn, tmp_path: Path, folder: Pat
 
 
 PROGRAM = """
-import sys
+import os, sys, time
 from service_calls import Client, Consent, thing_happened
 from service_calls.runtime.outbox import SqliteOutbox
 from service_calls.runtime.sender import HttpSender
 from service_calls.runtime.transports import Background
 endpoint, path, start = sys.argv[1], sys.argv[2], int(sys.argv[3])
-client = Client(Background(HttpSender("WK", endpoint, timeout=2), SqliteOutbox(path), linger=0.01))
+told = os.open(path + ".done", os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+
+class Outbox(SqliteOutbox):
+    def done(self, items):
+        super().done(items)
+        lines = "".join(f"{{item.message_id}} {{time.monotonic()}}\\n" for item in items)
+        os.write(told, lines.encode())
+
+client = Client(Background(HttpSender("WK", endpoint, timeout=2), Outbox(path), linger=0.01))
 consent = Consent({{"analytics": "granted"}})
 out = sys.stdout
 for number in range(start, start + {count}):
@@ -294,6 +389,7 @@ def started(script: str, folder: Path, segment: StandIn, outbox: Path, start: in
 
 
 def test_kill_9_loses_nothing_that_was_accepted(segment: StandIn, tmp_path: Path, folder: Path) -> None:
+    """Whatever was accepted arrives, under one id; what a process has noted as acknowledged is never sent again."""
     total = int(os.environ.get("TRACKWRIGHT_KILL_EVENTS", "6000"))
     accepted: list[int] = []
     start = kills = 0
@@ -309,16 +405,23 @@ def test_kill_9_loses_nothing_that_was_accepted(segment: StandIn, tmp_path: Path
         accepted.extend(int(line) for line in (*lines, *rest) if line.endswith(b"\n"))
         start = accepted[-1] + 10_000
     final = SqliteOutbox(tmp_path / "outbox")
+    left = final.size()
     final._run("UPDATE waiting SET due = 0")  # as if the dead holders' leases were over
     client, drops = made(segment, final)
     client.flush(20)
     client.close(20)
     ids: dict[int, set[str]] = {}
-    for message in segment.messages:
+    last: dict[str, float] = {}
+    for message, at in zip(segment.messages, segment.arrivals, strict=True):
         ids.setdefault(message["properties"]["number"], set()).add(message["messageId"])
+        last[message["messageId"]] = at
     assert kills >= 5 and not drops
     assert set(accepted) <= set(ids), "an accepted event is missing"
     assert all(len(found) == 1 for found in ids.values()), "an event has two ids"
+    acknowledged = [line.split() for line in (tmp_path / "outbox.done").read_text().splitlines()]
+    assert acknowledged and left < total
+    again = [name for name, at in acknowledged if last[name] > float(at)]
+    assert not again, "sent again after its acknowledgement was stored"
     remaining = SqliteOutbox(tmp_path / "outbox")
     assert remaining.size() == 0
     remaining.close()
@@ -376,28 +479,60 @@ def test_a_clock_set_back_or_forward_delays_nothing_for_long(tmp_path: Path) -> 
     outbox.close()
 
 
-def test_a_dead_network_for_an_hour_stays_within_bounds() -> None:
-    """An hour at ten events a second: what waits never exceeds the configured size."""
-    import tracemalloc
+def test_a_clock_set_forward_buries_nothing(segment: StandIn, tmp_path: Path) -> None:
+    """Accepted in 1970, before the clock was set: no reason to give up at the first failure."""
+    outbox = SqliteOutbox(tmp_path / "outbox")
+    client, drops = made(segment, outbox, autostart=False)
+    fill(client, 2)
+    outbox._run("UPDATE waiting SET added = 0")
+    segment.answers.extend([Answer(500), Answer(500)])
+    client._transport._autostart = True  # type: ignore[union-attr]
+    client.close(5)
+    assert sorted(numbers(segment)) == [0, 1] and not drops and outbox.status()["dead"] == 0
+    outbox.close()
 
+
+def test_a_large_outbox_takes_more_without_counting_itself(tmp_path: Path) -> None:
+    outbox = SqliteOutbox(tmp_path / "outbox", max_events=20_000)
+    assert outbox.put(Waiting("m", "E", b"{}"), 0.0)
+    outbox._run(
+        "INSERT INTO waiting (message_id, event, body, added) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 18999)"
+        " SELECT 'm', 'E', x'7b7d', 1 FROM n"
+    )
+    asked: list[str] = []
+    connection = outbox._connection
+    assert connection is not None
+    connection.set_trace_callback(asked.append)
+    taken = [outbox.put(Waiting("m", "E", b"{}"), 0.0) for _ in range(3_000)]
+    assert taken.index(False) == 1_000 and not any(taken[1_000:])
+    counts = [statement for statement in asked if "count(*)" in statement]
+    assert len(counts) <= 3, "a full outbox counts its messages once a second, not once a message"
+    outbox.done(outbox.take(0.0))
+    assert outbox.put(Waiting("m", "E", b"{}"), 0.0)
+    outbox.close()
+
+
+@pytest.mark.parametrize(("max_events", "max_bytes"), [(10_000, 32_000_000), (100_000, 2_000_000)])
+def test_a_dead_network_for_an_hour_stays_within_bounds(max_events: int, max_bytes: int) -> None:
+    """An hour at eleven events a second: memory is what the queue may hold, by number or by bytes, and no more at its end than before."""
+    queue = MemoryQueue(max_events, max_bytes)
     client = Client(
-        Background(
-            HttpSender("WK", "http://127.0.0.1:9"),
-            MemoryQueue(max_events=5_000, max_bytes=2_000_000),
-            linger=0.01,
-        ),
+        Background(HttpSender("WK", "http://127.0.0.1:9"), queue, linger=0.01, max_attempts=10**9),
         on_drop=lambda _: None,
     )
+    client.send(thing_happened(number=0), user_id="1", consent=GRANTED)
     tracemalloc.start()
-    for number in range(36_000):
-        client.send(thing_happened(number=number), user_id="1", consent=GRANTED)
-        if number == 6_000:
-            base = tracemalloc.get_traced_memory()[0]
-    grown = tracemalloc.get_traced_memory()[0] - base
+    for number in range(40_000):
+        client.send(thing_happened(number=number, text="x" * 300), user_id="1", consent=GRANTED)
+        if number == 15_000:
+            full = tracemalloc.get_traced_memory()[0]
+    end, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     counters = client.counters()
-    assert counters["waiting"] <= 5_000 and grown < 1_000_000
-    assert counters["accepted"] + counters["dropped"]["queue_full"] == 36_000
+    assert counters["waiting"] <= max_events and queue._bytes <= max_bytes
+    assert peak < 1.5 * min(max_bytes, 900 * max_events) + 3_000_000
+    assert end - full < 500_000, "it grows"
+    assert counters["accepted"] + counters["dropped"]["queue_full"] == 40_001
     client.close(0.1)
 
 

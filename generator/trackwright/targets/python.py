@@ -77,7 +77,7 @@ class ChecksView:
         """Whether some short cut asks a question of the runtime."""
         return any(
             view.walk
-            or view.text is not None
+            or (view.text is not None and view.text.asks)
             or any(branch.kind == "string" for branch in view.branches)
             or _asked(view.branches)
             for view in self.fast

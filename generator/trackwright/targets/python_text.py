@@ -34,6 +34,11 @@ class TextView:
     required: tuple[PieceView, ...]
     optional: tuple[PieceView, ...]
 
+    @property
+    def asks(self) -> bool:
+        """Whether it takes something from the runtime."""
+        return any(piece.kind not in ("integer", "object") for piece in (*self.required, *self.optional))
+
 
 def text_view(
     name: Code,

@@ -18,6 +18,7 @@ from .counters import Counters, Drop, Reason, Tell
 from .customer import Customer, InvalidEvent, Outcome
 from .frames import Clock, Frames, Ids
 from .identity import Identity
+from .jsontext import encode
 from .lifetime import process
 from .messages import Plan, assembled
 from .outbox import SqliteOutbox
@@ -72,6 +73,7 @@ class BaseClient:
                 raise ValueError("a client needs a transport or a write_key")
             queue = None if outbox is None else SqliteOutbox(outbox)
             transport = Background(HttpSender(write_key, endpoint), queue)
+        encode.fastest()  # imported now: a fork while a thread imports would leave the child waiting for that thread
         self._transport = transport
         self._counters = Counters(on_count)
         self._common = sendable(normalised(dict(common or {})))

@@ -88,6 +88,10 @@ class PostgresOutbox:
     durable = True
 
     def __init__(self, address: str, *, max_events: int = 10_000_000) -> None:
+        try:
+            self._connect = importlib.import_module("psycopg").connect
+        except ImportError as error:
+            raise QueueError("an outbox in PostgreSQL needs psycopg: install the extra `postgres`") from error
         self._address = address
         self._max_events = max_events
         self._abandoned: list[Any] = []
@@ -106,11 +110,7 @@ class PostgresOutbox:
 
     def _open(self) -> Any:
         if self._connection is None or self._connection.closed:
-            try:
-                psycopg = importlib.import_module("psycopg")
-            except ImportError as error:
-                raise QueueError("an outbox in PostgreSQL needs psycopg: install the extra `postgres`") from error
-            connection = psycopg.connect(self._address, autocommit=True, connect_timeout=10)
+            connection = self._connect(self._address, autocommit=True, connect_timeout=10)
             _upgrade(connection)
             self._connection = connection
         return self._connection

@@ -150,8 +150,8 @@ class Background:
 
     def before_fork(self) -> Callable[[], None]:
         queues = [queue for queue in (self.queue, self.spill) if queue is not None]
-        rests: list[Callable[[], Callable[[], None]]] = [queue.before_fork for queue in queues if hasattr(queue, "before_fork")]
-        releases = [rest() for rest in rests]
+        rests: list[Any] = [getattr(queue, "before_fork", None) for queue in queues]
+        releases = [rest() for rest in rests if rest is not None]
 
         def go_on() -> None:
             for release in releases:
