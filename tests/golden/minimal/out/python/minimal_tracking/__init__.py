@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from .events.identify import identify as identify
     from .events.order_completed import order_completed as order_completed
     from .runtime.calls import Event as Event
-    from .runtime.client import Customer as Customer
-    from .runtime.client import InvalidEvent as InvalidEvent
-    from .runtime.client import Outcome as Outcome
     from .runtime.consent import Consent as Consent
+    from .runtime.customer import Customer as Customer
+    from .runtime.customer import InvalidEvent as InvalidEvent
+    from .runtime.customer import Outcome as Outcome
     from .runtime.recording import recording as recording
     from .runtime.values import ABSENT as ABSENT
     from .runtime.violations import Violation as Violation
@@ -28,10 +28,10 @@ _MODULES = {
     "ABSENT": "runtime.values",
     "Client": "client",
     "Consent": "runtime.consent",
-    "Customer": "runtime.client",
+    "Customer": "runtime.customer",
     "Event": "runtime.calls",
-    "InvalidEvent": "runtime.client",
-    "Outcome": "runtime.client",
+    "InvalidEvent": "runtime.customer",
+    "Outcome": "runtime.customer",
     "Violation": "runtime.violations",
     "recording": "runtime.recording",
     "identify": "events.identify",

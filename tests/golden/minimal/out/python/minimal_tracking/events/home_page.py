@@ -78,11 +78,19 @@ def _fast_payload(given: _on.Values) -> bool:
     return True
 
 
+def _text_payload(o: _on.Value) -> str:
+    t = ""
+    if "variant" in o:
+        t += ',"variant":' + _fast.anything(o["variant"])
+    return "{" + t[1:] + "}"
+
+
 CALL = Call(
     type="page",
     name="Home",
     made_by="home_page",
     check=_check_payload,
     fast=_fast_payload,
+    text=_text_payload,
     consent=("analytics",),
 )

@@ -85,11 +85,19 @@ def _fast_payload(given: _on.Values) -> bool:
     return True
 
 
+def _text_payload(o: _on.Value) -> str:
+    t = ""
+    if "plan" in o:
+        t += ',"plan":' + _fast.text(o["plan"])
+    return "{" + t[1:] + "}"
+
+
 CALL = Call(
     type="identify",
     name="",
     made_by="identify",
     check=_check_payload,
     fast=_fast_payload,
+    text=_text_payload,
     consent=("analytics",),
 )

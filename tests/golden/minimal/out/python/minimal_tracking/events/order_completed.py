@@ -144,6 +144,20 @@ def _fast_payload(given: _on.Values) -> bool:
     return True
 
 
+def _text_payload(o: _on.Value) -> str:
+    t = "".join(
+        (
+            ',"order_id":',
+            _fast.text(o["order_id"]),
+            ',"products":',
+            _fast.listed(_line_.text, o["products"]),
+        )
+    )
+    if "email" in o:
+        t += ',"email":' + _fast.text(o["email"])
+    return "{" + t[1:] + "}"
+
+
 def _strip_1(v: _on.Value, off: _gates.Off) -> None:
     _gates.remove(v, off, "email", ["analytics"])
 
@@ -154,6 +168,7 @@ CALL = Call(
     made_by="order_completed",
     check=_check_payload,
     fast=_fast_payload,
+    text=_text_payload,
     consent=("analytics",),
     once=("order_id",),
     strip=_strip_1,

@@ -103,5 +103,18 @@ def _fast_value(given: _on.Values) -> bool:
     return True
 
 
+def _text_value(o: _on.Value) -> str:
+    t = "".join(
+        (
+            ',"sku":',
+            _fast.text(o["sku"]),
+            ',"price":',
+            _fast.number[o["price"]],
+        )
+    )
+    return "{" + t[1:] + "}"
+
+
 check = _check_value
 fast = _fast_value
+text = _text_value
