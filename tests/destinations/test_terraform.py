@@ -106,7 +106,29 @@ def test_resources_have_documented_arguments_and_all_that_are_required(out: Path
                 own = set(value) - {"__is_block__", "__comments__"}
                 assert own <= {*inner["required"], *inner["optional"]}, (kind, name, path)
                 assert set(inner["required"]) <= own, (kind, name, path)
-    assert seen == set(PROVIDER) - {"$comment"}
+    assert seen == {kind for kind in PROVIDER if kind.startswith("segment_")}
+
+
+def test_ids_of_actions_are_read_as_the_provider_documents(out: Path) -> None:
+    told = PROVIDER["data.segment_destination_metadata"]
+    for name in ("ga4", "meta", "klaviyo"):
+        path = out / "terraform" / f"destination_{name}.tf"
+        (block,) = parsed(path)["data"]
+        ((kind, named),) = block.items()
+        ((label, body),) = named.items()
+        assert (text(kind), text(label)) == ("segment_destination_metadata", name)
+        assert {key for key in body if not key.startswith("__")} == set(told["required"])
+        (read,) = set(re.findall(r"data\.segment_destination_metadata\.(\w+\.\w+) :", path.read_text()))
+        assert read == f"{name}.{told['read'][0]}"
+        assert set(re.findall(r"\baction\.(\w+)", path.read_text())) <= set(told["actions"])
+        used = {
+            text(slug.removesuffix("]"))
+            for kind, _, one in resources(out)
+            if kind == "segment_destination_subscription" and f"local.{name}_action_ids" in one["action_id"]
+            for slug in [one["action_id"].removesuffix("}").partition("[")[2]]
+        }
+        document = json.loads((out / name / "subscriptions.json").read_text())
+        assert used == {each["actionSlug"] for each in document["subscriptions"]}
 
 
 def values_at(body: Any, path: list[str]) -> Iterator[dict[str, Any]]:

@@ -43,7 +43,10 @@ def files(model: Model) -> Iterator[OutputRule]:
     )
     for each in found:
         own = tuple(instance for instance in instances if instance.of == each.destination.name)
-        view = DestinationView(hcl.name(each.destination.name), own)
+        name = each.destination.name
+        view = DestinationView(
+            hcl.name(name), hcl.name(name, "metadata_id"), hcl.name(name, "action_ids"), own
+        )
         yield Rendered(
             f"terraform/destination_{each.destination.name}.tf", "destinations/destination.tf.j2", view
         )
@@ -104,7 +107,8 @@ class VariableView:
     name: Code
     description: Code
     type: Code
-    sensitive: bool
+    sensitive: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,6 @@ def _variables(plan: Plan, found: Sequence[Mapped]) -> VariablesView:
             hcl.name(source.name, "source_id"),
             hcl.string(f"Segment's id of the source {source.name}"),
             Code("string"),
-            False,
         )
         for source in plan.sources
     ]
@@ -130,15 +133,16 @@ def _variables(plan: Plan, found: Sequence[Mapped]) -> VariablesView:
                 hcl.name(name, "metadata_id"),
                 hcl.string(f"Segment's id of {each.definition.segment_name} in its catalogue"),
                 Code("string"),
-                False,
             )
         )
         made.append(
             VariableView(
                 hcl.name(name, "action_ids"),
-                hcl.string(f"Segment's ids of the actions of {each.definition.segment_name}, by their slugs"),
+                hcl.string(
+                    f"Segment's ids of actions of {each.definition.segment_name}, by slugs, where not the catalogue's"
+                ),
                 Code("map(string)"),
-                False,
+                optional=True,
             )
         )
         for setting, kind in each.definition.settings.items():
@@ -227,8 +231,6 @@ class InstanceView:
     resource: Code
     title: Code
     source: Code
-    metadata: Code
-    action_ids: Code
     settings: Code
     subscriptions: tuple[SubscriptionView, ...]
     filters: tuple[FilterView, ...]
@@ -237,6 +239,8 @@ class InstanceView:
 @dataclass(frozen=True, slots=True)
 class DestinationView:
     name: Code
+    metadata: Code
+    action_ids: Code
     instances: tuple[InstanceView, ...]
 
 
@@ -256,14 +260,12 @@ def _instances(
                 hcl.name(source.name, name),
                 hcl.string(f"{each.definition.segment_name} ({plan.id}, {source.name})"),
                 hcl.name(source.name, "source_id"),
-                hcl.name(name, "metadata_id"),
-                hcl.name(name, "action_ids"),
                 hcl.variables(
                     [(setting, hcl.name(name, setting)) for setting in each.definition.settings], "  "
                 ),
                 tuple(
                     SubscriptionView(
-                        hcl.name(source.name, name, made.call.type, made.call.name),
+                        hcl.name(source.name, name, made.call.type, made.call.name or "all"),
                         hcl.string(_title(made)),
                         hcl.string(made.action),
                         hcl.string(made.trigger),

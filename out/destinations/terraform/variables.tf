@@ -23,7 +23,8 @@ variable "ga4_metadata_id" {
 
 variable "ga4_action_ids" {
   type        = map(string)
-  description = "Segment's ids of the actions of Google Analytics 4 Cloud, by their slugs"
+  description = "Segment's ids of actions of Google Analytics 4 Cloud, by slugs, where not the catalogue's"
+  default     = {}
 }
 
 variable "ga4_measurement_id" {
@@ -44,7 +45,8 @@ variable "meta_metadata_id" {
 
 variable "meta_action_ids" {
   type        = map(string)
-  description = "Segment's ids of the actions of Facebook Conversions API (Actions), by their slugs"
+  description = "Segment's ids of actions of Facebook Conversions API (Actions), by slugs, where not the catalogue's"
+  default     = {}
 }
 
 variable "meta_pixel_id" {
@@ -59,7 +61,8 @@ variable "klaviyo_metadata_id" {
 
 variable "klaviyo_action_ids" {
   type        = map(string)
-  description = "Segment's ids of the actions of Klaviyo (Actions), by their slugs"
+  description = "Segment's ids of actions of Klaviyo (Actions), by slugs, where not the catalogue's"
+  default     = {}
 }
 
 variable "klaviyo_api_key" {
