@@ -67,6 +67,7 @@ export type { OrderLine } from './types/order-line.js';
 export type { Filter } from './types/filter.js';
 export type { Sort } from './types/sort.js';
 export type { Contact } from './types/contact.js';
+export type { GoogleIds } from './types/google-ids.js';
 export { createTracking } from './runtime/client.js';
 export { plan } from './runtime/plan.js';
 export type * from './runtime/types.js';

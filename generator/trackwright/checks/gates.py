@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trackwright.checks.check import Check, Finding, Subject, quoted, title
+from trackwright.destinations.definitions import definition_of
 from trackwright.diagnostics import Severity
 from trackwright.lower import children
 from trackwright.schema import Call, Destination, Property, Shape
 
-Gated = tuple[Property, frozenset[str]]
+Gated = tuple[Property, frozenset[str], frozenset[str]]
 
 
 def _gated_required(subject: Subject) -> Iterator[Finding]:
@@ -30,11 +31,11 @@ def _personal(subject: Subject) -> Iterator[Finding]:
         needed = frozenset(call.consent) - {"necessary"}
         receiving = [destination for destination in subject.plan.destinations if _receives(destination, call)]
         carried = [call.payload] if call.context is None else [call.payload, call.context]
-        for prop, gates in (found for shape in carried for found in _private(subject, shape, needed)):
+        for prop, gates, own in (found for shape in carried for found in _private(subject, shape, needed)):
             exposed = [
                 destination
                 for destination in receiving
-                if not gates >= frozenset(destination.consent) - {"necessary"}
+                if not gates >= frozenset(destination.consent) - {"necessary"} and _sees(destination, own)
             ]
             if not gates:
                 yield Finding(
@@ -51,23 +52,31 @@ def _personal(subject: Subject) -> Iterator[Finding]:
 
 
 def _private(subject: Subject, root: Shape, needed: frozenset[str]) -> Iterator[Gated]:
-    """Every property with personal data in a payload, with all categories that it needs; the same one under the same gates once."""
-    todo = [(root, needed)]
-    seen: set[tuple[int, frozenset[str]]] = set()
+    """Every property with personal data in a payload, with all categories that it needs and those of them that are its own.
+
+    The same one under the same gates once.
+    """
+    todo = [(root, needed, frozenset[str]())]
+    seen: set[tuple[int, frozenset[str], frozenset[str]]] = set()
     while todo:
-        shape, gates = todo.pop()
+        shape, gates, own = todo.pop()
         shape = subject.inside(shape)
-        if (id(shape), gates) in seen:
+        if (id(shape), gates, own) in seen:
             continue
-        seen.add((id(shape), gates))
+        seen.add((id(shape), gates, own))
         for prop in shape.properties:
-            own = gates | (frozenset(prop.consent) - {"necessary"})
+            more = frozenset(prop.consent) - {"necessary"}
             if prop.notes.pii is not None or prop.shape.notes.pii is not None:
-                yield prop, own
+                yield prop, gates | more, own | more
             else:
-                todo.append((prop.shape, own))
+                todo.append((prop.shape, gates | more, own | more))
         members = {id(prop.shape) for prop in shape.properties}
-        todo.extend((inner, gates) for inner in children(shape) if id(inner) not in members)
+        todo.extend((inner, gates, own) for inner in children(shape) if id(inner) not in members)
+
+
+def _sees(destination: Destination, own: frozenset[str]) -> bool:
+    """Neither mapping nor filter keeps a property that has these categories of its own from the destination."""
+    return own <= frozenset(destination.consent) or definition_of(destination) is None
 
 
 def _missing(exposed: list[Destination], gates: frozenset[str]) -> list[str]:

@@ -33,6 +33,7 @@ def project_files(
     name = f"_{name}" if name[:1].isdigit() else name
     yield _yaml("dbt_project.yml", _project(name, found, bool(changed)))
     yield _yaml("profiles.yml", _profiles(name))
+    yield Text("dbt/.gitignore", "target/\nlogs/\ndbt_packages/\n*.duckdb\n")
     yield from property_files(found, tables)
     if marts:
         models = [model_notes(mart.name, mart.description, mart.columns) for mart in marts]

@@ -42,6 +42,24 @@ resource "segment_destination_filter" "storefront_klaviyo_filter_1" {
   ]
 }
 
+resource "segment_destination_filter" "storefront_klaviyo_filter_2" {
+  destination_id = segment_destination.storefront_klaviyo.id
+  source_id      = var.storefront_source_id
+  title          = "Properties under another consent"
+  description    = "What leaves with a consent that klaviyo doesn't stand under"
+  enabled        = true
+  if             = "type = \"track\" or type = \"page\" or type = \"identify\" or type = \"group\""
+
+  actions = [
+    {
+      type = "DROP_PROPERTIES"
+      fields = jsonencode({
+        "context.ga" = ["client_id", "session_id"]
+      })
+    },
+  ]
+}
+
 resource "segment_destination_subscription" "storefront_klaviyo_track_products_searched" {
   destination_id = segment_destination.storefront_klaviyo.id
   name           = "Products Searched: Searched Site"
@@ -624,6 +642,24 @@ resource "segment_destination_filter" "magento_klaviyo_filter_1" {
   ]
 }
 
+resource "segment_destination_filter" "magento_klaviyo_filter_2" {
+  destination_id = segment_destination.magento_klaviyo.id
+  source_id      = var.magento_source_id
+  title          = "Properties under another consent"
+  description    = "What leaves with a consent that klaviyo doesn't stand under"
+  enabled        = true
+  if             = "type = \"track\" or type = \"page\" or type = \"identify\" or type = \"group\""
+
+  actions = [
+    {
+      type = "DROP_PROPERTIES"
+      fields = jsonencode({
+        "context.ga" = ["client_id", "session_id"]
+      })
+    },
+  ]
+}
+
 resource "segment_destination_subscription" "magento_klaviyo_track_order_completed" {
   destination_id = segment_destination.magento_klaviyo.id
   name           = "Order Completed: Placed Order"
@@ -1084,6 +1120,24 @@ resource "segment_destination_filter" "returns_klaviyo_filter_1" {
   actions = [
     {
       type = "DROP"
+    },
+  ]
+}
+
+resource "segment_destination_filter" "returns_klaviyo_filter_2" {
+  destination_id = segment_destination.returns_klaviyo.id
+  source_id      = var.returns_source_id
+  title          = "Properties under another consent"
+  description    = "What leaves with a consent that klaviyo doesn't stand under"
+  enabled        = true
+  if             = "type = \"track\" or type = \"page\" or type = \"identify\" or type = \"group\""
+
+  actions = [
+    {
+      type = "DROP_PROPERTIES"
+      fields = jsonencode({
+        "context.ga" = ["client_id", "session_id"]
+      })
     },
   ]
 }

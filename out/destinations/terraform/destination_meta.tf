@@ -42,6 +42,24 @@ resource "segment_destination_filter" "storefront_meta_filter_1" {
   ]
 }
 
+resource "segment_destination_filter" "storefront_meta_filter_2" {
+  destination_id = segment_destination.storefront_meta.id
+  source_id      = var.storefront_source_id
+  title          = "Properties under another consent"
+  description    = "What leaves with a consent that meta doesn't stand under"
+  enabled        = true
+  if             = "type = \"track\" or type = \"page\" or type = \"identify\" or type = \"group\""
+
+  actions = [
+    {
+      type = "DROP_PROPERTIES"
+      fields = jsonencode({
+        "context.ga" = ["client_id", "session_id"]
+      })
+    },
+  ]
+}
+
 resource "segment_destination_subscription" "storefront_meta_track_products_searched" {
   destination_id = segment_destination.storefront_meta.id
   name           = "Products Searched: Search"
@@ -840,6 +858,24 @@ resource "segment_destination_filter" "magento_meta_filter_1" {
   actions = [
     {
       type = "DROP"
+    },
+  ]
+}
+
+resource "segment_destination_filter" "magento_meta_filter_2" {
+  destination_id = segment_destination.magento_meta.id
+  source_id      = var.magento_source_id
+  title          = "Properties under another consent"
+  description    = "What leaves with a consent that meta doesn't stand under"
+  enabled        = true
+  if             = "type = \"track\" or type = \"page\" or type = \"identify\" or type = \"group\""
+
+  actions = [
+    {
+      type = "DROP_PROPERTIES"
+      fields = jsonencode({
+        "context.ga" = ["client_id", "session_id"]
+      })
     },
   ]
 }

@@ -3,6 +3,7 @@ import { all, array, closed, each, every, fast, isObject, json, members, record,
 import { among, longest, minItems, shortest } from '../runtime/rules.js';
 import { checkContact } from '../types/contact.js';
 import { checkCurrency } from '../types/currency.js';
+import { checkGoogleIds } from '../types/google-ids.js';
 import { checkMoney } from '../types/money.js';
 import { checkOrderLine, isOrderLine } from '../types/order-line.js';
 import { checkPaymentMethod } from '../types/payment-method.js';
@@ -84,8 +85,9 @@ const $quick_payload = fast($fits_payload, $payload);
 
 const $context_part1 = members({
   '?traits': checkContact,
+  '?ga': checkGoogleIds,
 });
-const $names4 = ['traits'];
+const $names4 = ['traits', 'ga'];
 const $context = all(record, $context_part1, rest($names4, [], json));
 
 export { $quick_payload as check, $context as context };

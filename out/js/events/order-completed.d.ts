@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: 0BSD
 import type { Token } from '../runtime/types.js';
 import type { Contact } from '../types/contact.js';
+import type { GoogleIds } from '../types/google-ids.js';
 import type { OrderLine } from '../types/order-line.js';
 
 export interface OrderCompleted {
@@ -112,6 +113,7 @@ export interface OrderCompleted {
 
 export interface OrderCompletedContext {
   traits?: Contact;
+  ga?: GoogleIds;
   [name: string]: unknown;
 }
 

@@ -15,10 +15,17 @@ const gates = [
     ['fbc', 0, ['marketing']],
     ['fbp', 0, ['marketing']],
   ],
-  [['traits', 3]],
+  [
+    ['traits', 3],
+    ['ga', 4],
+  ],
   [
     ['email', 0, ['marketing']],
     ['phone', 0, ['marketing']],
+  ],
+  [
+    ['client_id', 0, ['analytics']],
+    ['session_id', 0, ['analytics']],
   ],
 ];
 const token = {

@@ -24,7 +24,7 @@ export const namespace = '4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34';
 export const plan = /* @__PURE__ */ Object.assign(
   {
     version: '3.2.0',
-    digest: '5eb25c2eaf05c16080683403d273af0d465ff2980e9beb1df18155760f18aede',
+    digest: '363035aa04d765d481c2e4aec3048b5290653f3996417b591afb8dd95aa2812d',
     source: 'storefront',
     generator: 'trackwright 1.0.0',
     namespace,

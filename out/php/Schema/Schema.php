@@ -17,7 +17,7 @@ class Schema
 
     public const VERSION = '3.2.0';
 
-    public const DIGEST = '5eb25c2eaf05c16080683403d273af0d465ff2980e9beb1df18155760f18aede';
+    public const DIGEST = '363035aa04d765d481c2e4aec3048b5290653f3996417b591afb8dd95aa2812d';
 
     public const SOURCE = 'magento';
 

@@ -24,7 +24,7 @@ _DESTINATIONS.append(_consent.Destination("Klaviyo (Actions)", ["marketing"]))
 PLAN = _messages.Plan(
     id="acme-store",
     version="3.2.0",
-    digest="5eb25c2eaf05c16080683403d273af0d465ff2980e9beb1df18155760f18aede",
+    digest="363035aa04d765d481c2e4aec3048b5290653f3996417b591afb8dd95aa2812d",
     namespace="4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34",
     model="opt-in",
     holds=True,
@@ -36,7 +36,7 @@ PLAN = _messages.Plan(
 
 _CALLS: dict[tuple[str, str], tuple[str, str]] = {}
 _CALLS["identify", ""] = "identify", "identity.yaml:11:1"
-_CALLS["track", "Order Refunded"] = "order_refunded", "events/orders.yaml:185:3"
+_CALLS["track", "Order Refunded"] = "order_refunded", "events/orders.yaml:188:3"
 _CALLS["track", "Return Requested"] = "return_requested", "events/returns.yaml:5:3"
 _CALLS["track", "Return Received"] = "return_received", "events/returns.yaml:24:3"
 

@@ -31,6 +31,8 @@ CREATE TABLE IF NOT EXISTS storefront.tracks (
   context_consent_category_preferences_advertising BOOL OPTIONS (description = 'Consent: Advertising, and e-mail that is not about an order'),
   context_traits_email STRING OPTIONS (description = '[pii: email]'),
   context_traits_phone STRING OPTIONS (description = '[pii: phone]'),
+  context_ga_client_id STRING OPTIONS (description = '[pii: id]'),
+  context_ga_session_id STRING OPTIONS (description = '[pii: id] Of the session in which the order was placed'),
   loaded_at TIMESTAMP OPTIONS (description = 'When the row was loaded; of duplicates the newest counts')
 )
 PARTITION BY _PARTITIONDATE
@@ -801,6 +803,8 @@ CREATE TABLE IF NOT EXISTS storefront.order_completed (
   context_consent_category_preferences_advertising BOOL OPTIONS (description = 'Consent: Advertising, and e-mail that is not about an order'),
   context_traits_email STRING OPTIONS (description = '[pii: email]'),
   context_traits_phone STRING OPTIONS (description = '[pii: phone]'),
+  context_ga_client_id STRING OPTIONS (description = '[pii: id]'),
+  context_ga_session_id STRING OPTIONS (description = '[pii: id] Of the session in which the order was placed'),
   order_id STRING OPTIONS (description = 'The public order number'),
   order_uid STRING OPTIONS (description = 'Store id and order number, unique in this shop'),
   checkout_id STRING OPTIONS (description = 'Magento\'s quote id, which joins the order to its checkout'),
@@ -998,6 +1002,8 @@ CREATE TABLE IF NOT EXISTS magento.tracks (
   context_consent_category_preferences_advertising BOOL OPTIONS (description = 'Consent: Advertising, and e-mail that is not about an order'),
   context_traits_email STRING OPTIONS (description = '[pii: email]'),
   context_traits_phone STRING OPTIONS (description = '[pii: phone]'),
+  context_ga_client_id STRING OPTIONS (description = '[pii: id]'),
+  context_ga_session_id STRING OPTIONS (description = '[pii: id] Of the session in which the order was placed'),
   loaded_at TIMESTAMP OPTIONS (description = 'When the row was loaded; of duplicates the newest counts')
 )
 PARTITION BY _PARTITIONDATE
@@ -1302,6 +1308,8 @@ CREATE TABLE IF NOT EXISTS magento.order_completed (
   context_consent_category_preferences_advertising BOOL OPTIONS (description = 'Consent: Advertising, and e-mail that is not about an order'),
   context_traits_email STRING OPTIONS (description = '[pii: email]'),
   context_traits_phone STRING OPTIONS (description = '[pii: phone]'),
+  context_ga_client_id STRING OPTIONS (description = '[pii: id]'),
+  context_ga_session_id STRING OPTIONS (description = '[pii: id] Of the session in which the order was placed'),
   order_id STRING OPTIONS (description = 'The public order number'),
   order_uid STRING OPTIONS (description = 'Store id and order number, unique in this shop'),
   checkout_id STRING OPTIONS (description = 'Magento\'s quote id, which joins the order to its checkout'),

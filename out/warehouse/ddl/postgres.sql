@@ -30,7 +30,9 @@ CREATE TABLE IF NOT EXISTS storefront.tracks (
   context_consent_category_preferences_analytics BOOLEAN,
   context_consent_category_preferences_advertising BOOLEAN,
   context_traits_email TEXT,
-  context_traits_phone TEXT
+  context_traits_phone TEXT,
+  context_ga_client_id TEXT,
+  context_ga_session_id TEXT
 );
 COMMENT ON TABLE storefront.tracks IS 'Every track call, without its properties';
 COMMENT ON COLUMN storefront.tracks.id IS 'messageId: one for each message';
@@ -51,6 +53,8 @@ COMMENT ON COLUMN storefront.tracks.context_consent_category_preferences_analyti
 COMMENT ON COLUMN storefront.tracks.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
 COMMENT ON COLUMN storefront.tracks.context_traits_email IS '[pii: email]';
 COMMENT ON COLUMN storefront.tracks.context_traits_phone IS '[pii: phone]';
+COMMENT ON COLUMN storefront.tracks.context_ga_client_id IS '[pii: id]';
+COMMENT ON COLUMN storefront.tracks.context_ga_session_id IS '[pii: id] Of the session in which the order was placed';
 
 CREATE TABLE IF NOT EXISTS storefront.products_searched (
   id TEXT,
@@ -1214,6 +1218,8 @@ CREATE TABLE IF NOT EXISTS storefront.order_completed (
   context_consent_category_preferences_advertising BOOLEAN,
   context_traits_email TEXT,
   context_traits_phone TEXT,
+  context_ga_client_id TEXT,
+  context_ga_session_id TEXT,
   order_id TEXT,
   order_uid TEXT,
   checkout_id TEXT,
@@ -1255,6 +1261,8 @@ COMMENT ON COLUMN storefront.order_completed.context_consent_category_preference
 COMMENT ON COLUMN storefront.order_completed.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
 COMMENT ON COLUMN storefront.order_completed.context_traits_email IS '[pii: email]';
 COMMENT ON COLUMN storefront.order_completed.context_traits_phone IS '[pii: phone]';
+COMMENT ON COLUMN storefront.order_completed.context_ga_client_id IS '[pii: id]';
+COMMENT ON COLUMN storefront.order_completed.context_ga_session_id IS '[pii: id] Of the session in which the order was placed';
 COMMENT ON COLUMN storefront.order_completed.order_id IS 'The public order number';
 COMMENT ON COLUMN storefront.order_completed.order_uid IS 'Store id and order number, unique in this shop';
 COMMENT ON COLUMN storefront.order_completed.checkout_id IS 'Magento''s quote id, which joins the order to its checkout';
@@ -1517,7 +1525,9 @@ CREATE TABLE IF NOT EXISTS magento.tracks (
   context_consent_category_preferences_analytics BOOLEAN,
   context_consent_category_preferences_advertising BOOLEAN,
   context_traits_email TEXT,
-  context_traits_phone TEXT
+  context_traits_phone TEXT,
+  context_ga_client_id TEXT,
+  context_ga_session_id TEXT
 );
 COMMENT ON TABLE magento.tracks IS 'Every track call, without its properties';
 COMMENT ON COLUMN magento.tracks.id IS 'messageId: one for each message';
@@ -1538,6 +1548,8 @@ COMMENT ON COLUMN magento.tracks.context_consent_category_preferences_analytics 
 COMMENT ON COLUMN magento.tracks.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
 COMMENT ON COLUMN magento.tracks.context_traits_email IS '[pii: email]';
 COMMENT ON COLUMN magento.tracks.context_traits_phone IS '[pii: phone]';
+COMMENT ON COLUMN magento.tracks.context_ga_client_id IS '[pii: id]';
+COMMENT ON COLUMN magento.tracks.context_ga_session_id IS '[pii: id] Of the session in which the order was placed';
 
 CREATE TABLE IF NOT EXISTS magento.signed_up (
   id TEXT,
@@ -1979,6 +1991,8 @@ CREATE TABLE IF NOT EXISTS magento.order_completed (
   context_consent_category_preferences_advertising BOOLEAN,
   context_traits_email TEXT,
   context_traits_phone TEXT,
+  context_ga_client_id TEXT,
+  context_ga_session_id TEXT,
   order_id TEXT,
   order_uid TEXT,
   checkout_id TEXT,
@@ -2020,6 +2034,8 @@ COMMENT ON COLUMN magento.order_completed.context_consent_category_preferences_a
 COMMENT ON COLUMN magento.order_completed.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
 COMMENT ON COLUMN magento.order_completed.context_traits_email IS '[pii: email]';
 COMMENT ON COLUMN magento.order_completed.context_traits_phone IS '[pii: phone]';
+COMMENT ON COLUMN magento.order_completed.context_ga_client_id IS '[pii: id]';
+COMMENT ON COLUMN magento.order_completed.context_ga_session_id IS '[pii: id] Of the session in which the order was placed';
 COMMENT ON COLUMN magento.order_completed.order_id IS 'The public order number';
 COMMENT ON COLUMN magento.order_completed.order_uid IS 'Store id and order number, unique in this shop';
 COMMENT ON COLUMN magento.order_completed.checkout_id IS 'Magento''s quote id, which joins the order to its checkout';

@@ -31,7 +31,9 @@ CREATE TABLE IF NOT EXISTS storefront.tracks (
   context_consent_category_preferences_analytics BOOLEAN COMMENT 'Consent: Measuring how the shop is used',
   context_consent_category_preferences_advertising BOOLEAN COMMENT 'Consent: Advertising, and e-mail that is not about an order',
   context_traits_email VARCHAR WITH TAG (storefront.pii = 'email'),
-  context_traits_phone VARCHAR WITH TAG (storefront.pii = 'phone')
+  context_traits_phone VARCHAR WITH TAG (storefront.pii = 'phone'),
+  context_ga_client_id VARCHAR WITH TAG (storefront.pii = 'id'),
+  context_ga_session_id VARCHAR WITH TAG (storefront.pii = 'id') COMMENT 'Of the session in which the order was placed'
 )
 COMMENT = 'Every track call, without its properties';
 
@@ -762,6 +764,8 @@ CREATE TABLE IF NOT EXISTS storefront.order_completed (
   context_consent_category_preferences_advertising BOOLEAN COMMENT 'Consent: Advertising, and e-mail that is not about an order',
   context_traits_email VARCHAR WITH TAG (storefront.pii = 'email'),
   context_traits_phone VARCHAR WITH TAG (storefront.pii = 'phone'),
+  context_ga_client_id VARCHAR WITH TAG (storefront.pii = 'id'),
+  context_ga_session_id VARCHAR WITH TAG (storefront.pii = 'id') COMMENT 'Of the session in which the order was placed',
   order_id VARCHAR COMMENT 'The public order number',
   order_uid VARCHAR COMMENT 'Store id and order number, unique in this shop',
   checkout_id VARCHAR COMMENT 'Magento\'s quote id, which joins the order to its checkout',
@@ -949,7 +953,9 @@ CREATE TABLE IF NOT EXISTS magento.tracks (
   context_consent_category_preferences_analytics BOOLEAN COMMENT 'Consent: Measuring how the shop is used',
   context_consent_category_preferences_advertising BOOLEAN COMMENT 'Consent: Advertising, and e-mail that is not about an order',
   context_traits_email VARCHAR WITH TAG (magento.pii = 'email'),
-  context_traits_phone VARCHAR WITH TAG (magento.pii = 'phone')
+  context_traits_phone VARCHAR WITH TAG (magento.pii = 'phone'),
+  context_ga_client_id VARCHAR WITH TAG (magento.pii = 'id'),
+  context_ga_session_id VARCHAR WITH TAG (magento.pii = 'id') COMMENT 'Of the session in which the order was placed'
 )
 COMMENT = 'Every track call, without its properties';
 
@@ -1236,6 +1242,8 @@ CREATE TABLE IF NOT EXISTS magento.order_completed (
   context_consent_category_preferences_advertising BOOLEAN COMMENT 'Consent: Advertising, and e-mail that is not about an order',
   context_traits_email VARCHAR WITH TAG (magento.pii = 'email'),
   context_traits_phone VARCHAR WITH TAG (magento.pii = 'phone'),
+  context_ga_client_id VARCHAR WITH TAG (magento.pii = 'id'),
+  context_ga_session_id VARCHAR WITH TAG (magento.pii = 'id') COMMENT 'Of the session in which the order was placed',
   order_id VARCHAR COMMENT 'The public order number',
   order_uid VARCHAR COMMENT 'Store id and order number, unique in this shop',
   checkout_id VARCHAR COMMENT 'Magento\'s quote id, which joins the order to its checkout',

@@ -51,7 +51,7 @@ function on(tracking) {
   return settings.categories.map(({ name }) => name).filter((name) => found[name] > 1);
 }
 
-/** A refusal keeps no ids, and those of advertisers need a yes to advertising. */
+/** A refusal keeps no ids, and those of other trackers need a yes to all that their destination needs. */
 function told(config, tracking) {
   const state = tracking.consent();
   const permitted = on(tracking);
@@ -63,16 +63,26 @@ function told(config, tracking) {
     v: consent.version,
     m: state.model,
     s: consent.adapter ? 'cmp' : undefined,
-    ...(permitted.includes('marketing') ? clicks() : {}),
+    ...clicks((tool) => needed(tool).every((name) => permitted.includes(name))),
   };
 }
 
-function clicks() {
+/** The categories of a tracker's destination; all there are where the plan has none. */
+function needed(tool) {
+  const [, consent] = settings.destinations.find(([name]) => name.toLowerCase().includes(tool)) || [];
+  return (consent || settings.categories.map(({ name }) => name)).filter((name) => name !== 'necessary');
+}
+
+function clicks(may) {
   const read = (pattern) => (pattern.exec(document.cookie) || [])[1];
   return {
-    g: read(/(?:^|;\s*)_ga=GA1\.\d+\.(\d+\.\d+)/),
-    gs: read(/(?:^|;\s*)_ga_\w+=GS\d\.\d\.s?(\d+)/),
-    fp: read(/(?:^|;\s*)_fbp=([\w.-]{1,80})/),
-    fc: read(/(?:^|;\s*)_fbc=([\w.-]{1,200})/),
+    ...(may('google') && {
+      g: read(/(?:^|;\s*)_ga=GA1\.\d+\.(\d+\.\d+)/),
+      gs: read(/(?:^|;\s*)_ga_\w+=GS\d\.\d\.s?(\d+)/),
+    }),
+    ...(may('facebook') && {
+      fp: read(/(?:^|;\s*)_fbp=([\w.-]{1,80})/),
+      fc: read(/(?:^|;\s*)_fbc=([\w.-]{1,200})/),
+    }),
   };
 }

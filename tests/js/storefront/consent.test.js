@@ -55,7 +55,7 @@ test('undecided: nothing leaves the browser and nothing is kept in it; a yes sen
   clean();
 });
 
-test('ids of advertisers only with a yes to advertising; a no later keeps the no alone', async (t) => {
+test('ids of other trackers only with a yes to what their destination needs; a no later keeps the no alone', async (t) => {
   const one = await visitor(t, segment, shop, { consent: false });
   const { page, go, context, expect, sent, clean } = one;
   const ids = {
@@ -68,7 +68,7 @@ test('ids of advertisers only with a yes to advertising; a no later keeps the no
   await go('/imprint');
   await choose(page, { analytics: 'granted', marketing: 'undecided' });
   await until(async () => (await told(one))?.a);
-  assert.deepEqual(Object.keys(await told(one)).sort(), ['a', 'c', 'm', 't']);
+  assert.deepEqual(Object.keys(await told(one)).sort(), ['a', 'c', 'g', 'gs', 'm', 't']);
   assert.equal((await told(one)).c, 'analytics:1,marketing:u');
   await choose(page, { marketing: 'granted' });
   await until(async () => (await told(one)).fp);

@@ -47,6 +47,9 @@ class OrderCompleted extends Runtime\Call
             'traits' => [
                 'use' => Type\Contact::class,
             ],
+            'ga' => [
+                'use' => Type\GoogleIds::class,
+            ],
         ],
     ];
 
@@ -80,6 +83,7 @@ class OrderCompleted extends Runtime\Call
 
     private const KNOWN_2 = [
         'traits' => true,
+        'ga' => true,
     ];
 
     /**
@@ -424,10 +428,16 @@ class OrderCompleted extends Runtime\Call
         } else {
             ++$absent2;
         }
-        if (\count($members1) + $absent2 > 1) {
+        if (\array_key_exists('ga', $members1)) {
+            $value4 = $members1['ga'];
+            (new Type\GoogleIds())->check($found, $value4, $path . $at . '/ga');
+        } else {
+            ++$absent2;
+        }
+        if (\count($members1) + $absent2 > 2) {
             $others = Runtime\Members::others($members1, self::KNOWN_2, []);
-            foreach ($others as [$name4, $item5]) {
-                $found->walk($item5, $path . $at . $name4, 'must be a JSON value');
+            foreach ($others as [$name5, $item6]) {
+                $found->walk($item6, $path . $at . $name5, 'must be a JSON value');
             }
         }
     }

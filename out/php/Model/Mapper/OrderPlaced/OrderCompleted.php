@@ -108,6 +108,10 @@ class OrderCompleted implements MapperInterface
                     'email' => $this->cast->text($order->getCustomerEmail()),
                     'phone' => $this->cast->text($order->getBillingAddress()?->getTelephone()),
                 ]),
+                'ga' => $this->cast->presentOrNull([
+                    'client_id' => new Deferred('visitor.ga_client_id', ''),
+                    'session_id' => new Deferred('visitor.ga_session_id', ''),
+                ]),
             ]),
         ];
     }

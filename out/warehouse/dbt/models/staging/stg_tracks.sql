@@ -27,13 +27,15 @@
   ('context_consent_category_preferences_advertising', 'boolean'),
   ('context_traits_email', 'varchar'),
   ('context_traits_phone', 'varchar'),
+  ('context_ga_client_id', 'varchar'),
+  ('context_ga_session_id', 'varchar'),
 ] %}
 with received as (
   {{ planned('storefront', 'tracks', columns, []) }}
   union all
   {{ planned('magento', 'tracks', columns, []) }}
   union all
-  {{ planned('returns', 'tracks', columns, []) }}
+  {{ planned('returns', 'tracks', columns, ['context_ga_client_id', 'context_ga_session_id']) }}
 ),
 
 ranked as (
@@ -70,6 +72,8 @@ select
   context_consent_category_preferences_advertising,
   context_traits_email,
   context_traits_phone,
+  context_ga_client_id,
+  context_ga_session_id,
   source_name
 from ranked
 where turn = 1
