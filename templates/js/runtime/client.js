@@ -20,7 +20,7 @@ const size = (value) => new TextEncoder().encode(JSON.stringify(value)).length;
 const given = (option) => (typeof option === 'function' ? option() : option);
 
 /** A call that another page left. What its token does was done there. */
-function resumed({ token, message, args, text }) {
+function resumed({ token, message, args, text, id }) {
   const { timestamp, context } = message;
   return {
     token: {
@@ -33,6 +33,7 @@ function resumed({ token, message, args, text }) {
     request: { now: Date.parse(timestamp), context },
     told: context.consent.categoryPreferences,
     size: 0,
+    id,
   };
 }
 
@@ -51,6 +52,7 @@ export function createTracking(options) {
   let state;
   let found; // the state's levels
   let queue = [];
+  const underWay = new Set(); // handed over, and analytics.js has not said that it is done with them
   let loaded;
   let loading = 0; // 0: not asked for, 1: under way, 2: there or given up
   let refresh = () => pump();
@@ -130,7 +132,7 @@ export function createTracking(options) {
 
   /** Decides about a call and does it; undefined while it has to wait. */
   function settle(entry, withdrawn) {
-    const { token, request, page: context, told: before = {} } = entry;
+    const { token, request, page: context, told: before = {}, id } = entry;
     const { reason, message } = compose(settings, token, { consent: state, ...request });
     entry.message = message;
     if (reason) return drop(token, withdrawn ? 'withdrawn' : reason);
@@ -151,15 +153,22 @@ export function createTracking(options) {
       return drop(token, load ? 'not_loaded' : 'no_client');
     }
     try {
-      Promise.resolve(there[message.type](...token.hand(message))).catch(fault);
+      // The id that it gives the message, before it returns.
+      there.once?.('dispatch_start', ({ event }) => (entry.id = event.messageId));
+      underWay.add(entry);
+      Promise.resolve(there[message.type](...token.hand(message)))
+        .catch(fault)
+        .then(() => underWay.delete(entry));
     } catch (error) {
+      underWay.delete(entry);
       return drop(token, 'no_client', { error });
     }
     if (mark) {
       marks[mark] = true;
       stored(highest() > 1, (storage) => storage.setItem(mark, 1));
     }
-    return tell('sent', token, { decision: 'send', message });
+    const result = { decision: 'send', message };
+    return id ? result : tell('sent', token, result);
   }
 
   function hold(entry) {
@@ -175,22 +184,34 @@ export function createTracking(options) {
     return tell('hold', token, { decision: 'hold' });
   }
 
-  /** Goes through what waits, in the order of the calls: first what another page left. */
+  /**
+   * Goes through what waits, in the order of the calls: first what another page left. What analytics.js has kept itself, by that page's end
+   * and until it is loaded on this one, is its own affair.
+   */
   function pump(withdrawn) {
     const left = stored(chosen, (storage) => {
       const text = storage.getItem(prefix);
       storage.removeItem(prefix);
-      return JSON.parse(text).map(resumed);
+      const kept = JSON.stringify(storage);
+      return JSON.parse(text)
+        .filter(({ id }) => !id || !kept.includes(id))
+        .map(resumed);
     });
     const waiting = (left || []).concat(queue);
     queue = [];
     queue = waiting.filter((entry) => !settle(entry, withdrawn)).concat(queue);
   }
 
-  /** The page is left. Calls that only wait for Segment go with the visitor; those that wait for a choice never leave memory. */
+  /**
+   * The page is left. Calls that only wait for Segment go with the visitor, and so do those that analytics.js was handed and has not got
+   * rid of: it takes two turns of the page's timers to send one, which a click on a link doesn't leave it. Their ids make one of two.
+   * Calls that wait for a choice never leave memory.
+   */
   function leave({ persisted }) {
-    const left = queue
-      .filter(({ message }) => message)
+    const left = [...underWay]
+      .filter(({ id }) => id)
+      .map((one) => ({ ...one, text: 0, message: { ...one.message, messageId: one.id } }))
+      .concat(queue.filter(({ message }) => message))
       .map((one) => ({ ...one, request: 0, args: one.token.hand(one.message) }));
     const isKept = stored(highest() > 1 && left[0], (storage) => {
       const more = JSON.parse(storage.getItem(prefix)) || [];

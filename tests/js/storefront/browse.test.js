@@ -117,6 +117,44 @@ test('a promotion in view for a second, and clicked', async (t) => {
   clean();
 });
 
+test('a click that leaves before analytics.js has had its turns sends on the next page, once', async (t) => {
+  // A page so busy that the two timers of nothing, which analytics.js sets for each call, come too late.
+  const script = `
+    const soon = window.setTimeout;
+    window.setTimeout = (does, wait, ...more) => soon(does, wait || 500, ...more);`;
+  const busy = await magento(segment.url, { head: '<script src="/head.js"></script>', script });
+  t.after(() => busy.stop());
+  const { page, go, expect, sent, clean } = await visitor(t, segment, busy);
+  await go('/');
+  await expect('Home page', 'Promotion Viewed');
+  await page.locator('main a', { hasText: 'Advent' }).click();
+  await page.waitForURL('**/gear.html');
+  const promotion = { promotion_id: 'advent-2026', name: 'Advent offers', position: 'home_top' };
+  await expect(
+    'Home page',
+    'Promotion Viewed',
+    ['Promotion Clicked', promotion],
+    'Category page',
+    'Product List Viewed',
+  );
+  const { timestamp, context } = sent().find(({ event }) => event === 'Promotion Clicked');
+  assert.equal(context.page.path, '/');
+  assert.ok(timestamp < sent().find(({ name }) => name === 'Category').timestamp);
+  const counts = await page.evaluate(() => window.acmeStoreTracking.tracking.counts());
+  assert.equal(counts['Promotion Clicked'], undefined, 'told on the page of the click, and not again');
+  // Nor is anything left for a third page.
+  await go('/imprint');
+  await expect(
+    'Home page',
+    'Promotion Viewed',
+    'Promotion Clicked',
+    'Category page',
+    'Product List Viewed',
+    'Content page',
+  );
+  clean();
+});
+
 test('a list that is replaced without a new page', async (t) => {
   const { page, go, expect, clean } = await visitor(t, segment, shop);
   await go('/gear.html');

@@ -108,7 +108,8 @@ test('Magento’s own cookie notice', async (t) => {
   await page.waitForFunction(() => window.acmeStoreTracking.tracking.waiting() === 1);
   await page.evaluate(() => {
     document.cookie = 'user_allowed_save_cookie=%7B%221%22%3A1%7D; path=/';
-    document.dispatchEvent(new Event('user:allowed:save:cookie'));
+    // As Magento's notice does: by jQuery, whose events the page has not.
+    window.require(['jquery'], ($) => $(document).trigger('user:allowed:save:cookie'));
   });
   await expect('Content page', 'Segment Consent Preference Updated');
   clean();

@@ -65,7 +65,7 @@ export async function visitor(t, segment, shop, { consent = true } = {}) {
 }
 
 /** By the time of the calls. Each has a request of its own, which overtake each other; those of one millisecond as they are waited for. */
-function inOrder(messages, waited) {
+export function inOrder(messages, waited) {
   const left = messages.slice().sort((a, b) => a.timestamp.localeCompare(b.timestamp));
   const found = [];
   while (left.length) {

@@ -2,6 +2,8 @@
 
 import { cmp } from '../cmp.js';
 
+const CHOSEN = 'user:allowed:save:cookie';
+
 /** Magento's cookie restriction mode: one yes for everything, per website, or no choice yet. */
 export function magentoCookies(website, names = Object.keys(cmp.segment)) {
   return (update) => {
@@ -16,7 +18,9 @@ export function magentoCookies(website, names = Object.keys(cmp.segment)) {
       update(Object.fromEntries(names.map((name) => [name, allowed ? 'granted' : 'undecided'])));
     };
     read();
-    document.addEventListener('user:allowed:save:cookie', read);
+    document.addEventListener(CHOSEN, read);
+    // Luma's notice tells by jQuery, whose events are none of the page's.
+    if (window.require && window.require.defined) window.require(['jquery'], ($) => $(document).on(CHOSEN, read));
     return read;
   };
 }

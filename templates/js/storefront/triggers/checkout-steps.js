@@ -8,7 +8,9 @@ export function checkoutSteps(shop) {
   const { id, done = {} } = shop.memory.kept('steps') || {};
   if (shop.config.page.type === 'order_confirmation' && done.viewedpayment && !done.completedpayment) {
     shop.memory.keep('steps', { id, done: { ...done, completedpayment: true } });
-    shop.emit('checkout.step_completed', { quote: { id }, checkout: { step: 'payment', step_number: 2 } });
+    const [of, method] = (shop.memory.kept('payment') || '').split(':');
+    const checkout = { step: 'payment', step_number: 2, payment_method: of === id ? method : undefined };
+    shop.emit('checkout.step_completed', { quote: { id }, checkout });
   }
   checkout(shop, (model, roots) => {
     required(['Magento_Checkout/js/model/step-navigator'], (navigator) => watch(shop, navigator, roots));
@@ -29,7 +31,11 @@ function watch(shop, navigator, roots) {
     memory.keep('steps', { id: quote.id, done: { ...done, [name]: true } });
     emit('checkout.step_' + kind, {
       quote,
-      checkout: roots.checkout({ step: step.code, step_number: position(step) + 1 }),
+      // Luma chooses the only payment method there is while the step before it is being left.
+      checkout: {
+        ...roots.checkout({ step: step.code, step_number: position(step) + 1 }),
+        payment_method: undefined,
+      },
     });
   }
 

@@ -1,0 +1,164 @@
+// A shopper in a running Magento: a browser of their own, what Segment got from it, and whatever a page complains of.
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { browser } from '../e2e/shop.js';
+import { inOrder, label } from '../storefront/journey.js';
+
+const PAGE = ['path', 'referrer', 'search', 'title', 'url', 'name', 'category'];
+// What a page says of itself: policy violations, shifts of its layout, and tasks in which our script ran.
+const WATCH = `
+  addEventListener('securitypolicyviolation', (event) => console.info('@violation ' + event.violatedDirective + ' ' + event.blockedURI));
+  const heard = (type, told) => {
+    try {
+      new PerformanceObserver((list) => list.getEntries().forEach(told)).observe({ type, buffered: true });
+    } catch (error) {}
+  };
+  heard('long-animation-frame', ({ scripts }) =>
+    scripts.forEach(({ sourceURL, duration, invoker }) => /Acme_Tracking/.test(sourceURL) && console.info('@task ' + Math.round(duration) + ' ' + invoker)));
+  heard('layout-shift', ({ value, hadRecentInput, sources }) =>
+    !hadRecentInput && sources.some(({ node }) => node && /acme_tracking/.test(node.id || '')) && console.info('@shift ' + value));
+`;
+
+/** Messages of the pages in a file of listen's, without those that came twice. */
+function received(record) {
+  if (!existsSync(record)) return [];
+  return readFileSync(record, 'utf8')
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line))
+    .filter(({ source, duplicate }) => source === 'storefront' && !duplicate);
+}
+
+/** A value that differs from run to run is written <name> in what is expected: the same one wherever that name stands. */
+function fits(wanted, found, names) {
+  if (typeof wanted === 'string' && /^<\w+>$/.test(wanted)) {
+    if (found === undefined) return false;
+    if (!(wanted in names)) names[wanted] = found;
+    return names[wanted] === found;
+  }
+  if (typeof wanted !== 'object' || wanted === null || typeof found !== 'object' || found === null)
+    return isDeepStrictEqual(wanted, found);
+  const keys = Object.keys(wanted);
+  return (
+    Array.isArray(wanted) === Array.isArray(found) &&
+    isDeepStrictEqual(keys.slice().sort(), Object.keys(found).sort()) &&
+    keys.every((key) => fits(wanted[key], found[key], names))
+  );
+}
+
+/** A shopper. `url` is the shop's, `record` the file in which listen writes, `shots` a folder for pictures. */
+export async function shopper({ url, record, shots, store = 'default', market = 'de', headers }) {
+  const { context, errors } = await browser({ viewport: { width: 1280, height: 900 }, extraHTTPHeaders: headers });
+  await context.addInitScript(WATCH);
+  context.setDefaultTimeout(30000);
+  const page = await context.newPage();
+  const told = { problems: [], violations: [], shifts: [], tasks: [], steps: [], requested: [] };
+  const names = {};
+  let step = 'start';
+  const note = (list, text) => list.push(`${step}: ${text}`);
+  const watch = (one) => {
+    one.on('console', (message) => {
+      const text = message.text();
+      const [, kind, rest] = /^@(\w+) (.*)/.exec(text) || [];
+      if (kind === 'violation') note(told.violations, rest);
+      else if (kind === 'shift') note(told.shifts, rest);
+      else if (kind === 'task') told.tasks.push(Number(rest.split(' ')[0]));
+      else if (message.type() === 'error') note(told.problems, `console: ${text.slice(0, 300)}`);
+    });
+    one.on('response', (answer) => answer.status() >= 500 && note(told.problems, `${answer.status()} ${answer.url()}`));
+    one.on('request', (request) => told.requested.push(request.url()));
+  };
+  watch(page);
+  context.on('page', watch);
+  const before = received(record).length;
+  const mine = () => received(record).slice(before);
+  let seen = 0;
+  let stuck = 0;
+
+  /** What was sent since the last step, in the order of the calls. */
+  const fresh = (waited = []) => {
+    const text = JSON.stringify(
+      mine()
+        .slice(seen)
+        .map(({ message }) => message),
+    )
+      .replaceAll(url, '')
+      .replace(/\/cache\/[0-9a-f]{32}\//g, '/cache/');
+    return inOrder(JSON.parse(text), waited);
+  };
+
+  function properties({ type, properties: found, traits }) {
+    const { store_view: view, market: of, ...rest } = found || traits || {};
+    if (type !== 'page' && type !== 'track') return rest;
+    if (view !== store || of !== market) note(told.problems, `another store view or market: ${view} ${of}`);
+    return type === 'page' ? Object.fromEntries(Object.entries(rest).filter(([name]) => !PAGE.includes(name))) : rest;
+  }
+
+  /** Waits for what is wanted, and a moment for what isn't; gives both as they are told. */
+  async function compare(wanted) {
+    const waited = wanted.map((one) => (Array.isArray(one) ? one[0] : one));
+    for (let i = 0; i < 200 && fresh().length < waited.length; i++) await page.waitForTimeout(100).catch(() => {});
+    await page.waitForTimeout(400).catch(() => {});
+    const found = fresh(waited);
+    seen += found.length;
+    const faults = [];
+    if (!isDeepStrictEqual(found.map(label), waited)) faults.push(`sent ${JSON.stringify(found.map(label))}`);
+    wanted.forEach((one, at) => {
+      if (!Array.isArray(one) || !found[at] || label(found[at]) !== one[0]) return;
+      const is = properties(found[at]);
+      if (!fits(one[1], is, names)) faults.push(`${one[0]} ${JSON.stringify(is)}`);
+      for (const [name, value] of Object.entries(one[2] || {}))
+        if (!fits(value, found[at][name], names)) faults.push(`${one[0]}'s ${name} is ${found[at][name]}`);
+    });
+    return { waited, faults, found };
+  }
+
+  return {
+    page,
+    context,
+    told,
+    names,
+    errors,
+    mine,
+    url,
+    go: (path) => page.goto(url + path, { waitUntil: 'load' }),
+    shot: async (name) => {
+      mkdirSync(shots, { recursive: true });
+      await page.screenshot({ path: `${shots}/${name}.jpg`, type: 'jpeg', quality: 55 });
+    },
+    /** Does something and compares what that sends with what is wanted: names, or [name, properties, members] compared whole. */
+    async step(name, does, wanted) {
+      if (stuck > 2) return;
+      step = name;
+      const began = Date.now();
+      let fault = '';
+      try {
+        await does();
+      } catch (error) {
+        fault = String(error.message).split('\n')[0];
+        stuck++;
+        await page.screenshot({ path: `/tmp/failed-${name.replace(/\W+/g, '-')}.png` }).catch(() => {});
+      }
+      const { waited, faults, found } = await compare(wanted);
+      if (fault) faults.unshift(fault);
+      told.steps.push({ name, ms: Date.now() - began, sent: found.map(label), wanted: waited, faults });
+      console.log(`${faults.length ? 'FAIL' : 'ok  '} ${name}: ${found.map(label).join(', ') || 'nothing'}`);
+      faults.forEach((one) => console.log(`     ${one}`));
+    },
+    /** What listen has against the messages. */
+    findings: () =>
+      mine()
+        .filter(({ verdict, findings }) => verdict !== 'ok' && findings.some(({ kind }) => kind !== 'identity'))
+        .map(
+          ({ message, findings }) =>
+            `${label(message)}: ${findings.map(({ path, message: text }) => `${path} ${text}`).join(', ')}`,
+        ),
+    async end() {
+      told.problems.push(...errors.map((error) => `script: ${error}`));
+      await context.close();
+    },
+  };
+}
+
+/** Adds a line to a file. */
+export const write = (file, value) => appendFileSync(file, `${JSON.stringify(value)}\n`);
