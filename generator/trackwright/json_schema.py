@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any
 from urllib.parse import quote
 
-from trackwright.lower import Named, is_leaf, pointer
+from trackwright.lower import Named, pointer
 from trackwright.schema import Call, Notes, Plan, Property, Shape, Version
 from trackwright.values import thaw
 
@@ -73,9 +73,9 @@ _NO_NOTES = Notes()
 Schema = dict[str, Any] | bool
 
 
-def digest(plan: Plan) -> str:
+def digest(plan: Plan, schemas: Schemas | None = None) -> str:
     """SHA-256, hexadecimal, of the plan's document as compact JSON in the plan's own order."""
-    text = json.dumps(plan_document(plan), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(plan_document(plan, schemas), ensure_ascii=False, separators=(",", ":"))
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -161,11 +161,15 @@ def _plain(value: Any) -> Any:
 
 @dataclass(slots=True)
 class Schemas:
-    """JSON Schemas of a plan's shapes; a shape that is a named type becomes a reference to it."""
+    """JSON Schemas of a plan's shapes; a shape that is a named type becomes a reference to it.
+
+    Each shape and each property is written once, and told apart by its identity. What stands in a schema is never changed afterwards.
+    """
 
     named: Named
     known: dict[str, tuple[Schema, dict[str, None]]] = field(default_factory=dict)
-    leaves: dict[int, tuple[Shape, Schema]] = field(default_factory=dict)  # by id, written once
+    shapes: dict[int, tuple[Shape, Schema, dict[str, None]]] = field(default_factory=dict)
+    properties: dict[int, tuple[Property, Schema]] = field(default_factory=dict)
 
     def definitions(self, used: dict[str, None]) -> dict[str, Schema]:
         """The schemas of named types and of all that they use, in the plan's order."""
@@ -188,18 +192,15 @@ class Schemas:
 
     def of(self, shape: Shape, used: dict[str, None]) -> Schema:
         key = self.named.key_of(shape)
-        if key is None:
-            known = self.leaves.get(id(shape))
-            if known is not None:
-                return known[1]
+        if key is not None:
+            used[key] = None
+            return {"$ref": f"#/definitions{quote(pointer(key), safe='/~')}"}
+        known = self.shapes.get(id(shape))
+        if known is None:
             inside: dict[str, None] = {}
-            found = self.own(shape, inside)
-            used.update(inside)
-            if not inside and is_leaf(shape):
-                self.leaves[id(shape)] = (shape, found)
-            return found
-        used[key] = None
-        return {"$ref": f"#/definitions{quote(pointer(key), safe='/~')}"}
+            known = self.shapes[id(shape)] = (shape, self.own(shape, inside), inside)
+        used.update(known[2])
+        return known[1]
 
     def own(self, shape: Shape, used: dict[str, None]) -> Schema:
         """The schema of a shape itself; `used` takes the named types that it refers to."""
@@ -259,6 +260,13 @@ class Schemas:
 
     def property(self, prop: Property, used: dict[str, None]) -> Schema:
         inner = self.of(prop.shape, used)
+        known = self.properties.get(id(prop))
+        if known is None:
+            known = self.properties[id(prop)] = (prop, self.annotated(prop, inner))
+        return known[1]
+
+    def annotated(self, prop: Property, inner: Schema) -> Schema:
+        """A property's schema, with what is said of the property beside."""
         extra = _annotations(prop.notes, prop.shape.notes)
         if prop.consent:
             extra["x-consent"] = list(prop.consent)

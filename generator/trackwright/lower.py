@@ -8,7 +8,7 @@ a function of their own otherwise.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from trackwright import messages
@@ -98,10 +98,15 @@ def _type(named: Named, key: str) -> Program:
 def _lower(
     named: Named, call: CallType, name: str, version: int, payload: Shape, context: Shape | None
 ) -> Program:
-    lowering = _Lowering(named)
-    entry = lowering.function(("payload",), payload)
-    second = None if context is None else lowering.function(("context",), context)
-    return lowering.program(call, name, version, entry, second)
+    key = (id(payload), id(context))
+    known = named.programs.get(key)
+    if known is None:
+        lowering = _Lowering(named)
+        entry = lowering.function(("payload",), payload)
+        second = None if context is None else lowering.function(("context",), context)
+        known = (payload, context, lowering.program(call, name, version, entry, second))
+        named.programs[key] = known
+    return replace(known[2], call=call, name=name, version=version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +115,15 @@ class Named:
 
     shapes: Mapping[str, Shape]
     recursive: frozenset[str]
-    leaves: dict[int, tuple[Shape, tuple[Op, ...]]] = field(
+    # What has been lowered already, by the identity of shapes.
+    leaves: dict[int, tuple[Shape, tuple[Op, ...]]] = field(default_factory=dict, compare=False)
+    members: dict[tuple[int, bool], tuple[Property, Member]] = field(default_factory=dict, compare=False)
+    functions: dict[tuple[object, ...], tuple[Shape, str, _Lowering]] = field(
         default_factory=dict, compare=False
-    )  # by id, lowered once
+    )
+    programs: dict[tuple[int, int], tuple[Shape, Shape | None, Program]] = field(
+        default_factory=dict, compare=False
+    )
 
     @classmethod
     def of(cls, plan: Plan) -> Named:
@@ -163,6 +174,24 @@ def is_leaf(shape: Shape) -> bool:
         and "array" not in shape.types
         and "object" not in shape.types
         and not (shape.all_of or shape.any_of or shape.one_of)
+        and shape.not_ is None
+        and shape.if_ is None
+    )
+
+
+def is_flat(shape: Shape) -> bool:
+    """A leaf, or an array of nothing but leaves: its checks need no function of their own, wherever it stands."""
+    if shape.types != ("array",):
+        return is_leaf(shape)
+    return (
+        shape.items is not None
+        and shape.items.ref is None
+        and shape.items.name is None
+        and is_flat(shape.items)
+        and shape.tuple_items is None
+        and shape.contains is None
+        and not (shape.const or shape.enum or shape.unique_items)
+        and not (shape.all_of or shape.any_of or shape.one_of or shape.dependencies)
         and shape.not_ is None
         and shape.if_ is None
     )
@@ -231,6 +260,21 @@ class _Lowering:
         self, path: tuple[str, ...], shape: Shape, walked: bool = False, *, own: bool = False
     ) -> str:
         """The label of a new function that checks the shape."""
+        key = (path, id(shape), walked, own, self.inside)
+        known = self.named.functions.get(key)
+        if known is None:
+            alone = _Lowering(self.named, self.inside)
+            known = self.named.functions[key] = (shape, alone.own_function(path, shape, walked, own), alone)
+        _, label, alone = known
+        if not self.labels.isdisjoint(alone.labels):
+            return self.own_function(path, shape, walked, own)
+        self.functions.extend(alone.functions)
+        self.labels |= alone.labels
+        self.uses |= alone.uses
+        return label
+
+    def own_function(self, path: tuple[str, ...], shape: Shape, walked: bool, own: bool) -> str:
+        """As `function`, with labels that depend on those that there are."""
         label = self.label(path)
         body = self.own_body(path, shape, walked, True) if own else self.body(path, shape, walked)
         self.functions.append(Function(label, body))
@@ -253,7 +297,7 @@ class _Lowering:
     def body(self, path: tuple[str, ...], shape: Shape, walked: bool, *, warn: bool = True) -> tuple[Op, ...]:
         """Operations that check a value: a use of its named type, or its own."""
         key = self.named.key_of(shape)
-        if key is None and is_leaf(shape):
+        if key is None and is_flat(shape):
             found = self.named.leaves.get(id(shape))
             if found is None:
                 found = self.named.leaves[id(shape)] = (shape, self.own_body(path, shape, walked, warn))
@@ -400,12 +444,19 @@ class _Lowering:
         self, path: tuple[str, ...], shape: Shape, walked: bool, warn: bool, types: tuple[JsonType, ...]
     ) -> tuple[Op, ...]:
         ops = _counts(shape.min_properties, shape.max_properties, "properties")
-        ops.extend(Required(name, pointer(name), messages.REQUIRED) for name in shape.required)
+        ops.extend(map(_required, shape.required))
         required = frozenset(shape.required)
         for prop in shape.properties:
+            known = self.named.members.get((id(prop), prop.name in required))
+            if known is not None:
+                ops.append(known[1])
+                continue
             body = self.member_body(_deeper(path, prop), prop.shape, walked)
             if body:
-                ops.append(Member(prop.name, pointer(prop.name), prop.name in required, body))
+                member = Member(prop.name, pointer(prop.name), prop.name in required, body)
+                if is_flat(prop.shape) and prop.shape.name is None:
+                    self.named.members[id(prop), member.required] = (prop, member)
+                ops.append(member)
         for index, (source, inner) in enumerate(shape.pattern_properties):
             body = self.member_body((*path, f"pattern{index}"), inner, walked)
             if body:
@@ -451,6 +502,11 @@ class _Lowering:
             names.update(dict.fromkeys(prop.name for prop in inner.properties))
             sources.update(dict.fromkeys(source for source, _ in inner.pattern_properties))
         return (tuple(names), tuple(sources)) if names else None
+
+
+@cache
+def _required(name: str) -> Required:
+    return Required(name, pointer(name), messages.REQUIRED)
 
 
 def _accepted(types: tuple[JsonType, ...]) -> set[JsonType]:

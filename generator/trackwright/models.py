@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from trackwright.json_schema import digest
+from trackwright.json_schema import Schemas, digest
 from trackwright.lower import Named, lower_call, lower_type, lower_version
 from trackwright.magento.binding import Bindings, bind
 from trackwright.program import Program
-from trackwright.records import typed_call, typed_type
+from trackwright.records import Known, typed_call, typed_type
 from trackwright.schema import Call, Plan, Source, SourceUse
+from trackwright.sharing import shared
 from trackwright.target import Model, SharedType, Unit
 from trackwright.version import __version__
 
@@ -20,14 +21,19 @@ def build_models(plan: Plan, bindings: Bindings | None = None) -> tuple[Model, .
 
     `bindings` are the plan's to what Magento offers; without them, those to the catalogue that ships.
     """
-    work = _Work(plan, Named.of(plan), bind(plan) if bindings is None else bindings)
-    hexadecimal = digest(plan)
+    bindings = bind(plan) if bindings is None else bindings
+    plan = shared(plan)
+    named = Named.of(plan)
+    schemas = Schemas(named)
+    work = _Work(plan, named, bindings, schemas)
+    hexadecimal = digest(plan, schemas)
     return tuple(_model(work, source, hexadecimal) for source in plan.sources)
 
 
-def model_of(plan: Plan, source: Source, hexadecimal: str, bindings: Bindings) -> Model:
-    """The model of one source. `hexadecimal` is the plan's digest."""
-    return _model(_Work(plan, Named.of(plan), bindings), source, hexadecimal)
+def model_of(model: Model, source: Source) -> Model:
+    """The model of another source of a model's plan, declared or not."""
+    work = _Work(model.plan, model.schemas.named, model.bindings, model.schemas)
+    return _model(work, source, model.digest)
 
 
 def _model(work: _Work, source: Source, hexadecimal: str) -> Model:
@@ -41,7 +47,15 @@ def _model(work: _Work, source: Source, hexadecimal: str) -> Model:
             units.append(work.unit(call, use))
     types = work.shared(units)
     return Model(
-        work.plan, source, tuple(units), tuple(foreign), types, hexadecimal, __version__, work.bindings
+        work.plan,
+        source,
+        tuple(units),
+        tuple(foreign),
+        types,
+        hexadecimal,
+        __version__,
+        work.schemas,
+        work.bindings,
     )
 
 
@@ -52,8 +66,10 @@ class _Work:
     plan: Plan
     named: Named
     bindings: Bindings
+    schemas: Schemas
     units: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Unit] = field(default_factory=dict)
     types: dict[str, SharedType] = field(default_factory=dict)
+    typed: Known = field(default_factory=Known)
 
     def unit(self, call: Call, use: SourceUse) -> Unit:
         key = (id(call), use.require, use.omit)
@@ -70,7 +86,7 @@ class _Work:
             call,
             lower_call(self.plan, call, self.named),
             tuple(lower_version(self.plan, call, version, self.named) for version in previous),
-            typed_call(call, self.named.shapes),
+            typed_call(call, self.named.shapes, self.typed),
         )
 
     def shared(self, units: Iterable[Unit]) -> tuple[SharedType, ...]:

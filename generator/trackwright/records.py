@@ -6,7 +6,7 @@ A type is never narrower than what validates, except that members without a stat
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from trackwright.merge import followed, merged
 from trackwright.naming import words
@@ -66,21 +66,42 @@ def call_words(call: Call) -> tuple[str, ...]:
     return (*found, call.type)
 
 
-def typed_call(call: Call, named: Mapping[str, Shape]) -> TypedCall:
-    """The records of a call's payload and context; `named` are the plan's types."""
-    name = call_words(call)
-    reading = _Reading(named, name)
-    payload = reading.whole("payload", name, call.payload)
-    context = None
-    if call.context is not None:
-        context = reading.whole("context", (*name, "context"), call.context)
-    return TypedCall(payload, context, tuple(reading.records), tuple(sorted(reading.uses)))
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What has been read of a plan, by the identity of shapes and properties: calls without their names, fields that need no record."""
+
+    calls: dict[tuple[int, int], tuple[Call, TypedCall]] = field(default_factory=dict)
+    fields: dict[tuple[int, bool], tuple[Property, Field, frozenset[str]]] = field(default_factory=dict)
+
+
+def typed_call(call: Call, named: Mapping[str, Shape], known: Known | None = None) -> TypedCall:
+    """The records of a call's payload and context; `named` are the plan's types.
+
+    `known` takes what has been read.
+    """
+    known = known or Known()
+    key = (id(call.payload), id(call.context))
+    found = known.calls.get(key)
+    if found is None:
+        reading = _Reading(named, (), known)
+        payload = reading.whole("payload", (), call.payload)
+        context = None if call.context is None else reading.whole("context", ("context",), call.context)
+        found = (call, TypedCall(payload, context, tuple(reading.records), tuple(sorted(reading.uses))))
+        known.calls[key] = found
+    name, typed = call_words(call), found[1]
+    return replace(typed, records=tuple([_called(record, name) for record in typed.records]))
+
+
+def _called(record: Record, name: tuple[str, ...]) -> Record:
+    """A record under its call's name."""
+    words = (*name, *record.words)
+    return Record(record.key, words, record.fields, record.open, record.rest, record.notes)
 
 
 def typed_type(key: str, named: Mapping[str, Shape]) -> TypedType:
     """The record of a named type, under its own name."""
     name = words(key)
-    reading = _Reading(named, name)
+    reading = _Reading(named, name, Known())
     if not reading.is_record(key):
         return TypedType(None, (), ())
     own = reading.whole(key, name, named[key])
@@ -94,6 +115,7 @@ class _Reading:
 
     named: Mapping[str, Shape]
     scope: tuple[str, ...]
+    known: Known
     records: list[Record] = field(default_factory=list)
     uses: set[str] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
@@ -136,6 +158,19 @@ class _Reading:
         return key, name
 
     def field(self, owner: tuple[str, ...], prop: Property, required: bool) -> Field:
+        found = self.known.fields.get((id(prop), required))
+        if found is not None and not self.expanding:
+            self.uses |= found[2]
+            return found[1]
+        before, records = self.uses, len(self.records)
+        self.uses = set()
+        made = self.own_field(owner, prop, required)
+        if len(self.records) == records and not self.expanding:
+            self.known.fields[id(prop), required] = (prop, made, frozenset(self.uses))
+        self.uses |= before
+        return made
+
+    def own_field(self, owner: tuple[str, ...], prop: Property, required: bool) -> Field:
         parts = words(prop.code_name or prop.name)
         type_ = self.read((*owner, *parts), prop.shape)
         return Field(

@@ -75,6 +75,7 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
     for name in BANNED_FILTERS:
         env.filters.pop(name, None)
     env.filters["join"] = _join
+    env.globals["once"] = _printed_once
     return env
 
 
@@ -130,6 +131,43 @@ def _shared(folders: tuple[Path, ...]) -> jinja2.Environment:
     return environment(folders)
 
 
-def render(template: str, view: object, overlays: tuple[Path, ...] = ()) -> str:
-    """The text that `template` makes of `view`, which it sees as `v`."""
+_KEPT = 4_000_000  # characters of text that wait for being printed again
+
+
+class _Kept:
+    """What was rendered of views that may come again, by their identity; the oldest goes first when it becomes too much."""
+
+    def __init__(self) -> None:
+        self.texts: dict[tuple[object, ...], tuple[object, str]] = {}
+        self.size = 0
+
+    def text(self, what: tuple[object, ...], view: object, make: Callable[[], str]) -> str:
+        key = (*what, id(view))
+        found = self.texts.get(key)
+        if found is None:
+            found = self.texts[key] = (view, make())
+            self.size += len(found[1])
+            while self.size > _KEPT:
+                self.size -= len(self.texts.pop(next(iter(self.texts)))[1])
+        return found[1]
+
+
+_kept = _Kept()
+
+
+def render(template: str, view: object, overlays: tuple[Path, ...] = (), *, repeated: bool = False) -> str:
+    """The text that `template` makes of `view`, which it sees as `v`. `repeated` views are rendered once."""
+    if repeated:
+        return _kept.text((template, overlays), view, lambda: render(template, view, overlays))
     return _shared((*overlays, templates_folder())).get_template(template).render(v=view)
+
+
+def forget() -> None:
+    """Forget what was rendered once."""
+    _kept.texts.clear()
+    _kept.size = 0
+
+
+def _printed_once(macro: Callable[..., str], view: object, *rest: object) -> str:
+    """In templates `once(macro, view, …)`: what a macro of another file prints of a view that stands in many files, printed for all of them."""
+    return _kept.text((macro, *rest), view, lambda: macro(view, *rest))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from trackwright.render import render, templates_folder
+from trackwright.render import forget, render, templates_folder
 from trackwright.target import Copied, Joined, Model, OutputFile, OutputRule, Rendered, Target
 
 MANY_CALLS = 100  # below it, a second process costs more than it spares
@@ -43,6 +43,7 @@ def jobs(models: tuple[Model, ...], chosen: list[Target]) -> list[Job]:
 
 def rendered(wanted: list[Job], overlay: Path | None = None) -> list[OutputFile]:
     """The files of all jobs, in their order. What a template refuses raises as the template engine has it."""
+    forget()
     overlays = (overlay,) if overlay else ()
     processes = min(len(wanted), _processors())
     if processes > 1 and hasattr(os, "fork") and any(len(job.model.units) >= MANY_CALLS for job in wanted):
@@ -65,7 +66,7 @@ def _files(job: Job, overlays: tuple[Path, ...]) -> Iterator[OutputFile]:
 
 def _content(rule: OutputRule, overlays: tuple[Path, ...]) -> bytes:
     if isinstance(rule, Rendered):
-        return render(rule.template, rule.view, overlays).encode()
+        return render(rule.template, rule.view, overlays, repeated=rule.repeated).encode()
     if isinstance(rule, Copied):
         folders = (*overlays, templates_folder())
         content = next(place for folder in folders if (place := folder / rule.source).is_file()).read_bytes()

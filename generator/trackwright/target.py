@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from trackwright.json_schema import Schemas
 from trackwright.magento.binding import NONE, Bindings
 from trackwright.program import Program
 from trackwright.schema import Call, Plan, Source
@@ -45,6 +46,7 @@ class Model:
     types: tuple[SharedType, ...]
     digest: str  # hex SHA-256 of the canonical resolved schema
     tool_version: str
+    schemas: Schemas  # the plan's shapes as JSON Schemas
     bindings: Bindings = (
         NONE  # what Magento makes happen, of all sources: a module prints the values that pages tell, too
     )
@@ -60,6 +62,7 @@ class Rendered:
     path: str
     template: str  # below templates/
     view: object
+    repeated: bool = False  # the very same view makes other files, too
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from trackwright.schema import Json, JsonObject
 
@@ -90,27 +91,65 @@ def canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
+_LONG = 1000  # characters: whole calls, which stand in one place, aren't kept
 _one_line = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def pretty(value: object, width: int = 110) -> str:
     """Plain Python as JSON for readers: whatever fits stands on one line, the rest is opened member by member. Ends with a newline."""
-    return _pretty(value, "", 0, width) + "\n"
+    return Pretty(width).text(value)
 
 
-def _pretty(value: object, indent: str, taken: int, width: int) -> str:
-    """`taken` columns of the line are in use beside the indentation."""
-    text = _one_line(value)
-    if len(text) + len(indent) + taken <= width or not isinstance(value, (dict, list)) or not value:
+class Pretty:
+    """Prints many values as `pretty` does. A dict that stands in several of them, or often in one, is printed once for each depth.
+
+    Nothing that was printed may be changed afterwards.
+    """
+
+    def __init__(self, width: int = 110) -> None:
+        self.width = width
+        self.lines: dict[int, tuple[object, str]] = {}  # by identity: on one line, whatever its length
+        self.blocks: dict[tuple[int, int, int], str] = {}
+
+    def text(self, value: object) -> str:
+        return self.block(value, "", 0) + "\n"
+
+    def line(self, value: object) -> str:
+        known = self.lines.get(id(value))
+        if known is not None:
+            return known[1]
+        text = _one_line(value)
+        if isinstance(value, dict) and len(text) < _LONG:
+            self.lines[id(value)] = (value, text)
         return text
-    inner = indent + "  "
-    if isinstance(value, dict):
-        lines = []
-        for key, member in value.items():
-            name = _one_line(key) + ": "
-            lines.append(name + _pretty(member, inner, len(name) + 1, width))
-        opening, closing = "{", "}"
-    else:
-        lines = [_pretty(item, inner, 1, width) for item in value]
-        opening, closing = "[", "]"
-    return f"{opening}\n{inner}" + f",\n{inner}".join(lines) + f"\n{indent}{closing}"
+
+    def block(self, value: object, indent: str, taken: int) -> str:
+        """`taken` columns of the line are in use beside the indentation."""
+        if not isinstance(value, (dict, list)) or not value:
+            return _one_line(value)
+        key = (id(value), len(indent), taken)
+        known = self.blocks.get(key)
+        if known is not None:
+            return known
+        text = self.line(value)
+        if len(text) + len(indent) + taken > self.width:
+            text = self.opened(value, indent)
+        if id(value) in self.lines:  # which keeps it, so that no other gets its identity
+            self.blocks[key] = text
+        return text
+
+    def opened(self, value: dict[str, object] | list[object], indent: str) -> str:
+        inner = indent + "  "
+        if isinstance(value, dict):
+            lines = []
+            for key, member in value.items():
+                name = _name(key)
+                lines.append(name + self.block(member, inner, len(name) + 1))
+            return "{\n" + inner + f",\n{inner}".join(lines) + f"\n{indent}}}"
+        lines = [self.block(item, inner, 1) for item in value]
+        return "[\n" + inner + f",\n{inner}".join(lines) + f"\n{indent}]"
+
+
+@cache
+def _name(key: str) -> str:
+    return _one_line(key) + ": "

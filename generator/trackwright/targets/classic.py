@@ -7,7 +7,7 @@ of their own, which add themselves to it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.js import JS
@@ -37,16 +37,14 @@ ADAPTERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class OfferView:
+class OfferView(NamedTuple):
     """`name: value`."""
 
     name: Code
     value: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptView:
+class ScriptView(NamedTuple):
     """`calls` and `offers` are what the global holds; with `adapters` they are added to one that is there."""
 
     name: Code

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from trackwright.code import Code
 from trackwright.destinations.filters import Filter, filters
@@ -102,8 +101,7 @@ def _title(each: Subscription) -> str:
 # ---- Terraform
 
 
-@dataclass(frozen=True, slots=True)
-class VariableView:
+class VariableView(NamedTuple):
     name: Code
     description: Code
     type: Code
@@ -111,8 +109,7 @@ class VariableView:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class VariablesView:
+class VariablesView(NamedTuple):
     variables: tuple[VariableView, ...]
 
 
@@ -157,22 +154,19 @@ def _variables(plan: Plan, found: Sequence[Mapped]) -> VariablesView:
     return VariablesView(tuple(made))
 
 
-@dataclass(frozen=True, slots=True)
-class RuleView:
+class RuleView(NamedTuple):
     key: Code | None
     type: Code
     version: Code
     schema: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectionView:
+class ConnectionView(NamedTuple):
     name: Code
     variable: Code
 
 
-@dataclass(frozen=True, slots=True)
-class TrackingPlanView:
+class TrackingPlanView(NamedTuple):
     """`rules` is None where there are more than the resource takes."""
 
     name: Code
@@ -204,8 +198,7 @@ def _rule_view(rule: dict[str, Any]) -> RuleView:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class SubscriptionView:
+class SubscriptionView(NamedTuple):
     resource: Code
     name: Code
     slug: Code
@@ -213,8 +206,7 @@ class SubscriptionView:
     mapping: Code
 
 
-@dataclass(frozen=True, slots=True)
-class FilterView:
+class FilterView(NamedTuple):
     resource: Code
     title: Code
     description: Code
@@ -223,8 +215,7 @@ class FilterView:
     fields: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class InstanceView:
+class InstanceView(NamedTuple):
     """A destination at one source: Segment has one of its own for each."""
 
     of: str
@@ -236,8 +227,7 @@ class InstanceView:
     filters: tuple[FilterView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DestinationView:
+class DestinationView(NamedTuple):
     name: Code
     metadata: Code
     action_ids: Code
@@ -294,24 +284,21 @@ def _filter_view(source: str, name: str, number: int, held: Filter) -> FilterVie
 # ---- To read
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnView:
+class ColumnView(NamedTuple):
     title: Code
     segment: Code
     consent: tuple[Code, ...]
     held: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterView:
+class ParameterView(NamedTuple):
     """`filled`: what of the message it takes, or what it always is."""
 
     name: Code
     filled: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CellView:
+class CellView(NamedTuple):
     """What an event is at a destination; `name` is None where it doesn't go there."""
 
     name: Code | None
@@ -319,8 +306,7 @@ class CellView:
     parameters: tuple[ParameterView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(NamedTuple):
     kind: Code
     title: Code
     anchor: Code
@@ -330,8 +316,7 @@ class RowView:
     nowhere: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixView:
+class MatrixView(NamedTuple):
     plan: Code
     version: Code
     columns: tuple[ColumnView, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.js import JS, called, check_of, literal, quoted, test_of
@@ -43,21 +43,18 @@ ENTRIES = {
 PLATFORMS = ("onetrust", "cookiebot", "usercentrics", "didomi", "tcf", "google")
 
 
-@dataclass(frozen=True, slots=True)
-class ImportView:
+class ImportView(NamedTuple):
     names: tuple[Code, ...]
     path: Code
 
 
-@dataclass(frozen=True, slots=True)
-class PreviousView:
+class PreviousView(NamedTuple):
     number: Code
     check: Code
     context: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(NamedTuple):
     """A module of one call."""
 
     code_name: Code
@@ -75,8 +72,7 @@ class EventView:
     imports: tuple[ImportView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChecksView:
+class ChecksView(NamedTuple):
     """The checks of one call, in a module of their own so that a build can leave them out."""
 
     check: Code
@@ -86,8 +82,7 @@ class ChecksView:
     definitions: tuple[Definition | FastView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventTypesView:
+class EventTypesView(NamedTuple):
     code_name: Code
     type: Code
     payload: Code
@@ -97,8 +92,7 @@ class EventTypesView:
     records: tuple[RecordView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TypeView:
+class TypeView(NamedTuple):
     """A module of one named type."""
 
     code_name: Code
@@ -109,15 +103,13 @@ class TypeView:
     definitions: tuple[Definition | FastView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TypeTypesView:
+class TypeTypesView(NamedTuple):
     code_name: Code
     imports: tuple[ImportView, ...]
     records: tuple[RecordView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleView:
+class ModuleView(NamedTuple):
     """A module as an index speaks of it."""
 
     code_name: Code
@@ -125,15 +117,13 @@ class ModuleView:
     types: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(NamedTuple):
     modules: tuple[ModuleView, ...]
     types: tuple[ModuleView, ...]
     foreign: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanView:
+class PlanView(NamedTuple):
     id: Code
     version: Code
     digest: Code
@@ -152,30 +142,25 @@ class PlanView:
     destinations: Code
 
 
-@dataclass(frozen=True, slots=True)
-class PlatformView:
+class PlatformView(NamedTuple):
     name: Code
     ids: Code
 
 
-@dataclass(frozen=True, slots=True)
-class CmpView:
+class CmpView(NamedTuple):
     platforms: tuple[PlatformView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceView:
+class PlaceView(NamedTuple):
     call: Code
     place: Code
 
 
-@dataclass(frozen=True, slots=True)
-class PlacesView:
+class PlacesView(NamedTuple):
     places: tuple[PlaceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadmeView:
+class ReadmeView(NamedTuple):
     package: Code
     plan: Code
     version: Code
@@ -194,12 +179,16 @@ def package(model: Model, quick: bool) -> Iterator[OutputRule]:
     named = dict(model.plan.types)
     type_names = {shared.key: JS.name("type", words(shared.key)) for shared in model.types}
     modules: list[ModuleView] = []
+    checked: dict[tuple[int, ...], ChecksView] = {}
     for unit in model.units:
         parts = call_words(unit.call)
         file = JS.name("file", parts)
         yield Rendered(f"events/{file}.js", "js/event.js.j2", event_view(model, unit, file, named))
         if unit.call.type != "alias":
-            yield Rendered(f"checks/{file}.js", "js/checks.js.j2", checks_view(unit, programs, quick))
+            key = (id(unit.program.functions), *(id(program) for program in unit.previous))
+            if key not in checked:
+                checked[key] = checks_view(unit, programs, quick)
+            yield Rendered(f"checks/{file}.js", "js/checks.js.j2", checked[key], repeated=True)
         types = event_types_view(unit, type_names)
         yield Rendered(f"events/{file}.d.ts", "js/event.d.ts.j2", types)
         modules.append(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from trackwright import messages
 from trackwright.code import Code
@@ -91,16 +91,14 @@ _MODULES = {
 MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A member of a table: its name with "/" or "?" before it, and its check."""
 
     key: Code
     check: Code
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """`const name = value;`, or with a maker `const name = maker({rows});`."""
 
     name: Code

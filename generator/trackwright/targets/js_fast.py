@@ -5,9 +5,8 @@ never necessary. Where a test fails, the check says why.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from trackwright.code import Code
 from trackwright.languages.js import JS, is_inherited, member, regex
@@ -48,14 +47,12 @@ class Module(Protocol):
         """The test of another function's object."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     comparison: Code
     value: Code
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """The test of a value `x`. One of the booleans, or `values`, `object` or `silent`, says the kind."""
 
     values: Code | None = None  # alone decides
@@ -75,8 +72,7 @@ class Inline:
     compound: bool = True  # more than one test
 
 
-@dataclass(frozen=True, slots=True)
-class FastMember:
+class FastMember(NamedTuple):
     read: Code
     required: bool
     kept: bool  # the value is needed more than once
@@ -84,12 +80,11 @@ class FastMember:
     test: Inline
 
 
-@dataclass(frozen=True, slots=True)
-class FastView:
+class FastView(NamedTuple):
     """A function that tests an object with these members and no others."""
 
     name: Code
-    count: Code
+    size: Code
     members: tuple[FastMember, ...]
     kept: bool
     fast: bool = True

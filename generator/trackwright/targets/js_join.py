@@ -11,7 +11,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.targets.js_scopes import Scopes, free, scopes, shortened
@@ -24,14 +24,12 @@ _LISTED = re.compile(r"export \{ (.+) \};")
 Name = tuple[str, str]  # a module's path, and a name at its top
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     name: Code
     text: Code  # a function's from its parameters on, otherwise a value, empty where a variable starts without one
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(NamedTuple):
     """Modules as one run of code in one scope; `values` has the expression behind each (path, exported name)."""
 
     functions: tuple[Definition, ...]
@@ -40,16 +38,14 @@ class Script:
     values: Mapping[Name, Code]
 
 
-@dataclass(frozen=True, slots=True)
-class _Declaration:
+class _Declaration(NamedTuple):
     name: str
     kind: str  # function, const, let
     tokens: list[Token]  # a function's from its parameters on, otherwise those of the value
     scopes: Scopes
 
 
-@dataclass(frozen=True, slots=True)
-class _Module:
+class _Module(NamedTuple):
     declarations: Mapping[str, _Declaration]
     imports: Mapping[str, Name]  # a name here: the path and exported name it stands for
     exports: Mapping[str, str]  # an exported name: the name here

@@ -6,15 +6,14 @@ It reads the small grammar that our own modules keep to (templates/js/README.md)
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackwright.targets.js_shorten import KEYWORDS, Token, names_in, short_names
 
 Local = tuple[int, str]  # the scope that declares it, and its name there
 
 
-@dataclass(frozen=True, slots=True)
-class Scopes:
+class Scopes(NamedTuple):
     """The scopes of some code, the outermost first, with what each declares. Scope 0 is the code as a whole, which declares nothing."""
 
     parents: tuple[int, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from trackwright.code import Code
 from trackwright.languages.js import JS, is_plain, quoted
@@ -32,8 +31,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class TypeView:
+class TypeView(NamedTuple):
     """A type expression: one of a word, an item's type, a map's value type, alternatives."""
 
     word: Code | None = None
@@ -43,31 +41,27 @@ class TypeView:
     grouped: bool = False  # needs parentheses before []
 
 
-@dataclass(frozen=True, slots=True)
-class DocView:
+class DocView(NamedTuple):
     """A doc comment: its lines as one text; None where there is nothing to say."""
 
     text: Code
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(NamedTuple):
     name: Code
     optional: bool
     type: TypeView
     doc: DocView | None
 
 
-@dataclass(frozen=True, slots=True)
-class RecordView:
+class RecordView(NamedTuple):
     name: Code
     fields: tuple[FieldView, ...]
     open: bool
     doc: DocView | None
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The type names of a module: of its own records by key, of shared ones by key."""
 
     own: Mapping[str, Code]

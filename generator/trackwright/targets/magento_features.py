@@ -5,12 +5,11 @@ To add a feature is to add a row; no other code knows them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """What a plan has its Magento module do. Triggers are ids of the catalogue, such as `order.placed`."""
 
     server: frozenset[str]  # triggers whose calls this source sends
@@ -18,8 +17,7 @@ class Use:
     parts: frozenset[str] = frozenset()  # what the source asks for by name
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """Files that belong together, and what needs them. Patterns are of `fnmatch`: `*` stands for any characters, `/` too."""
 
     name: str

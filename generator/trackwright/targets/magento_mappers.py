@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.php import PHP, doc, number, string
@@ -20,21 +20,18 @@ _INSET = Code(" " * 12)
 _PAD = Code(" " * 16)
 
 
-@dataclass(frozen=True, slots=True)
-class VariableView:
+class VariableView(NamedTuple):
     type: Code
     variable: Code
     key: Code  # of the occurrence's roots
 
 
-@dataclass(frozen=True, slots=True)
-class ListCallView:
+class ListCallView(NamedTuple):
     name: Code
     arguments: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(NamedTuple):
     """A property: a value, a list that a method makes, or an object."""
 
     key: Code
@@ -43,14 +40,12 @@ class EntryView:
     members: ObjectView | None
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectView:
+class ObjectView(NamedTuple):
     entries: tuple[EntryView, ...]
     nullable: tuple[Code, ...]  # properties that are sent as null
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(NamedTuple):
     """A method that makes a list of objects."""
 
     name: Code
@@ -62,8 +57,7 @@ class ListView:
     object: ObjectView
 
 
-@dataclass(frozen=True, slots=True)
-class MapperView:
+class MapperView(NamedTuple):
     """A mapper's file."""
 
     namespace: Code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.destinations.browser import hosts_of
@@ -15,27 +15,23 @@ from trackwright.schema import Plan
 from trackwright.target import OutputRule, Rendered
 
 
-@dataclass(frozen=True, slots=True)
-class HostView:
+class HostView(NamedTuple):
     id: Code
     host: Code
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyView:
+class PolicyView(NamedTuple):
     directive: Code
     values: tuple[HostView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WhitelistView:
+class WhitelistView(NamedTuple):
     """etc/csp_whitelist.xml."""
 
     policies: tuple[PolicyView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MarketView:
+class MarketView(NamedTuple):
     """Model/Config/Source/Market.php."""
 
     namespace: Code

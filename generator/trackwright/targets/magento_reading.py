@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.php import PHP, literal, sequence, string, table
@@ -25,15 +26,13 @@ _CASTS: dict[Kind, tuple[str, str]] = {
 _VISITOR = "visitor."
 
 
-@dataclass(frozen=True, slots=True)
-class GetterView:
+class GetterView(NamedTuple):
     arrow: Code
     name: Code
     arguments: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CallView:
+class CallView(NamedTuple):
     """`$this->service->method(before, …, after)` around an expression."""
 
     service: Code
@@ -42,8 +41,7 @@ class CallView:
     after: tuple[Code, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EachView:
+class EachView(NamedTuple):
     """What is made of each thing of a list: the second argument of the innermost call."""
 
     type: Code
@@ -51,8 +49,7 @@ class EachView:
     inner: ReadView
 
 
-@dataclass(frozen=True, slots=True)
-class ReadView:
+class ReadView(NamedTuple):
     """One value: a constant, a member of the visitor, what a resolver or reader answers, or a chain of getters; and calls around it."""
 
     constant: Code | None = None
@@ -77,8 +74,7 @@ class ReadView:
         return self.inner[::-1]
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceView:
+class ServiceView(NamedTuple):
     type: Code
     name: Code
 
@@ -170,7 +166,7 @@ class Expressions:
     def shown(self, read: Read) -> ReadView:
         """A value as a page shows it: what the worker would load is read at once."""
         raw = self._raw(read.value, read.root, read.argument)
-        return replace(raw, inner=() if read.value.reader else self._cast(read.value))
+        return raw._replace(inner=() if read.value.reader else self._cast(read.value))
 
     def things(self, read: Read) -> ReadView:
         """The things of a list, whatever is made of them."""
@@ -196,10 +192,10 @@ class Expressions:
             self.services.deferred()
             return ReadView(visitor=string(path), applied=applied)
         if not value.getters:
-            return replace(self._raw(value, read.root, read.argument), applied=applied)
+            return self._raw(value, read.root, read.argument)._replace(applied=applied)
         raw = self._raw(value, read.root, None, id_of=True)
         call = CallView(self.services.cast(), Code("deferred"), (string(path),))
-        return replace(raw, inner=(call,), applied=applied)
+        return raw._replace(inner=(call,), applied=applied)
 
     def _collected(self, supply: Collected) -> ReadView:
         inner = Expressions(self.services)
@@ -207,7 +203,7 @@ class Expressions:
         raw = self._raw(supply.value, supply.root, None)
         each = EachView(self.services.type(supply.element), variable_of(supply.element), view)
         call = CallView(self.services.cast(), Code("each"))
-        return self._through(replace(raw, each=each), (call,), supply.functions)
+        return self._through(raw._replace(each=each), (call,), supply.functions)
 
     def _raw(self, value: Value, root: Root, argument: str | None, id_of: bool = False) -> ReadView:
         variable = self.variable(root)
@@ -234,7 +230,7 @@ class Expressions:
             (call,) = functions
             arguments = tuple(map(_argument, call.arguments))
             calls = (*calls, CallView(self.services.functions(), Code(call.name), (), arguments))
-        return replace(view, inner=calls, applied=self._applied(functions) if len(functions) > 1 else None)
+        return view._replace(inner=calls, applied=self._applied(functions) if len(functions) > 1 else None)
 
     def _applied(self, functions: tuple[Call, ...]) -> CallView:
         calls = sequence(sequence((string(call.name), *map(_argument, call.arguments))) for call in functions)

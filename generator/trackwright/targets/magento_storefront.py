@@ -5,8 +5,8 @@ and the PHP that prints what those read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.js import JS
@@ -49,20 +49,17 @@ _WATCHERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WatcherView:
+class WatcherView(NamedTuple):
     name: Code
     path: Code
 
 
-@dataclass(frozen=True, slots=True)
-class CallView:
+class CallView(NamedTuple):
     name: Code
     path: Code
 
 
-@dataclass(frozen=True, slots=True)
-class SetupView:
+class SetupView(NamedTuple):
     """The module that starts the script."""
 
     watchers: tuple[WatcherView, ...]
@@ -80,8 +77,7 @@ class SetupView:
     bindings: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptView:
+class ScriptView(NamedTuple):
     """The script: modules in one scope, and what starts them."""
 
     script: Script
@@ -94,7 +90,7 @@ def storefront_files(model: Model, names: ModuleNames) -> Iterator[OutputRule]:
     source = next((s for s in model.plan.sources if s.name in {bound.source for bound in shown}), None)
     if source is None:
         return
-    script = model_of(model.plan, source, model.digest, model.bindings)
+    script = model_of(model, source)
     rules = classic.modules(script)
     view = setup_view(script, names, shown)
     parts = (

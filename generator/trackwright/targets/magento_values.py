@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.php import string
@@ -14,8 +14,7 @@ from trackwright.targets.magento_reading import Expressions, ReadView, Services,
 from trackwright.targets.php_imports import Imports
 
 
-@dataclass(frozen=True, slots=True)
-class _Printed:
+class _Printed(NamedTuple):
     """A method of a class: the roots whose values it tells, and what it tells in any case."""
 
     class_name: str
@@ -58,8 +57,7 @@ _TOLD_BY: dict[str, tuple[str, ...]] = {
 _Wanted = dict[tuple[str, str | None], Value]
 
 
-@dataclass(frozen=True, slots=True)
-class ValueView:
+class ValueView(NamedTuple):
     """`'name' => …`. With `each`, a list of what that method makes of its members."""
 
     key: Code
@@ -67,16 +65,14 @@ class ValueView:
     each: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(NamedTuple):
     name: Code
     type: Code
     variable: Code
     values: tuple[ValueView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ValuesView:
+class ValuesView(NamedTuple):
     """A class, with the file that it has below the module."""
 
     path: str

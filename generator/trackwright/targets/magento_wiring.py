@@ -4,7 +4,7 @@ triggers each may set off. Generated, since only what the plan contains may be t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.php import PHP, doc, string
@@ -32,8 +32,7 @@ _CONTEXT = (
 _CONTEXT_TOO = ("newsletter_subscriber_save_commit_after",)
 
 
-@dataclass(frozen=True, slots=True)
-class ObserverView:
+class ObserverView(NamedTuple):
     """An observer's file."""
 
     namespace: Code
@@ -43,15 +42,13 @@ class ObserverView:
     triggers: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(NamedTuple):
     name: Code  # afterHandle
     hook: Code
     triggers: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PluginView:
+class PluginView(NamedTuple):
     """A plugin's file."""
 
     namespace: Code
@@ -62,8 +59,7 @@ class PluginView:
     methods: tuple[MethodView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListenerView:
+class ListenerView(NamedTuple):
     """Who listens; a plugin to which class."""
 
     name: Code
@@ -71,33 +67,28 @@ class ListenerView:
     to: Code
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(NamedTuple):
     name: Code
     observers: tuple[ListenerView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventsView:
+class EventsView(NamedTuple):
     """etc/events.xml."""
 
     events: tuple[EventView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(NamedTuple):
     name: Code
     value: Code
 
 
-@dataclass(frozen=True, slots=True)
-class PoolView:
+class PoolView(NamedTuple):
     name: Code
     items: tuple[ItemView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntityView:
+class EntityView(NamedTuple):
     """A trigger that an entity's event sets off, without code of its own."""
 
     name: Code
@@ -106,8 +97,7 @@ class EntityView:
     chains: tuple[PoolView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InjectionView:
+class InjectionView(NamedTuple):
     """etc/di.xml."""
 
     trigger_pool: Code

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from trackwright import messages
 from trackwright.code import Code
@@ -37,14 +37,12 @@ _PHP = "~8.1.0||~8.2.0||~8.3.0||~8.4.0||~8.5.0"  # those of Magento 2.4.6 to 2.4
 _CALL_TYPES = ("track", "identify", "page", "group", "alias")
 
 
-@dataclass(frozen=True, slots=True)
-class ConstantView:
+class ConstantView(NamedTuple):
     name: Code
     value: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectView:
+class ObjectView(NamedTuple):
     """A typed object's file."""
 
     namespace: Code
@@ -56,8 +54,7 @@ class ObjectView:
     object: TypedObject
 
 
-@dataclass(frozen=True, slots=True)
-class CheckView:
+class CheckView(NamedTuple):
     """A check's file."""
 
     namespace: Code
@@ -70,22 +67,19 @@ class CheckView:
     pad: Code = _PAD
 
 
-@dataclass(frozen=True, slots=True)
-class CallView:
+class CallView(NamedTuple):
     name: Code
     check: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(NamedTuple):
     """Calls of one type."""
 
     type: Code
     calls: tuple[CallView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaView:
+class SchemaView(NamedTuple):
     namespace: Code
     plan: Code
     version: Code
@@ -106,8 +100,7 @@ class SchemaView:
     unknown: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ReadmeView:
+class ReadmeView(NamedTuple):
     package: Code
     plan: Code
     version: Code
@@ -132,6 +125,8 @@ class _Package:
         self.schema = f"{self.names.namespace}\\Schema"
         self.types = dict(self.plan.types)
         self.bodies: Bodies = inline_bodies((shared.key, shared.program) for shared in model.types)
+        self.checks: dict[int, Checks] = {}  # by the identity of a program's functions
+        self.objects: dict[tuple[int, ...], TypedObject] = {}  # by that of a call's fields
 
     def files(self) -> Iterator[OutputRule]:
         yield Text("composer.json", self.composer())
@@ -255,7 +250,10 @@ class _Package:
         constants: list[ConstantView],
         deprecated: str | None,
     ) -> ObjectView:
-        typed = typed_object(record, nested, _typed_class)
+        key = (id(record.fields), record.open, *(id(inner.fields) for inner in nested.values()))
+        typed = self.objects.get(key)
+        if typed is None:
+            typed = self.objects[key] = typed_object(record, nested, _typed_class)
         imports = [Code(f"{self.schema}\\Runtime")]
         if typed.uses_types:
             imports.append(Code(f"{self.schema}\\Type"))
@@ -279,7 +277,11 @@ class _Package:
         subject: str,
         own_key: str | None = None,
     ) -> CheckView:
-        checks = checks_of(program, own_key, self.bodies, _type_check)
+        checks = self.checks.get(id(program.functions))
+        if checks is None:
+            checks = self.checks[id(program.functions)] = checks_of(
+                program, own_key, self.bodies, _type_check
+            )
         imports = [Code(f"{self.schema}\\Runtime")]
         if checks.uses_types or any("Type\\" in constant.value for constant in properties):
             imports.insert(0, Code(f"{self.schema}\\Check\\Type"))

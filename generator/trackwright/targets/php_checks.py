@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.php import PHP, number, pattern, string
@@ -62,16 +63,14 @@ _PUBLIC = Code("public")
 _PRIVATE = Code("private")
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(NamedTuple):
     name: Code
     test: bool
     visibility: Code
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(NamedTuple):
     """`known`: names of members; otherwise a pattern."""
 
     name: Code
@@ -79,8 +78,7 @@ class Constant:
     known: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checks:
+class Checks(NamedTuple):
     """Everything that a check class holds besides its head."""
 
     constants: tuple[Constant, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -49,8 +48,7 @@ class Argument(NamedTuple):
     plain: bool  # holds no typed objects
 
 
-@dataclass(frozen=True, slots=True)
-class TypedObject:
+class TypedObject(NamedTuple):
     """The constructor and the payload of a record."""
 
     arguments: tuple[Argument, ...]  # required ones first

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.python import PYTHON
@@ -60,8 +60,7 @@ _CATEGORY_CALLS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ChecksView:
+class ChecksView(NamedTuple):
     """Everything in a module that checks: constants first, then functions."""
 
     fails: tuple[FailView, ...]
@@ -84,8 +83,7 @@ class ChecksView:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(NamedTuple):
     """An argument that is a tuple of texts, one a line."""
 
     name: Code
@@ -93,14 +91,12 @@ class ListView:
     single: bool
 
 
-@dataclass(frozen=True, slots=True)
-class VersionView:
+class VersionView(NamedTuple):
     number: Code
     check: Code
 
 
-@dataclass(frozen=True, slots=True)
-class CallView:
+class CallView(NamedTuple):
     """The arguments of a call's record in the runtime; None and () are left to their defaults."""
 
     type: Code
@@ -118,8 +114,7 @@ class CallView:
     strip_context: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(NamedTuple):
     """One call's module. `context` is the type of its context; `extra` the parameter for undeclared members of an open payload."""
 
     title: Code
@@ -143,8 +138,7 @@ class EventView:
     call: CallView
 
 
-@dataclass(frozen=True, slots=True)
-class TypeModuleView:
+class TypeModuleView(NamedTuple):
     """A named type's module."""
 
     title: Code
@@ -160,8 +154,7 @@ class TypeModuleView:
     text: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(NamedTuple):
     """A call in the package's table: its module is named like its function. `place` is where the plan has it."""
 
     type: Code
@@ -171,8 +164,7 @@ class EntryView:
     place: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ExportView:
+class ExportView(NamedTuple):
     """A name and the module it is taken from when it is first used, as code and as text."""
 
     name: Code
@@ -185,21 +177,18 @@ class ExportView:
         return cls(runtime(name), runtime(module), PYTHON.literal(name), PYTHON.literal(module))
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryView:
+class CategoryView(NamedTuple):
     name: Code
     segment_id: Code
     gpc: Code
 
 
-@dataclass(frozen=True, slots=True)
-class DestinationView:
+class DestinationView(NamedTuple):
     segment_name: Code
     consent: Code
 
 
-@dataclass(frozen=True, slots=True)
-class PackageView:
+class PackageView(NamedTuple):
     """What the package's own files say: identity, table of calls, consent."""
 
     package: Code
@@ -222,6 +211,20 @@ class PackageView:
     record_imports: tuple[ImportView, ...]
     imports: tuple[ImportView, ...]
     tool_version: Code
+
+
+class _Checked(NamedTuple):
+    """The functions of a call, and their names. `uses` are the named types whose modules they need."""
+
+    view: ChecksView
+    uses: set[str]
+    entry: Code
+    context: Code | None
+    versions: tuple[VersionView, ...]
+    fast: Code | None
+    text: Code | None
+    strip: Code | None
+    strip_context: Code | None
 
 
 def package_name(model: Model) -> str:
@@ -250,6 +253,7 @@ class _Package:
         }
         self.modules = {key: PYTHON.name("module", words(key)) for key in self.shared}
         self._fast: dict[str, tuple[bool, bool]] = {}
+        self._checked: dict[tuple[object, ...], _Checked] = {}  # by the identity of what is checked
 
     @cached_property
     def recursive(self) -> frozenset[str]:
@@ -299,7 +303,7 @@ class _Package:
         types: Types,
         records: tuple[RecordView, ...],
         checks: ChecksView,
-        scope: Scope,
+        uses: set[str],
         used: set[str],
     ) -> Imports:
         """What a module's types and checks take from elsewhere. `used` are the named types whose classes it names."""
@@ -310,19 +314,23 @@ class _Package:
             found.add_as("..runtime", "fast", "_fast")
         if checks.strips:
             found.add_as("..runtime", "gates", "_gates")
-        for key in scope.used:
+        for key in uses:
             found.add_as("..types", str(self.modules[key]), self.alias(key))
         for key in used:
             found.add(f"..types.{self.modules[key]}", str(self.classes[key]))
         return found
 
-    def event(self, unit: Unit) -> EventView:
-        call, scope, used = unit.call, self.scope(), set[str]()
-        records = {record.key: record for record in unit.typed.records}
-        payload = records.pop(unit.typed.payload)
-        types = self.types(records.values(), used)
-        fields = types.fields(payload, "            ")
-        record_views = tuple(types.record(record) for record in records.values())
+    def checked(self, unit: Unit) -> _Checked:
+        """What checks a call, and takes out of it what consent doesn't permit: nothing in it speaks of the call's name."""
+        call, program = unit.call, unit.program
+        versions = ((version.version, id(version.functions)) for version in unit.previous)
+        key = (id(program.functions), id(call.payload), id(call.context), *versions)
+        if key not in self._checked:
+            self._checked[key] = self._checks_of(unit)
+        return self._checked[key]
+
+    def _checks_of(self, unit: Unit) -> _Checked:
+        call, scope = unit.call, self.scope()
         checks = Checks(scope, "_check_")
         checks.add(unit.program)
         versions = []
@@ -335,11 +343,30 @@ class _Package:
         strips = self.strips(scope, None)
         strip = strips.function(call.payload)
         strip_context = None if call.context is None else strips.function(call.context)
+        return _Checked(
+            _checks_view(scope, fast, strips),
+            scope.used,
+            checks.label(unit.program.entry),
+            None if unit.program.context is None else checks.label(unit.program.context),
+            tuple(versions),
+            fast_entry,
+            None if fast_entry is None else fast.texts.get(fast_entry),
+            strip,
+            strip_context,
+        )
+
+    def event(self, unit: Unit) -> EventView:
+        call, used = unit.call, set[str]()
+        records = {record.key: record for record in unit.typed.records}
+        payload = records.pop(unit.typed.payload)
+        types = self.types(records.values(), used)
+        fields = types.fields(payload, "            ")
+        record_views = tuple(types.record(record) for record in records.values())
+        checked = self.checked(unit)
         taken = {field.name for field in fields}
         context = (
             None if unit.typed.context is None else PYTHON.name("class", records[unit.typed.context].words)
         )
-        checks_view = _checks_view(scope, fast, strips)
         common = tuple(field.wire for field in payload.fields if field.common)
         lists = tuple(
             ListView(runtime(name), tuple(map(PYTHON.literal, items)), len(items) == 1)
@@ -350,18 +377,18 @@ class _Package:
             PYTHON.literal(call.type),
             PYTHON.literal(call.name),
             PYTHON.literal(PYTHON.name_of("function", call_words(call))),
-            checks.label(unit.program.entry),
-            fast_entry,
-            None if fast_entry is None else fast.texts.get(fast_entry),
+            checked.entry,
+            checked.fast,
+            checked.text,
             None if call.category is None else PYTHON.literal(call.category),
             None if call.version == 1 else PYTHON.literal(call.version),
-            tuple(versions),
+            checked.versions,
             lists,
-            None if unit.program.context is None else checks.label(unit.program.context),
-            strip,
-            strip_context,
+            checked.context,
+            checked.strip,
+            checked.strip_context,
         )
-        imports = self.imports(types, record_views, checks_view, scope, used)
+        imports = self.imports(types, record_views, checked.view, checked.uses, used)
         event = _EVENTS.get(call.type, "Event")
         imports.add("..runtime.calls", "Call", event)
         if payload.open:
@@ -388,7 +415,7 @@ class _Package:
             context,
             _free("context", taken),
             _free("extra", taken) if payload.open else None,
-            checks_view,
+            checked.view,
             view,
         )
 
@@ -408,7 +435,7 @@ class _Package:
         used.discard(item.key)
         checks_view = _checks_view(scope, fast, strips)
         shape = self.named[item.key]
-        imports = self.imports(types, records, checks_view, scope, used)
+        imports = self.imports(types, records, checks_view, scope.used, used)
         evaluated = types.aliases or any(record.functional for record in records)
         annotations = Imports() if evaluated else imports.defer()
         return TypeModuleView(

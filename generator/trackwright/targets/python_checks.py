@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from trackwright import program as ops
 from trackwright.code import Code
@@ -28,8 +29,7 @@ def runtime(name: str) -> Code:
     return PYTHON.name("runtime", (name,))
 
 
-@dataclass(frozen=True, slots=True)
-class OpView:
+class OpView(NamedTuple):
     """`on.<call>(c, v, p, *args)`.
 
     stops: the function ends where it answers no. wide: one argument a line. direct: `<call>` is no function of the runtime.
@@ -48,30 +48,26 @@ class OpView:
         return listed(self.args)
 
 
-@dataclass(frozen=True, slots=True)
-class CheckView:
+class CheckView(NamedTuple):
     name: Code
     ops: tuple[OpView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FailView:
+class FailView(NamedTuple):
     name: Code
     rule: Code
     message: Code
     severity: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class ConstantView:
+class ConstantView(NamedTuple):
     """A module constant of one value: a regular expression's source, or a JSON array's text."""
 
     name: Code
     value: Code
 
 
-@dataclass(frozen=True, slots=True)
-class NamesView:
+class NamesView(NamedTuple):
     """A module constant of names, one a line."""
 
     name: Code

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from trackwright import program as ops
 from trackwright.code import Code
@@ -35,8 +36,7 @@ _OF_GROUP: Mapping[str, tuple[str, ...]] = {
 _ORDER = ("string", "float", "int", "null", "boolean", "array", "object")
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(NamedTuple):
     """What must hold of a value beside its type. `kind` names the template's form."""
 
     kind: str
@@ -46,16 +46,14 @@ class Test:
 Facts = Mapping[str, tuple[Test, ...]]  # exact type (string, int, float, ...) -> what must hold of its values
 
 
-@dataclass(frozen=True, slots=True)
-class BranchView:
+class BranchView(NamedTuple):
     """Values of one exact type: `kind` is string, float, int, null, boolean, array or object."""
 
     kind: str
     tests: tuple[Test, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MemberView:
+class MemberView(NamedTuple):
     """A declared member. `free`: whatever it holds is fine, so long as everything in the object is JSON."""
 
     wire: Code
@@ -64,9 +62,8 @@ class MemberView:
     branches: tuple[BranchView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FastView:
-    """A function that is true of valid objects only. `walk` looks at everything inside; `count` is how many members are required.
+class FastView(NamedTuple):
+    """A function that is true of valid objects only. `walk` looks at everything inside; `size` is how many members are required.
 
     Required members come first. One that is missing is a KeyError, which costs nothing where there is none.
     `text` is the function that writes such an object, where there is one.
@@ -75,7 +72,7 @@ class FastView:
     name: Code
     walk: bool
     closed: bool
-    count: Code
+    size: Code
     members: tuple[MemberView, ...]
     text: TextView | None
     item: bool = False
@@ -85,8 +82,7 @@ class FastView:
         return tuple(branch for member in self.members for branch in member.branches)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(NamedTuple):
     """A function that is true of valid values only."""
 
     name: Code

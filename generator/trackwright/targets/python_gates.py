@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.python import PYTHON
@@ -11,8 +12,7 @@ from trackwright.schema import Property, Shape
 from trackwright.targets.python_checks import runtime
 
 
-@dataclass(frozen=True, slots=True)
-class GateView:
+class GateView(NamedTuple):
     """`name` goes unless all categories are on (`consent`), or is looked into by another function (`inner`)."""
 
     name: Code
@@ -20,8 +20,7 @@ class GateView:
     inner: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class StripView:
+class StripView(NamedTuple):
     """A function over one value. `also` are functions for the same value, `rest` those for items and for members that aren't declared."""
 
     name: Code

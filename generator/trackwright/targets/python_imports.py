@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.python import PYTHON, aliased
@@ -12,8 +13,7 @@ from trackwright.languages.python import PYTHON, aliased
 _DIGITS = re.compile(r"(\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class ImportView:
+class ImportView(NamedTuple):
     """`from <module> import <names>`; a name under an alias has a line of its own."""
 
     module: Code

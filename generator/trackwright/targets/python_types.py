@@ -6,8 +6,8 @@ import json
 import keyword
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.python import PYTHON
@@ -38,8 +38,7 @@ def _atom(name: str) -> Code:
     return Code(name) if name in ("object", "None", "bool", "int", "str") else PYTHON.name("runtime", (name,))
 
 
-@dataclass(frozen=True, slots=True)
-class TypeView:
+class TypeView(NamedTuple):
     """kind: atom, record and alias (`code`), sequence and mapping (`members` of one), union (`members`), literal (`values`)."""
 
     kind: str
@@ -48,8 +47,7 @@ class TypeView:
     values: tuple[Code, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(NamedTuple):
     """A member of a TypedDict, or a parameter. `doc` is empty where the plan says nothing of it."""
 
     name: Code
@@ -61,8 +59,7 @@ class FieldView:
     doc: Code
 
 
-@dataclass(frozen=True, slots=True)
-class RecordView:
+class RecordView(NamedTuple):
     """`functional`: some wire name can't be an attribute, or a type isn't defined yet where it is named."""
 
     name: Code
@@ -72,8 +69,7 @@ class RecordView:
     fields: tuple[FieldView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AliasView:
+class AliasView(NamedTuple):
     """A name for a type that is too long to be written in place."""
 
     name: Code

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.markdown import span
@@ -29,16 +29,14 @@ _TABLES = {
 }  # pages and groups of all names share one table, which no version is one of
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A table that a view reads. `columns` are what readers expect, each with the type that the table has it with; None: it hasn't."""
 
     table: str
     columns: tuple[tuple[Column, SegmentType | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A view named `view` keeps queries alive that were written before. `schemas` are those whose tables it reads."""
 
     view: str
@@ -134,14 +132,12 @@ def _versions(plan: Plan, tables: dict[str, list[tuple[str, Table]]]) -> Iterato
             )
 
 
-@dataclass(frozen=True, slots=True)
-class ViewPart:
+class ViewPart(NamedTuple):
     table: Code
     columns: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompatibleView:
+class CompatibleView(NamedTuple):
     """`schema` is made first where it isn't None."""
 
     name: Code
@@ -150,13 +146,11 @@ class CompatibleView:
     parts: tuple[ViewPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompatibleViews:
+class CompatibleViews(NamedTuple):
     views: tuple[CompatibleView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     view: Code
     about: Code
     gone: tuple[Code, ...]
@@ -164,8 +158,7 @@ class Noted:
     retyped: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     changes: tuple[Noted, ...]
 
 
@@ -212,8 +205,7 @@ def _view(dialect: Dialect, schema: str, change: Change) -> CompatibleView:
     return CompatibleView(dialect.name(own, change.view), dialect.name(own), comment(change.about), parts)
 
 
-@dataclass(frozen=True, slots=True)
-class ModelView:
+class ModelView(NamedTuple):
     comment: Code
     parts: tuple[ViewPart, ...]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.sql import DIALECTS, Dialect, comment
@@ -17,8 +17,7 @@ _LOADED_AT = Column(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnView:
+class ColumnView(NamedTuple):
     """`pii` and `description` are literals, or None where there is nothing to say."""
 
     name: Code
@@ -27,24 +26,21 @@ class ColumnView:
     description: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(NamedTuple):
     name: Code
     description: Code
     columns: tuple[ColumnView, ...]
     personal: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaView:
+class SchemaView(NamedTuple):
     name: Code
     comment: Code
     tag: Code
     tables: tuple[TableView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DdlView:
+class DdlView(NamedTuple):
     schemas: tuple[SchemaView, ...]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.sql import (
@@ -40,14 +41,12 @@ class Mart:
     columns: Notes
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     name: Code
     value: Code
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """Refunds or cancellations: their model, how one finds its order, and what it takes away."""
 
     table: Code
@@ -55,8 +54,7 @@ class Given:
     amount: Code
 
 
-@dataclass(frozen=True, slots=True)
-class OrdersView:
+class OrdersView(NamedTuple):
     key: Code
     placed: Code
     identity: Code
@@ -67,8 +65,7 @@ class OrdersView:
     cancellations: Given | None
 
 
-@dataclass(frozen=True, slots=True)
-class LinesView:
+class LinesView(NamedTuple):
     key: Code
     placed: Code
     currency: bool
@@ -76,8 +73,7 @@ class LinesView:
     amount: Code | None
 
 
-@dataclass(frozen=True, slots=True)
-class BookedView:
+class BookedView(NamedTuple):
     event: Code
     booked: Code
     orders: Code | None
@@ -85,16 +81,14 @@ class BookedView:
     counted: tuple[Code, ...]  # columns of a day
 
 
-@dataclass(frozen=True, slots=True)
-class TrackedView:
+class TrackedView(NamedTuple):
     orders: Code
     refunds: Code | None
     refunded: Code | None
     cancellations: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Calls that tell who a visitor is. `selected`: the visitor's id under its name in the model."""
 
     table: Code
@@ -102,40 +96,34 @@ class Link:
     selected: Code
 
 
-@dataclass(frozen=True, slots=True)
-class IdentityView:
+class IdentityView(NamedTuple):
     parts: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Calls:
+class Calls(NamedTuple):
     table: Code
     event: Code
 
 
-@dataclass(frozen=True, slots=True)
-class EventsView:
+class EventsView(NamedTuple):
     parts: tuple[Calls, ...]
     consent: tuple[Code, ...]
     identity: Code
 
 
-@dataclass(frozen=True, slots=True)
-class SessionsView:
+class SessionsView(NamedTuple):
     events: Code
     sources: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     number: Code
     previous: Code
     earlier: tuple[Code, ...]
     event: Code
 
 
-@dataclass(frozen=True, slots=True)
-class FunnelView:
+class FunnelView(NamedTuple):
     events: Code
     first: Step
     steps: tuple[Step, ...]
@@ -143,14 +131,12 @@ class FunnelView:
     last: Code
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(NamedTuple):
     label: Code
     column: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ConsentView:
+class ConsentView(NamedTuple):
     events: Code
     categories: tuple[Category, ...]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.sql import plain
@@ -13,8 +13,7 @@ from trackwright.targets.warehouse_staging import Staged
 from trackwright.warehouse import Column, WarehouseSchema
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnNote:
+class ColumnNote(NamedTuple):
     """`description` and `pii` are None where there is nothing to say."""
 
     name: Code
@@ -29,8 +28,7 @@ class ColumnNote:
         return self.not_null or self.unique or bool(self.accepted)
 
 
-@dataclass(frozen=True, slots=True)
-class TableNote:
+class TableNote(NamedTuple):
     """`fresh`: the table has a row of every call, so that its newest one tells whether anything arrives."""
 
     name: Code
@@ -39,21 +37,18 @@ class TableNote:
     fresh: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SourceNote:
+class SourceNote(NamedTuple):
     name: Code
     description: Code
     schema: Code
     tables: tuple[TableNote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesView:
+class SourcesView(NamedTuple):
     sources: tuple[SourceNote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StagingNotesView:
+class StagingNotesView(NamedTuple):
     models: tuple[TableNote, ...]
 
 

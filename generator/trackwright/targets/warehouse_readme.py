@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.markdown import span
@@ -10,14 +10,12 @@ from trackwright.schema import Plan
 from trackwright.targets.warehouse_marts import Mart
 
 
-@dataclass(frozen=True, slots=True)
-class ModelLine:
+class ModelLine(NamedTuple):
     name: Code
     description: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ReadmeView:
+class ReadmeView(NamedTuple):
     plan: Code
     database: Code
     marts: tuple[ModelLine, ...]

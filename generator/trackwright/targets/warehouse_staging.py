@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.sql import model_comment, quoted_word, word
@@ -12,8 +13,7 @@ from trackwright.target import Rendered
 from trackwright.warehouse import Column, Table, TableKind, WarehouseSchema
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(NamedTuple):
     """A table of one name in every schema that has it. `lacks`: what a schema's table doesn't have of `columns`, by schema."""
 
     name: str
@@ -32,22 +32,19 @@ class Staged:
         return all(name in mine for name in names)
 
 
-@dataclass(frozen=True, slots=True)
-class StagedColumn:
+class StagedColumn(NamedTuple):
     name: Code
     word: Code
     kind: Code
 
 
-@dataclass(frozen=True, slots=True)
-class StagedSource:
+class StagedSource(NamedTuple):
     schema: Code
     table: Code
     lacks: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StagingView:
+class StagingView(NamedTuple):
     comment: Code
     columns: tuple[StagedColumn, ...]
     sources: tuple[StagedSource, ...]
