@@ -37,6 +37,7 @@ LAYERS = (
         "calls",
     ),
     ("resolve",),
+    ("sharing",),
     ("lower", "records", "json_schema", "warehouse"),
     ("warehouse_tables",),
     ("formats",),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
+from hashlib import sha256
 from pathlib import Path
 
 import jinja2
 from jinja2 import nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.ext import Extension
 from jinja2.parser import Parser
@@ -25,6 +29,7 @@ class UnsafeText(TypeError):
     """A template printed text that has passed no language's door."""
 
 
+@cache
 def templates_folder() -> Path:
     """Where templates/ lies: inside the installed package, or at the top of the checkout."""
     installed = Path(__file__).parent / "_templates"
@@ -68,15 +73,55 @@ def environment(folders: tuple[Path, ...]) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        cache_size=-1,
+        bytecode_cache=_Compiled(),
         extensions=[_NoConcatenation, "jinja2.ext.loopcontrols"],
     )
     env.code_generator_class = _Generator
     env.macro = _macro  # type: ignore[attr-defined]
+    env.imported = cache(lambda name: env.get_template(name).module)  # type: ignore[attr-defined]
     for name in BANNED_FILTERS:
         env.filters.pop(name, None)
     env.filters["join"] = _join
     env.globals["once"] = _printed_once
     return env
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates, kept beside them as Python keeps its own modules; where they can't be, they are compiled in each run.
+
+    What is kept goes by everything that it was made of: the template's text, Jinja and this module.
+    """
+
+    @cached_property
+    def made_by(self) -> bytes:
+        return f"{jinja2.__version__} {sys.implementation.cache_tag} ".encode() + Path(__file__).read_bytes()
+
+    def get_source_checksum(self, source: str) -> str:
+        return sha256(source.encode() + self.made_by).hexdigest()
+
+    def file(self, bucket: Bucket) -> Path:
+        return templates_folder() / "__pycache__" / f"{bucket.key}.{sys.implementation.cache_tag}"
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            with self.file(bucket).open("rb") as file:
+                bucket.load_bytecode(file)
+        except (OSError, ValueError, TypeError, EOFError):
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if sys.dont_write_bytecode:
+            return
+        target = self.file(bucket)
+        aside = target.with_suffix(f".{os.getpid()}")
+        try:
+            target.parent.mkdir(exist_ok=True)
+            with aside.open("wb") as file:
+                bucket.write_bytecode(file)
+            aside.replace(target)
+        except OSError:
+            return
 
 
 class _Generator(CodeGenerator):
@@ -106,6 +151,11 @@ class _Generator(CodeGenerator):
             self.write(", ")
         self.write(")")
 
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        self.write("environment.imported(")
+        self.visit(node.template, frame)
+        self.write(")")
+
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         self.write("environment.macro(")
         super().macro_def(macro_ref, frame)
@@ -127,8 +177,13 @@ def _macro(macro: Macro, function: Callable[..., str]) -> Callable[..., str]:
 
 
 @cache
-def _shared(folders: tuple[Path, ...]) -> jinja2.Environment:
-    return environment(folders)
+def _environment(overlays: tuple[Path, ...]) -> jinja2.Environment:
+    return environment((*overlays, templates_folder()))
+
+
+@cache
+def _template(name: str, overlays: tuple[Path, ...]) -> jinja2.Template:
+    return _environment(overlays).get_template(name)
 
 
 _KEPT = 4_000_000  # characters of text that wait for being printed again
@@ -159,7 +214,7 @@ def render(template: str, view: object, overlays: tuple[Path, ...] = (), *, repe
     """The text that `template` makes of `view`, which it sees as `v`. `repeated` views are rendered once."""
     if repeated:
         return _kept.text((template, overlays), view, lambda: render(template, view, overlays))
-    return _shared((*overlays, templates_folder())).get_template(template).render(v=view)
+    return _template(template, overlays).render(v=view)
 
 
 def forget() -> None:

@@ -19,6 +19,7 @@ from trackwright.checks.check import Check, Finding, Subject
 from trackwright.diagnostics import Diagnostic, Diagnostics, Severity
 from trackwright.magento.binding import Bindings, bind
 from trackwright.schema import Plan
+from trackwright.sharing import shared
 
 __all__ = ["CHECKS", "Check", "Finding", "Subject", "run"]
 
@@ -42,8 +43,14 @@ def run(plan: Plan, checks: tuple[Check, ...] = CHECKS, bindings: Bindings | Non
 
     `bindings` are the plan's to what Magento offers; without them, those to the catalogue that ships.
     """
-    subject = Subject(plan, bind(plan) if bindings is None else bindings)
-    found = Diagnostics()
+    bindings = bind(plan) if bindings is None else bindings
+    # Where nothing is wrong with equal shapes taken as one, nothing is wrong with any. Where something is, each of them has its own place.
+    found = _found(Subject(shared(plan), bindings), checks)
+    return _found(Subject(plan, bindings), checks) if found.found else found
+
+
+def _found(subject: Subject, checks: tuple[Check, ...]) -> Diagnostics:
+    plan, found = subject.plan, Diagnostics()
     for check in checks:
         severity = Severity.WARNING if plan.imported and check.tolerated else check.severity
         for finding in check.find(subject):

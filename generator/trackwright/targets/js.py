@@ -18,6 +18,7 @@ from trackwright.targets.js_fast import FastView
 from trackwright.targets.js_gates import gates
 from trackwright.targets.js_types import (
     DocView,
+    Fields,
     RecordView,
     doc_of,
     names_of,
@@ -180,16 +181,22 @@ def package(model: Model, quick: bool) -> Iterator[OutputRule]:
     type_names = {shared.key: JS.name("type", words(shared.key)) for shared in model.types}
     modules: list[ModuleView] = []
     checked: dict[tuple[int, ...], ChecksView] = {}
+    gated: dict[tuple[int, int], Code | None] = {}
+    fields: Fields = {}
     for unit in model.units:
         parts = call_words(unit.call)
         file = JS.name("file", parts)
-        yield Rendered(f"events/{file}.js", "js/event.js.j2", event_view(model, unit, file, named))
+        yield Rendered(
+            f"events/{file}.js",
+            "js/event.js.j2",
+            event_view(model, unit, file, _gated(unit.call, named, gated)),
+        )
         if unit.call.type != "alias":
             key = (id(unit.program.functions), *(id(program) for program in unit.previous))
             if key not in checked:
                 checked[key] = checks_view(unit, programs, quick)
             yield Rendered(f"checks/{file}.js", "js/checks.js.j2", checked[key], repeated=True)
-        types = event_types_view(unit, type_names)
+        types = event_types_view(unit, type_names, fields)
         yield Rendered(f"events/{file}.d.ts", "js/event.d.ts.j2", types)
         modules.append(
             ModuleView(
@@ -224,11 +231,18 @@ def package(model: Model, quick: bool) -> Iterator[OutputRule]:
     yield Rendered("README.md", "js/README.md.j2", readme_view(model, modules))
 
 
-def event_view(model: Model, unit: Unit, file: Code, named: Mapping[str, Shape]) -> EventView:
-    call, plan = unit.call, model.plan
+def _gated(call: Call, named: Mapping[str, Shape], known: dict[tuple[int, int], Code | None]) -> Code | None:
+    """The call's gates; `known` has them by the identity of payload and context, as calls of one type have them."""
     body = "properties" if call.type in ("track", "page") else "traits"
-    parts = [(body, call.payload), *([("context", call.context)] if call.context else [])]
-    gated = _some(gates(parts, named))
+    key = (id(call.payload), id(call.context) if body == "properties" else -id(call.context))
+    if key not in known:
+        parts = [(body, call.payload), *([("context", call.context)] if call.context else [])]
+        known[key] = _some(gates(parts, named))
+    return known[key]
+
+
+def event_view(model: Model, unit: Unit, file: Code, gated: Code | None) -> EventView:
+    call, plan = unit.call, model.plan
     kind = ImportView((Code(call.type),), Code("../runtime/calls.js"))
     needed: list[ImportView] = [kind]
     refine: list[Code] = []
@@ -296,9 +310,9 @@ def derives(call: Call, model: Model) -> bool:
     return call.primary == model.source.name if call.primary else len(call.sources) <= 1
 
 
-def event_types_view(unit: Unit, type_names: Mapping[str, Code]) -> EventTypesView:
+def event_types_view(unit: Unit, type_names: Mapping[str, Code], fields: Fields) -> EventTypesView:
     call, typed = unit.call, unit.typed
-    names = names_of(typed.records, type_names)
+    names = names_of(typed.records, type_names, fields)
     token = ImportView((Code("Token"),), Code("../runtime/types.js"))
     extra = [f"Once for each {', '.join(call.once)}."] if call.once else []
     if call.replaced_by:
@@ -331,7 +345,7 @@ def type_view(shared: SharedType, programs: Mapping[str, Program], quick: bool) 
 
 def type_types_view(shared: SharedType, type_names: Mapping[str, Code]) -> TypeTypesView:
     records = (*shared.nested, shared.record) if shared.record else ()
-    names = names_of(records, type_names)
+    names = names_of(records, type_names, {})
     return TypeTypesView(
         check_of(words(shared.key)),
         tuple(type_imports(shared_of(records) - {shared.key}, type_names, "./")),

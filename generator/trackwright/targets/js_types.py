@@ -52,6 +52,7 @@ class FieldView(NamedTuple):
     optional: bool
     type: TypeView
     doc: DocView | None
+    own: bool  # names a record of the module's own; what doesn't is the same wherever it stands
 
 
 class RecordView(NamedTuple):
@@ -61,18 +62,25 @@ class RecordView(NamedTuple):
     doc: DocView | None
 
 
+Fields = dict[int, tuple[Field, FieldView]]
+
+
 class Names(NamedTuple):
-    """The type names of a module: of its own records by key, of shared ones by key."""
+    """The type names of a module: of its own records by key, of shared ones by key.
+
+    `fields` are views of fields that name no record of a module's own, by the identity of the field.
+    """
 
     own: Mapping[str, Code]
     shared: Mapping[str, Code]
+    fields: Fields
 
     def of(self, type_: RecordOf) -> Code:
         return (self.shared if type_.shared else self.own)[type_.key]
 
 
-def names_of(records: Iterable[Record], shared: Mapping[str, Code]) -> Names:
-    return Names({record.key: JS.name("type", record.words) for record in records}, shared)
+def names_of(records: Iterable[Record], shared: Mapping[str, Code], fields: Fields) -> Names:
+    return Names({record.key: JS.name("type", record.words) for record in records}, shared, fields)
 
 
 def record_view(record: Record, names: Names) -> RecordView:
@@ -83,12 +91,33 @@ def record_view(record: Record, names: Names) -> RecordView:
 
 
 def field_view(field: Field, names: Names) -> FieldView:
+    known = names.fields.get(id(field))
+    if known is not None:
+        return known[1]
+    view = _field_view(field, names)
+    if not view.own:
+        names.fields[id(field)] = (field, view)
+    return view
+
+
+def _field_view(field: Field, names: Names) -> FieldView:
     name = Code(field.wire) if is_plain(field.wire) else quoted(field.wire)
     view = type_view(field.type, names)
     extra = [f"Needs consent: {', '.join(field.consent)}."] if field.consent else []
-    return FieldView(
-        name, not field.required, view, doc_of(field.notes, "  ", field.notes.description, extra)
-    )
+    doc = doc_of(field.notes, "  ", field.notes.description, extra)
+    return FieldView(name, not field.required, view, doc, _names_own(field.type))
+
+
+def _names_own(type_: Type) -> bool:
+    match type_:
+        case RecordOf(shared=shared):
+            return not shared
+        case ArrayOf(item=inner) | MapOf(value=inner):
+            return _names_own(inner)
+        case OneOfTypes(members=members):
+            return any(map(_names_own, members))
+        case _:
+            return False
 
 
 def type_view(type_: Type, names: Names) -> TypeView:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from functools import cache
 
 from trackwright.magento.binding import Bindings
@@ -38,9 +38,10 @@ def copied_files(plan: Plan, source: Source, names: ModuleNames, bindings: Bindi
     use = use_of(plan, source, bindings)
     needless = tuple(feature for feature in FEATURES if not feature.needed(use))
     needed = tuple(feature for feature in FEATURES if feature.needed(use))
+    claimed, unwanted = _claimed(needed), _claimed(needless)
     called = _reachable(frozenset(_readers(source, bindings)))
     for path in module_files():
-        if path in called or _claimed(path, needed) or not _claimed(path, needless):
+        if path in called or path in claimed or path not in unwanted:
             yield Copied(names.replaced(_whole(path)), f"{FOLDER}/{path}", names.tokens)
 
 
@@ -100,5 +101,11 @@ def _whole(path: str) -> str:
     return f"{folder.removesuffix('.d')}.xml" if folder.endswith(".d") else path
 
 
-def _claimed(path: str, features: tuple[Feature, ...]) -> bool:
-    return any(fnmatchcase(path, pattern) for feature in features for pattern in feature.paths)
+@cache
+def _claimed(features: tuple[Feature, ...]) -> frozenset[str]:
+    """The files that one of the features names."""
+    patterns = [pattern for feature in features for pattern in feature.paths]
+    if not patterns:
+        return frozenset()
+    named = re.compile("|".join(map(translate, patterns)))
+    return frozenset(filter(named.match, module_files()))

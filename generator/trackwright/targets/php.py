@@ -127,6 +127,7 @@ class _Package:
         self.bodies: Bodies = inline_bodies((shared.key, shared.program) for shared in model.types)
         self.checks: dict[int, Checks] = {}  # by the identity of a program's functions
         self.objects: dict[tuple[int, ...], TypedObject] = {}  # by that of a call's fields
+        self.forms: dict[int, tuple[Shape, Code | None]] = {}  # by that of a payload
 
     def files(self) -> Iterator[OutputRule]:
         yield Text("composer.json", self.composer())
@@ -321,10 +322,20 @@ class _Package:
             constants.append(ConstantView(Code("CATEGORY"), string(call.category)))
         forms = (("FORM", call.payload), ("CONTEXT_FORM", call.context or _OBJECT))
         for word, shape in forms:
-            form = form_of(shape, self.types)
-            if form.members or form.gates or form.patterns or form.rest:
-                constants.append(ConstantView(Code(word), printed(form, _Checks(), "    ")))
+            form = self.form(shape)
+            if form is not None:
+                constants.append(ConstantView(Code(word), form))
         return tuple(constants)
+
+    def form(self, shape: Shape) -> Code | None:
+        """The form of a payload or context, where it tells anything."""
+        known = self.forms.get(id(shape))
+        if known is None:
+            form = form_of(shape, self.types)
+            tells = form.members or form.gates or form.patterns or form.rest
+            known = (shape, printed(form, _Checks(), "    ") if tells else None)
+            self.forms[id(shape)] = known
+        return known[1]
 
 
 class _Checks(dict[str, Code]):

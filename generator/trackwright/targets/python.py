@@ -30,6 +30,7 @@ from trackwright.targets.python_gates import Gated, Strips, StripView
 from trackwright.targets.python_imports import Imports, ImportView
 from trackwright.targets.python_types import (
     AliasView,
+    Fields,
     FieldView,
     RecordView,
     Types,
@@ -253,6 +254,7 @@ class _Package:
         }
         self.modules = {key: PYTHON.name("module", words(key)) for key in self.shared}
         self._fast: dict[str, tuple[bool, bool]] = {}
+        self._fields: Fields = {}
         self._checked: dict[tuple[object, ...], _Checked] = {}  # by the identity of what is checked
 
     @cached_property
@@ -296,7 +298,8 @@ class _Package:
             used.add(key)
             return self.classes[key]
 
-        return Types(shared, {record.key: PYTHON.name("class", record.words) for record in records})
+        names = {record.key: PYTHON.name("class", record.words) for record in records}
+        return Types(shared, names, self._fields)
 
     def imports(
         self,

@@ -48,7 +48,10 @@ class TypeView(NamedTuple):
 
 
 class FieldView(NamedTuple):
-    """A member of a TypedDict, or a parameter. `doc` is empty where the plan says nothing of it."""
+    """A member of a TypedDict, or a parameter. `doc` is empty where the plan says nothing of it.
+
+    `own`: the type has a name that the module gives it; any other is the same wherever it stands.
+    """
 
     name: Code
     wire: Code
@@ -57,6 +60,7 @@ class FieldView(NamedTuple):
     nullable: bool
     common: bool
     doc: Code
+    own: bool
 
 
 class RecordView(NamedTuple):
@@ -76,15 +80,20 @@ class AliasView(NamedTuple):
     type: TypeView
 
 
+Fields = dict[tuple[int, str, Code | None], tuple[Field, FieldView]]
+
+
 class Types:
     """Turns the types of one module to views.
 
     `shared` gives the class name of a named type, `own` that of a record of the module. `seen` are all views, `aliases` those with a name.
+    `known` has views of fields that need no name of the module's, by the field's identity and its indentation.
     """
 
-    def __init__(self, shared: Callable[[str], Code], own: dict[str, Code]) -> None:
+    def __init__(self, shared: Callable[[str], Code], own: dict[str, Code], known: Fields) -> None:
         self.shared = shared
         self.own = own
+        self.known = known
         self.seen: dict[Type, TypeView] = {}
         self.aliases: list[AliasView] = []
 
@@ -120,30 +129,33 @@ class Types:
     def fields(self, record: Record, indent: str) -> tuple[FieldView, ...]:
         return tuple(self.field(field, indent) for field in record.fields)
 
-    def field(self, field: Field, indent: str) -> FieldView:
-        return FieldView(
-            argument(field),
+    def field(self, field: Field, indent: str, name: Code | None = None) -> FieldView:
+        """A parameter, or with a `name` a member."""
+        key = (id(field), indent, name)
+        known = self.known.get(key)
+        if known is not None:
+            self.seen[field.type] = known[1].type
+            return known[1]
+        type_ = self.view(field.type)
+        view = FieldView(
+            argument(field) if name is None else name,
             PYTHON.literal(field.wire),
-            self.view(field.type),
+            type_,
             field.required,
             field.nullable,
             field.common,
             described(field.notes, indent),
+            any(view.kind in ("record", "alias") for view in _with_members(type_)),
         )
+        if not view.own:
+            self.known[key] = (field, view)
+        return view
 
     def record(self, record: Record) -> RecordView:
         name = PYTHON.name("class", record.words)
         functional = not all(_attribute(field.wire) for field in record.fields)
         fields = tuple(
-            FieldView(
-                PYTHON.literal(field.wire) if functional else Code(field.wire),
-                PYTHON.literal(field.wire),
-                self.view(field.type),
-                field.required,
-                field.nullable,
-                field.common,
-                described(field.notes, "    "),
-            )
+            self.field(field, "    ", PYTHON.literal(field.wire) if functional else Code(field.wire))
             for field in record.fields
         )
         return RecordView(
