@@ -198,26 +198,23 @@ def _replace(out: Path, wanted: dict[str, bytes], found: _Comparison) -> None:
     scratch = out / SCRATCH
     shutil.rmtree(scratch, ignore_errors=True)
     scratch.mkdir(parents=True)
-    root = str(out)
-    aside = f"{scratch}/file"
+    root, aside = str(out), f"{scratch}/file"
 
     def put(path: str, content: bytes) -> None:
-        handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
-        try:
-            rest = memoryview(content)
-            while rest:
-                rest = rest[os.write(handle, rest) :]
-        finally:
-            os.close(handle)
+        _write(aside, content)
         os.replace(aside, f"{root}/{path}")
 
-    text = found.manifest.text().encode()
-    put(PENDING, text)
-    paths = [*found.changes.created, *found.changes.changed]
-    for folder in sorted({path.rpartition("/")[0] for path in paths}):
-        (out / folder).mkdir(parents=True, exist_ok=True)
-    for path in paths:
-        put(path, wanted[path])
+    put(PENDING, found.manifest.text().encode())
+    fresh = _missing(root, found.changes.created)
+    for folder in sorted({path.rpartition("/")[0] for path in fresh}):
+        (scratch / folder).mkdir(parents=True, exist_ok=True)
+    for path in fresh:
+        _write(f"{scratch}/{path}", wanted[path])
+    for top in sorted(set(fresh.values())):
+        os.replace(f"{scratch}/{top}", f"{root}/{top}")
+    for path in (*found.changes.created, *found.changes.changed):
+        if path not in fresh:
+            put(path, wanted[path])
     for path in found.changes.removed:
         (out / path).unlink(missing_ok=True)
     _remove_empty(out, {path.rpartition("/")[0] for path in found.changes.removed})
@@ -226,6 +223,30 @@ def _replace(out: Path, wanted: dict[str, bytes], found: _Comparison) -> None:
     else:
         (out / PENDING).unlink()
     shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _missing(root: str, paths: Iterable[str]) -> dict[str, str]:
+    """Paths in folders that aren't there, with the topmost of these: such a folder is made aside, and gets its place when it is whole."""
+    tops: dict[str, str] = {"": ""}
+
+    def top(folder: str) -> str:
+        known = tops.get(folder)
+        if known is None:
+            above = top(folder.rpartition("/")[0])
+            known = tops[folder] = above or ("" if os.path.isdir(f"{root}/{folder}") else folder)
+        return known
+
+    return {path: found for path in paths if (found := top(path.rpartition("/")[0]))}
+
+
+def _write(path: str, content: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+    finally:
+        os.close(handle)
 
 
 def _remove_empty(out: Path, folders: set[str]) -> None:

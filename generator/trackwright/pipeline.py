@@ -21,6 +21,7 @@ from trackwright.module_names import module_names
 from trackwright.rendering import Job, jobs, rendered
 from trackwright.resolve import Reading, read_plan
 from trackwright.schema import Plan
+from trackwright.sharing import shared
 from trackwright.source import Listing
 from trackwright.suggest import did_you_mean
 from trackwright.target import Target
@@ -29,9 +30,13 @@ from trackwright.version import __version__
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A plan that was read and checked. `found` speaks of files as seen from the current folder; with `failed`, `plan` may be None."""
+    """A plan that was read and checked. `found` speaks of files as seen from the current folder; with `failed`, `plan` may be None.
+
+    `condensed` is the plan with equal shapes as one, which has lost their places.
+    """
 
     plan: Plan | None
+    condensed: Plan | None
     path: Path
     found: list[Diagnostic]
     failed: bool
@@ -75,12 +80,15 @@ def examine(path: Path) -> Examined:
     """Read the plan at `path` and run all checks on it."""
     reading = _read(path)
     found = Diagnostics(list(reading.diagnostics.found))
-    bindings = NONE
+    bindings, condensed = NONE, None
     if reading.plan is not None:
+        condensed = shared(reading.plan)
         bindings = bind(reading.plan, load_catalogue(reading.catalogue, found) if reading.catalogue else None)
-        found.found.extend(checks.run(reading.plan, bindings=bindings).found)
+        found.found.extend(checks.run(reading.plan, bindings=bindings, condensed=condensed).found)
     placed = [_placed(item, reading.folder) for item in found.sorted()]
-    return Examined(reading.plan, path, placed, found.failed, reading.inputs, reading.listings, bindings)
+    return Examined(
+        reading.plan, condensed, path, placed, found.failed, reading.inputs, reading.listings, bindings
+    )
 
 
 def generate(
@@ -102,10 +110,10 @@ def generate(
     started = time.time_ns()
     with _without_collector():
         examined = examine(plan)
-        if examined.plan is None or examined.failed:
+        if examined.condensed is None or examined.failed:
             return Generated(examined, examined.found, None)
         chosen = _targets(config, only)
-        work = jobs(build_models(examined.plan, examined.bindings), chosen)
+        work = jobs(build_models(examined.condensed, examined.bindings), chosen)
         modules = _modules(work)
         if not rename:
             refuse_renaming(config.out, modules)

@@ -91,7 +91,7 @@ def canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
-_LONG = 1000  # characters: whole calls, which stand in one place, aren't kept
+_LONG = 4000  # characters: a whole plan, which stands in one place, isn't kept
 _one_line = json.JSONEncoder(ensure_ascii=False).encode
 
 

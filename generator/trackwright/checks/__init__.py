@@ -38,14 +38,19 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def run(plan: Plan, checks: tuple[Check, ...] = CHECKS, bindings: Bindings | None = None) -> Diagnostics:
+def run(
+    plan: Plan,
+    checks: tuple[Check, ...] = CHECKS,
+    bindings: Bindings | None = None,
+    condensed: Plan | None = None,
+) -> Diagnostics:
     """Everything that the checks find in a plan. Never raises for what a plan holds.
 
-    `bindings` are the plan's to what Magento offers; without them, those to the catalogue that ships.
+    `bindings` are the plan's to what Magento offers; without them, those to the catalogue that ships. `condensed` is `shared(plan)`.
     """
     bindings = bind(plan) if bindings is None else bindings
     # Where nothing is wrong with equal shapes taken as one, nothing is wrong with any. Where something is, each of them has its own place.
-    found = _found(Subject(shared(plan), bindings), checks)
+    found = _found(Subject(condensed or shared(plan), bindings), checks)
     return _found(Subject(plan, bindings), checks) if found.found else found
 
 
