@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from trackwright import document
-from trackwright.diagnostics import Diagnostics
+from trackwright.diagnostics import Diagnostics, Span
 from trackwright.document import read
 from trackwright.payloads import MEMBERS, Payloads
 from trackwright.plan_parts import categories_of, entries, pairs_of
@@ -111,6 +111,7 @@ class Calls:
             status=part.status or ("deprecated" if part.deprecated else "live"),
             since=part.since,
             span=key.span,
+            places=_places(node),
             **fields,
         )
 
@@ -220,6 +221,20 @@ class Calls:
             message = f"`examples` is a list of payloads, not {kind_of(part.examples)}"
             self.diagnostics.error(part.examples.span, "wrong-value", message)
         return Notes(part.description, examples, deprecated=_reason(part))
+
+
+_PLACED = frozenset({"once", "primary", "replaced_by", "status", "deprecated", "consent", "examples"})
+
+
+def _places(node: Mapping) -> tuple[tuple[str, Span], ...]:
+    """Where a call's keys say what checks may find fault with; items of a list under their text, those that are no text under their number."""
+    found: list[tuple[str, Span]] = []
+    for key, value in node.pairs:
+        if key.text in _PLACED:
+            found.append((key.text, value.span))
+            for number, item in enumerate(value.items if isinstance(value, Sequence) else ()):
+                found.append((f"{key.text}/{item.text if isinstance(item, Scalar) else number}", item.span))
+    return tuple(found)
 
 
 def _reason(part: Any) -> str | None:

@@ -132,7 +132,7 @@ def _call(call: Call | Version, schemas: Schemas) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for item in fields(call):
         value = getattr(call, item.name)
-        if item.name == "span" or value is None or value == ():
+        if item.name in ("span", "places") or value is None or value == ():
             continue
         if item.name in ("payload", "context"):
             found[item.name] = schemas.of(value, {})

@@ -23,7 +23,7 @@ from yaml.events import (
 from trackwright.diagnostics import Diagnostics, PlanError, Span
 from trackwright.scalars import NumberTooLarge, meaning
 from trackwright.source import Mapping, Node, Scalar, Sequence
-from trackwright.yaml_errors import cure, cure_of, place, problem
+from trackwright.yaml_errors import cure, cure_of, opened, place, problem
 
 MAX_DEPTH = 100  # collections in collections
 
@@ -60,13 +60,15 @@ def load(content: bytes, file: str, diagnostics: Diagnostics) -> Node | None:
 def load_text(text: str, file: str, diagnostics: Diagnostics) -> Node | None:
     """As `load`, from text."""
     parser = _parser(text)
+    composer = _Composer(file, diagnostics)
     try:
-        return _Composer(file, diagnostics).document(_events(parser))
+        return composer.document(_events(parser))
     except yaml.MarkedYAMLError as error:
         if error.problem == _TOO_DEEP_FOR_LIBYAML:
             diagnostics.error(place(file, error), "too-deep", *_TOO_DEEP)
         else:
-            diagnostics.error(place(file, error), "yaml-syntax", problem(error), cure(error))
+            related = opened(file, error, composer.flows[-1] if composer.flows else None)
+            diagnostics.error(place(file, error), "yaml-syntax", problem(error), cure(error), related)
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         span = Span(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
@@ -123,6 +125,7 @@ class _Composer:
     def __init__(self, file: str, diagnostics: Diagnostics) -> None:
         self.file = file
         self.diagnostics = diagnostics
+        self.flows: list[Any] = []  # where the brackets and braces open that the reading is inside of
 
     def document(self, events: Iterator[Any]) -> Node | None:
         root: Node | None = None
@@ -162,11 +165,13 @@ class _Composer:
             self.error(event, "too-deep", *_TOO_DEEP)
             _skip(events)
             return None
-        return (
-            self.mapping(event, events, depth)
-            if kind is MappingStartEvent
-            else self.sequence(event, events, depth)
-        )
+        read = self.mapping if kind is MappingStartEvent else self.sequence
+        if not event.flow_style:
+            return read(event, events, depth)
+        self.flows.append(event.start_mark)
+        found = read(event, events, depth)
+        self.flows.pop()
+        return found
 
     def scalar(self, event: Any) -> Scalar | None:
         mark: Any = event.start_mark

@@ -174,6 +174,14 @@ class Call:
     replaced_by: str | None = None
     notes: Notes = Notes()
     span: Span = field(default=NOWHERE, compare=False)
+    places: tuple[tuple[str, Span], ...] = field(
+        default=(), compare=False
+    )  # what its keys say, as "once" or "once/order_id"
+
+    def place(self, *keys: str) -> Span:
+        """Where the first of these keys says what it says; the call itself where none is written."""
+        places = dict(self.places)
+        return next((places[key] for key in keys if key in places), self.span)
 
     def use(self, source: str) -> SourceUse | None:
         return next((use for use in self.sources if use.source == source), None)

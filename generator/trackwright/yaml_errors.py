@@ -11,7 +11,7 @@ from trackwright.diagnostics import Span
 _CURES = (
     (
         "mapping values are not allowed",
-        "a value that holds `: ` needs quotes; if it doesn't, check the indentation",
+        "a value that holds `: ` needs quotes; if it doesn't, check the indentation, and that the line above has its `:`",
     ),
     (
         "cannot start any token",
@@ -48,8 +48,25 @@ _CURES = (
 
 
 def place(file: str, error: yaml.MarkedYAMLError) -> Span:
-    """Where libyaml saw the mistake."""
-    mark: Any = error.problem_mark or error.context_mark
+    """Where the mistake is: where libyaml saw it, or where a quote opens that is closed nowhere."""
+    problem, context = error.problem_mark, error.context_mark
+    return _span(file, context if context and _unclosed_quote(error) else problem or context)
+
+
+def opened(file: str, error: yaml.MarkedYAMLError, mark: Any) -> tuple[tuple[Span, str], ...]:
+    """Where the innermost bracket or brace opens inside which libyaml met the mistake: as often as not it is the one that lacks its end."""
+    return (
+        ()
+        if mark is None or _unclosed_quote(error)
+        else ((_span(file, mark), "what opens here isn't closed"),)
+    )
+
+
+def _unclosed_quote(error: yaml.MarkedYAMLError) -> bool:
+    return "unexpected end of stream" in str(error.problem) and "quoted" in str(error.context)
+
+
+def _span(file: str, mark: Any) -> Span:
     return Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
 
 

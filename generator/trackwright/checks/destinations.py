@@ -14,10 +14,10 @@ from trackwright.suggest import did_you_mean
 
 def _events(subject: Subject) -> Iterator[Finding]:
     for destination in subject.plan.destinations:
-        for name, _ in destination.events:
+        for number, (name, _) in enumerate(destination.events):
             if name not in subject.calls:
                 yield Finding(
-                    destination.span,
+                    destination.event_spans[number] if destination.event_spans else destination.span,
                     f'destination "{destination.name}" maps "{name}", which is no event of this plan',
                     did_you_mean(name, subject.calls),
                 )

@@ -98,7 +98,7 @@ def _identifying(subject: Subject) -> Iterator[Finding]:
     for call in subject.plan.calls:
         if call.type in ("identify", "alias", "group") and not set(call.consent) - {"necessary"}:
             yield Finding(
-                call.span,
+                call.place("consent"),
                 f"{title(call)} tells who a shopper is, whatever the shopper agreed to",
                 "give it a `consent:` other than necessary",
             )

@@ -24,11 +24,13 @@ def _replaced_by(subject: Subject) -> Iterator[Finding]:
         if successor is None:
             hint = did_you_mean(name, [other.name for other in subject.plan.calls if other.type == call.type])
             yield Finding(
-                call.span, f'{title(call)} is replaced by "{name}", which the plan doesn\'t have', hint
+                call.place("replaced_by"),
+                f'{title(call)} is replaced by "{name}", which the plan doesn\'t have',
+                hint,
             )
         elif successor is call or successor.status == "deprecated":
             yield Finding(
-                call.span,
+                call.place("replaced_by"),
                 f'{title(call)} is replaced by "{name}", which is deprecated itself',
                 None,
                 ((successor.span, f'"{name}" is here'),),
@@ -39,7 +41,7 @@ def _unexplained(subject: Subject) -> Iterator[Finding]:
     for call in subject.plan.calls:
         if call.status == "deprecated" and not call.replaced_by and not call.notes.deprecated:
             yield Finding(
-                call.span,
+                call.place("deprecated", "status"),
                 f"{title(call)} is deprecated, and nothing says why or what to use",
                 "say `replaced_by:` or `deprecated: <reason>`",
             )

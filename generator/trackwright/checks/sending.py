@@ -8,6 +8,7 @@ from trackwright.checks.check import Check, Finding, Subject, quoted, title
 from trackwright.diagnostics import Severity
 from trackwright.magento.bound import Read
 from trackwright.schema import Call, Property, Shape
+from trackwright.suggest import did_you_mean
 
 _USABLE = frozenset({"string", "integer"})
 # Who, or which cart: the same for many orders.
@@ -50,13 +51,15 @@ def _once(subject: Subject) -> Iterator[Finding]:
             prop = declared.get(name)
             if prop is None:
                 yield Finding(
-                    call.span, f'`once` of {title(call)} names "{name}", which is no property of it'
+                    call.place(f"once/{name}", "once"),
+                    f'`once` of {title(call)} names "{name}", which is no property of it',
+                    did_you_mean(name, declared),
                 )
                 continue
             problem = _unusable(prop, subject)
             if problem:
                 yield Finding(
-                    call.span,
+                    call.place(f"once/{name}", "once"),
                     f'`once` of {title(call)} names "{name}", which {problem}',
                     "a repeat is known by values that are always there: required, ungated strings or integers",
                     ((prop.span, f'"{name}" is here'),),
@@ -64,7 +67,7 @@ def _once(subject: Subject) -> Iterator[Finding]:
         shapes = [subject.inside(declared[name].shape) for name in call.once if name in declared]
         if shapes and len(shapes) == len(call.once) and all(map(_few, shapes)):
             yield Finding(
-                call.span,
+                call.place("once"),
                 f"`once` of {title(call)} names only {quoted(call.once)}, which takes few values: all others would count as repeats",
                 "name what identifies the thing: an order, a refund, a shipment",
             )
@@ -106,7 +109,7 @@ def _weak(subject: Subject) -> Iterator[Finding]:
         ]
         if others and _WHO.issuperset(call.once):
             yield Finding(
-                call.span,
+                call.place("once"),
                 f"`once` of {title(call)} names {quoted(call.once)}: a shopper's second one would count as a repeat of the first",
                 f'name what happened as well: "{others[0]}"',
             )
@@ -128,7 +131,7 @@ def _senders(subject: Subject) -> Iterator[Finding]:
         senders = [use.source for use in call.sources]
         if call.primary is not None and call.primary not in senders:
             yield Finding(
-                call.span,
+                call.place("primary"),
                 f'`primary` of {title(call)} is "{call.primary}", which doesn\'t send it',
                 f"it is sent by {quoted(senders)}" if senders else None,
             )

@@ -21,7 +21,7 @@ def _examples(subject: Subject) -> Iterator[Finding]:
                 if failure.rule == "required" and failure.path in common:
                     continue  # an example shows what the call itself is given
                 yield Finding(
-                    call.span,
+                    call.place(f"examples/{number - 1}"),
                     f"example {number} of {title(call)} {_told(failure)}",
                     "correct the example or the rule",
                 )
