@@ -7,6 +7,8 @@ import unicodedata
 from functools import cache
 from typing import Literal
 
+LONGEST = 100  # letters of a code name: files are named after it
+
 Style = Literal["camel", "pascal", "snake", "kebab", "upper"]
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")

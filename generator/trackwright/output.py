@@ -24,6 +24,7 @@ from trackwright.target import OutputFile
 MANIFEST = ".trackwright-manifest"
 PENDING = ".trackwright-manifest.pending"
 SCRATCH = ".trackwright-scratch"
+_LONGEST = 255  # bytes of a file's name, in all common file systems
 _TITLE = "# made by trackwright "
 
 
@@ -336,6 +337,8 @@ def _unsafe(path: str) -> str | None:
     parts = path.split("/")
     if any(part in ("", ".", "..") for part in parts):
         return "holds an empty part, '.' or '..'"
+    if len(path) > _LONGEST and any(len(part.encode()) > _LONGEST for part in parts):
+        return f"holds a name of more than {_LONGEST} bytes"
     if parts[0].startswith(".trackwright-"):
         return "takes a name that the tool keeps for itself"
     return None

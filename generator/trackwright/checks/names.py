@@ -11,7 +11,7 @@ from trackwright.checks.check import Check, Finding, Subject, listed, payloads, 
 from trackwright.checks.dialects import DIALECTS, Dialect, Kind
 from trackwright.diagnostics import Severity, Span
 from trackwright.module_names import LONGEST_KEY, module_names
-from trackwright.naming import words
+from trackwright.naming import LONGEST, words
 from trackwright.records import call_words
 from trackwright.schema import Property, Shape
 from trackwright.warehouse import RESERVED, snake
@@ -89,6 +89,19 @@ def _clashing(group: list[_Named], kind: Kind, dialects: Iterable[Dialect], hint
             hint,
             ((group[first].span, f"{group[first].text} is here"),),
         )
+
+
+def _long(subject: Subject) -> Iterator[Finding]:
+    calls = ((call_words(call), call.span, title(call)) for call in subject.plan.calls)
+    types = ((words(key), shape.span, f'type "{key}"') for key, shape in subject.plan.types)
+    for kind, named in (("call", calls), ("type", types)):
+        for parts, span, text in named:
+            if len("-".join(parts)) > LONGEST:
+                yield Finding(
+                    span,
+                    f"the name of {text} is too long for code, whose files are named after it: {LONGEST} letters are the most",
+                    "give it a `code_name`; the name on the wire stays" if kind == "call" else "rename it",
+                )
 
 
 def _segments_own(subject: Subject) -> Iterator[Finding]:
@@ -199,6 +212,12 @@ CHECKS = (
         "Two names on the wire that become one name in a language, or one file.",
         Severity.ERROR,
         _collisions,
+    ),
+    Check(
+        "long-code-name",
+        "A call or a type whose name is too long to name a file by.",
+        Severity.ERROR,
+        _long,
     ),
     Check(
         "segments-own-name",

@@ -25,13 +25,13 @@ from dataclasses import dataclass, field, replace
 
 from trackwright.diagnostics import Diagnostics
 from trackwright.loader import load
+from trackwright.naming import LONGEST
 from trackwright.records import call_words
 from trackwright.schema import Call, Plan, Property, Shape
 from trackwright.source import Mapping, Node, Scalar, kind_of
 from trackwright.suggest import did_you_mean
 
 NAMES_FILE = "names.yaml"
-LONGEST = 100  # letters of a call's code name; files are named after it
 SECTIONS = {"track": "events", "page": "pages", "group": "groups"}
 
 

@@ -20,7 +20,7 @@ from trackwright.languages.sql import (
 )
 from trackwright.schema import Plan
 from trackwright.target import Rendered
-from trackwright.targets.warehouse_staging import Staged
+from trackwright.targets.warehouse_staging import Staged, model_of
 from trackwright.warehouse import Column, SegmentType, Table, WarehouseSchema, table_name
 from trackwright.warehouse_tables import version_columns
 
@@ -220,7 +220,7 @@ def _model(change: Change) -> ModelView:
     return ModelView(
         model_comment(change.about),
         tuple(
-            ViewPart(call("ref", f"stg_{part.table}"), tuple(column(*one) for one in part.columns))
+            ViewPart(call("ref", model_of(part.table)), tuple(column(*one) for one in part.columns))
             for part in change.parts
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from hashlib import sha256
 from typing import NamedTuple
 
 from trackwright.code import Code
@@ -11,6 +12,8 @@ from trackwright.languages.sql import model_comment, quoted_word, word
 from trackwright.schema import Call
 from trackwright.target import Rendered
 from trackwright.warehouse import Column, Table, TableKind, WarehouseSchema
+
+_LONGEST = 127  # characters of an event's table, in the strictest of the warehouses
 
 
 class Staged(NamedTuple):
@@ -25,11 +28,18 @@ class Staged(NamedTuple):
 
     @property
     def model(self) -> str:
-        return f"stg_{self.name}"
+        return model_of(self.name)
 
     def has(self, *names: str) -> bool:
         mine = {column.name for column in self.columns}
         return all(name in mine for name in names)
+
+
+def model_of(table: str) -> str:
+    """The model of a table, which names a file. A name that is too long for one keeps what it begins with."""
+    if len(table) > _LONGEST:
+        table = f"{table[:_LONGEST]}_{sha256(table.encode()).hexdigest()[:8]}"
+    return f"stg_{table}"
 
 
 class StagedColumn(NamedTuple):
