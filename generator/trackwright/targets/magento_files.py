@@ -38,9 +38,10 @@ def copied_files(plan: Plan, source: Source, names: ModuleNames, bindings: Bindi
     use = use_of(plan, source, bindings)
     needless = tuple(feature for feature in FEATURES if not feature.needed(use))
     needed = tuple(feature for feature in FEATURES if feature.needed(use))
-    claimed, unwanted = _claimed(needed), _claimed(needless)
+    paths = module_files()
+    claimed, unwanted = _claimed(needed, paths), _claimed(needless, paths)
     called = _reachable(frozenset(_readers(source, bindings)))
-    for path in module_files():
+    for path in paths:
         if path in called or path in claimed or path not in unwanted:
             yield Copied(names.replaced(_whole(path)), f"{FOLDER}/{path}", names.tokens)
 
@@ -102,10 +103,10 @@ def _whole(path: str) -> str:
 
 
 @cache
-def _claimed(features: tuple[Feature, ...]) -> frozenset[str]:
-    """The files that one of the features names."""
+def _claimed(features: tuple[Feature, ...], paths: tuple[str, ...]) -> frozenset[str]:
+    """The paths that one of the features names."""
     patterns = [pattern for feature in features for pattern in feature.paths]
     if not patterns:
         return frozenset()
     named = re.compile("|".join(map(translate, patterns)))
-    return frozenset(filter(named.match, module_files()))
+    return frozenset(filter(named.match, paths))
