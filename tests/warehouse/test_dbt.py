@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 import shutil
 import subprocess
 from collections import Counter
@@ -244,6 +245,25 @@ def test_what_breaks_the_plan_fails_the_build_or_is_only_told(
     broken = ("accepted_values_stg_revenue_recorded_entry", "not_null_stg_order_completed_total")
     assert built() == (1, dict.fromkeys(broken, "fail"))
     assert built("--vars", "conformance: warn") == (0, dict.fromkeys(broken, "warn"))
+
+
+def test_an_amount_in_a_column_of_integers_is_told(
+    dbt: str, emitted: Path, week: LoadedWeek, tmp_path: Path
+) -> None:
+    """As Segment makes one of a first value that is whole."""
+    database = tmp_path / "whole.duckdb"
+    with duckdb.connect(str(database)) as connection:
+        connection.execute(f"ATTACH '{week.database}' AS week (READ_ONLY)")
+        connection.execute("CREATE SCHEMA magento")
+        connection.execute(
+            "CREATE TABLE magento.order_refunded AS SELECT * REPLACE (CAST(total AS BIGINT) AS total) FROM week.magento.order_refunded"
+        )
+    project = copied(emitted, tmp_path)
+    told = run(
+        dbt, project, "run", "--profiles-dir", ".", "-s", "stg_order_refunded", DUCKDB_PATH=str(database)
+    )
+    (warning,) = re.findall(r"\.(\w+) is (\w+) and loses fractions", told)
+    assert warning == ("total", "BIGINT")
 
 
 @pytest.mark.parametrize("dialect", ["bigquery", "snowflake"])

@@ -49,6 +49,7 @@ class Change(NamedTuple):
     gone: tuple[str, ...]
     added: tuple[str, ...]
     retyped: tuple[str, ...]  # as Segment's support wants them: <schema>.<table>.<column>.<old>.<new>
+    until: str | None = None  # the last day on which the older version is accepted
 
 
 def changes(plan: Plan, found: tuple[WarehouseSchema, ...]) -> tuple[Change, ...]:
@@ -129,6 +130,7 @@ def _versions(plan: Plan, tables: dict[str, list[tuple[str, Table]]]) -> Iterato
                     for column in inner.columns
                     if column.name in had and had[column.name].type != column.type
                 ),
+                version.until,
             )
 
 
@@ -156,6 +158,7 @@ class Noted(NamedTuple):
     gone: tuple[Code, ...]
     added: tuple[Code, ...]
     retyped: tuple[Code, ...]
+    until: Code | None
 
 
 class Notes(NamedTuple):
@@ -183,6 +186,7 @@ def compatible_files(changed: tuple[Change, ...], tables: dict[str, Staged]) -> 
                 tuple(map(span, change.gone)),
                 tuple(map(span, change.added)),
                 tuple(map(span, change.retyped)),
+                span(change.until) if change.until else None,
             )
             for change in changed
         )

@@ -74,7 +74,7 @@
   {{ return('cast(null as ' ~ type_of(kind) ~ ')') }}
 {%- endmacro %}
 
-{#- The columns of a source's table, lower case; none where it isn't known. With the variable introspect off, everything planned is there. -#}
+{#- The columns of a source's table; none where it isn't known. With the variable introspect off, everything planned is there. -#}
 {% macro columns_there(relation) -%}
   {%- if not execute or not var('introspect') -%}
     {{ return(none) }}
@@ -83,13 +83,28 @@
   {%- if there is none -%}
     {{ return([]) }}
   {%- endif -%}
-  {{ return(adapter.get_columns_in_relation(there) | map(attribute='name') | map('lower') | list) }}
+  {{ return(adapter.get_columns_in_relation(there)) }}
+{%- endmacro %}
+
+{#- Segment types a column by the first value that it gets: a whole one makes it an integer, and what comes after loses its fraction. -#}
+{% macro warn_of_lost_fractions(relation, there, columns) -%}
+  {%- for name, kind in columns if kind == 'float' -%}
+    {%- for column in there if column.name | lower == name -%}
+      {%- if column.is_integer() or (column.is_numeric() and column.numeric_scale == 0) -%}
+        {%- do exceptions.warn(relation ~ '.' ~ name ~ ' is ' ~ column.data_type ~ ' and loses fractions: ask Segment\'s support to make it a float') -%}
+      {%- endif -%}
+    {%- endfor -%}
+  {%- endfor -%}
 {%- endmacro %}
 
 {#- One source's table with all columns of the plan: those that no event has filled yet are NULL, and so is a table that isn't there. -#}
 {% macro planned(source_name, table_name, columns, lacks) -%}
   {%- set relation = source(source_name, table_name) -%}
-  {%- set there = columns_there(relation) -%}
+  {%- set columns_found = columns_there(relation) -%}
+  {%- set there = none if columns_found is none else columns_found | map(attribute='name') | map('lower') | list -%}
+  {%- if there -%}
+    {%- do warn_of_lost_fractions(relation, columns_found, columns) -%}
+  {%- endif -%}
   select
   {%- for name, kind in columns %}
     {% if name not in lacks and (there is none or name in there) -%}
