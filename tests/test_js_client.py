@@ -11,24 +11,31 @@ import pytest
 from trackwright.models import build_models
 from trackwright.rendering import files_of
 from trackwright.resolve import read_plan
+from trackwright.target import Target
 from trackwright.targets import classic, js
 
 ROOT = Path(__file__).parents[1]
 JS = Path(__file__).parent / "js"
 
 
-@pytest.fixture(scope="module")
-def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with `js` and `classic` of the example plan."""
-    out = tmp_path_factory.mktemp("acme")
-    plan = read_plan(ROOT / "plans/acme-store/plan.yaml").plan
+def emit(plan_file: Path, targets: tuple[Target, ...], out: Path) -> None:
+    """What targets make of a plan's JavaScript source, each in a folder of its name."""
+    plan = read_plan(plan_file).plan
     assert plan is not None
     model = next(model for model in build_models(plan) if model.source.language == "js")
-    for target in (js.TARGET, classic.TARGET):
+    for target in targets:
         for file in files_of(target, model):
             path = out / target.name / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.content)
+
+
+@pytest.fixture(scope="module")
+def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with `js` and `classic` of the example plan, and below `strict` those of a second plan."""
+    out = tmp_path_factory.mktemp("acme")
+    emit(ROOT / "plans/acme-store/plan.yaml", (js.TARGET, classic.TARGET), out)
+    emit(JS / "plans/strict.yaml", (js.TARGET, classic.TARGET), out / "strict")
     return out
 
 
@@ -45,6 +52,8 @@ def test_node(file: str, emitted: Path) -> None:
         **os.environ,
         "PACKAGE": str(emitted / "js"),
         "CLASSIC": str(emitted / "classic"),
+        "STRICT": str(emitted / "strict/js"),
+        "STRICT_CLASSIC": str(emitted / "strict/classic"),
         "PYTHON": sys.executable,
     }
     done = subprocess.run(

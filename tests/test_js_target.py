@@ -24,7 +24,7 @@ PLANS = {"acme": ROOT / "plans/acme-store/plan.yaml", "hazards": JS / "plans/haz
 CHECKED = 4_000
 SENT = 7_000
 
-IMPORT = re.compile(r"import \{ \w+( as \w+)?(, \w+)* \} from '(\.\.?/[\w./-]+\.js|#validate)';")
+IMPORT = re.compile(r"import \{ \w+( as \w+)?(, \w+( as \w+)?)* \} from '(\.\.?/[\w./-]+\.js|#validate)';")
 
 
 def emit(plan: Path, folder: Path, target: Target = TARGET) -> Path:

@@ -29,11 +29,13 @@ OFFERED = {
 ADAPTERS = {
     "cookiebot": ("cookiebot",),
     "didomi": ("didomi",),
-    "google": ("driveGoogle", "googleConsent"),
+    "google": ("googleConsent",),
+    "google-drive": ("driveGoogle",),
     "magento": ("magentoCookies",),
     "onetrust": ("oneTrust",),
     "tcf": ("tcf",),
-    "usercentrics": ("usercentrics", "usercentricsV2"),
+    "usercentrics": ("usercentrics",),
+    "usercentrics-v2": ("usercentricsV2",),
 }
 
 

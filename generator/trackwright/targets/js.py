@@ -26,12 +26,12 @@ from trackwright.targets.js_types import (
     shared_of,
 )
 
-_ADAPTERS = ("cookiebot", "didomi", "google", "magento", "onetrust", "tcf", "usercentrics")
+_ADAPTERS = "cookiebot didomi google google-drive magento onetrust tcf usercentrics usercentrics-v2"
 _MODULES = """all calls check client consent debug default explain formats gate identity message none once overlay page rules segment
 snapshot testing uuid validate versions adapters/choices"""
 _DECLARED = "types client cmp debug default identity plan segment testing"
-RUNTIME = (*_MODULES.split(), *(f"adapters/{name}" for name in _ADAPTERS))
-DECLARED = (*_DECLARED.split(), *(f"adapters/{name}" for name in _ADAPTERS))
+RUNTIME = (*_MODULES.split(), *(f"adapters/{name}" for name in _ADAPTERS.split()))
+DECLARED = (*_DECLARED.split(), *(f"adapters/{name}" for name in _ADAPTERS.split()))
 # Entries of the package beside its index, the calls and the types, by what an importer writes.
 ENTRIES = {
     "./all": "./all",
@@ -426,7 +426,7 @@ def cmp_view(categories: tuple[Category, ...]) -> CmpView:
     platforms = [PlatformView(Code("segment"), JS.literal(segment))]
     for name in PLATFORMS:
         ids = tuple((category.name, dict(category.ids).get(name, category.name)) for category in categories)
-        platforms.append(PlatformView(Code(name), literal(JsonObject(ids), "  ")))
+        platforms.append(PlatformView(Code(name), literal(JsonObject(ids))))
     return CmpView(tuple(platforms))
 
 

@@ -1,5 +1,6 @@
 // Adapters of consent platforms, in Chromium, against imitations of the vendors' documented interfaces.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -10,10 +11,13 @@ const SPLIT = { analytics: 'granted', marketing: 'denied' };
 const NONE = { analytics: 'denied', marketing: 'denied' };
 const ALL = { analytics: 'granted', marketing: 'granted' };
 
-const NAMES = ['onetrust', 'cookiebot', 'usercentrics', 'didomi', 'tcf', 'google', 'magento'];
+const NAMES = ['onetrust', 'cookiebot', 'usercentrics', 'usercentrics-v2', 'didomi', 'tcf', 'google', 'google-drive', 'magento'];
 const SOURCE = `
-  ${NAMES.map((name) => `import * as ${name} from '@acme/tracking/runtime/adapters/${name}.js';`).join('\n')}
-  window.adapters = Object.assign({}, ${NAMES.join(', ')});
+  ${NAMES.map((name, n) => `import * as of${n} from '@acme/tracking/runtime/adapters/${name}.js';`).join('\n')}
+  import jQuery from 'jquery';
+  import { createTracking } from '@acme/tracking';
+  Object.assign(window, { jQuery, createTracking });
+  window.adapters = Object.assign({}, ${NAMES.map((name, n) => `of${n}`).join(', ')});
   window.heard = [];
   window.listen = (adapter) => { window.refresh = adapter((choices) => window.heard.push(choices)); };
 `;
@@ -33,6 +37,16 @@ async function page() {
   const found = await open.context.newPage();
   await found.goto(site.url);
   return found;
+}
+
+/** What the adapter says when it is asked anew, after something has changed unheard. */
+async function reread(on, change) {
+  await on.evaluate(change);
+  await on.evaluate(() => {
+    window.heard.length = 0;
+    window.refresh();
+  });
+  return (await heard(on, 1))[0];
 }
 
 /** What the adapter has said, each thing once as long as it stays the same. */
@@ -63,18 +77,33 @@ test('OneTrust: loaded late, answered, changed', async () => {
   assert.deepEqual(await heard(on, 2), [UNDECIDED, SPLIT]);
   await on.evaluate(() => window.choose(['C0001']));
   assert.deepEqual(await heard(on, 3), [UNDECIDED, SPLIT, NONE]);
+  // What another tab chose is read when the page is shown again.
+  assert.deepEqual(await reread(on, () => (window.OnetrustActiveGroups = ',C0001,C0002,C0004,')), ALL);
 });
 
-test('Cookiebot: its three events', async () => {
+test('OneTrust: where no notice is shown, what is active counts', async () => {
   const on = await page();
   await on.evaluate(() => {
-    window.Cookiebot = { hasResponse: false, consented: false, declined: false, consent: { necessary: true, statistics: false, marketing: false } };
+    window.OnetrustActiveGroups = ',C0001,C0002,';
+    window.OneTrust = { IsAlertBoxClosed: () => false, GetDomainData: () => ({ ShowAlertNotice: false, ConsentModel: { Name: 'opt-out' } }) };
+    window.listen(window.adapters.oneTrust());
+  });
+  assert.deepEqual(await heard(on, 1), [SPLIT]);
+});
+
+test('Cookiebot: loaded late, its dialog, its answers, a withdrawal', async () => {
+  const on = await page();
+  await on.evaluate(() => {
     window.listen(window.adapters.cookiebot());
+    window.Cookiebot = { hasResponse: false, consented: false, declined: false, consent: { necessary: true, preferences: false, statistics: false, marketing: false, method: null } };
+    window.dispatchEvent(new Event('CookiebotOnDialogInit'));
+    window.dispatchEvent(new Event('CookiebotOnDialogDisplay'));
   });
   assert.deepEqual(await heard(on, 1), [UNDECIDED]);
   await on.evaluate(() => {
     Object.assign(window.Cookiebot, { hasResponse: true, consented: true });
-    window.Cookiebot.consent.statistics = true;
+    Object.assign(window.Cookiebot.consent, { statistics: true, method: 'explicit' });
+    window.dispatchEvent(new Event('CookiebotOnConsentReady'));
     window.dispatchEvent(new Event('CookiebotOnAccept'));
   });
   await on.evaluate(() => {
@@ -83,41 +112,91 @@ test('Cookiebot: its three events', async () => {
     window.dispatchEvent(new Event('CookiebotOnDecline'));
   });
   assert.deepEqual(await heard(on, 3), [UNDECIDED, SPLIT, NONE]);
+  assert.deepEqual(await reread(on, () => Object.assign(window.Cookiebot.consent, { statistics: true, marketing: true })), ALL);
 });
 
-test('Usercentrics 3: consent details, asynchronously', async () => {
+test('Cookiebot: a returning visitor, whose answer is there before the adapter', async () => {
+  const on = await page();
+  await on.evaluate(() => {
+    window.Cookiebot = { hasResponse: true, consented: true, declined: false, consent: { necessary: true, statistics: true, marketing: false, method: 'explicit' } };
+    window.listen(window.adapters.cookiebot());
+  });
+  assert.deepEqual(await heard(on, 1), [SPLIT]);
+});
+
+test('Usercentrics 3: consent details, asynchronously, loaded late', async () => {
   const on = await page();
   await on.evaluate(() => {
     let type = 'IMPLICIT';
-    const categories = { analytics: { state: 'ALL_DENIED' }, marketing: { state: 'ALL_DENIED' } };
-    window.__ucCmp = { getConsentDetails: async () => ({ consent: { required: true, type }, services: {}, categories }) };
-    window.choose = (state) => {
-      type = 'EXPLICIT';
-      categories.analytics.state = state;
-      window.dispatchEvent(new Event('UC_CONSENT'));
-    };
+    const categories = { essential: { state: 'ALL_ACCEPTED' }, analytics: { state: 'ALL_DENIED' }, marketing: { state: 'ALL_DENIED' } };
     window.listen(window.adapters.usercentrics());
+    window.set = (analytics, marketing = 'ALL_DENIED') => {
+      type = 'EXPLICIT';
+      categories.analytics.state = analytics;
+      categories.marketing.state = marketing;
+    };
+    setTimeout(() => {
+      window.__ucCmp = { getConsentDetails: async () => ({ consent: { required: true, status: 'SOME', type }, services: {}, categories: structuredClone(categories) }) };
+      window.dispatchEvent(new Event('UC_UI_INITIALIZED'));
+    }, 30);
   });
   assert.deepEqual(await heard(on, 1), [UNDECIDED]);
-  await on.evaluate(() => window.choose('ALL_ACCEPTED'));
+  const consent = () => window.dispatchEvent(new CustomEvent('UC_CONSENT', { detail: {} }));
+  await on.evaluate(() => window.set('ALL_ACCEPTED'));
+  await on.evaluate(consent);
   assert.deepEqual(await heard(on, 2), [UNDECIDED, SPLIT]);
+  await on.evaluate(() => window.set('SOME_ACCEPTED'));
+  await on.evaluate(consent);
+  assert.deepEqual(await heard(on, 3), [UNDECIDED, SPLIT, NONE]);
+  assert.deepEqual(await reread(on, () => window.set('ALL_ACCEPTED', 'ALL_ACCEPTED')), ALL);
 });
 
-test('Usercentrics 2: its window event', async () => {
+test('Usercentrics 3: where no consent is required, what is accepted counts', async () => {
   const on = await page();
   await on.evaluate(() => {
-    window.listen(window.adapters.usercentricsV2());
-    const tell = (type, analytics) =>
-      window.dispatchEvent(
-        new CustomEvent('ucEvent', { detail: { event: 'consent_status', action: 'onAcceptAllServices', type, ucCategory: { essential: true, analytics, marketing: false } } }),
-      );
-    tell('implicit', false);
-    tell('explicit', true);
+    const categories = { analytics: { state: 'ALL_ACCEPTED' }, marketing: { state: 'ALL_ACCEPTED' } };
+    window.__ucCmp = { getConsentDetails: async () => ({ consent: { required: false, status: 'ALL', type: 'IMPLICIT' }, services: {}, categories }) };
+    window.listen(window.adapters.usercentrics());
   });
-  assert.deepEqual(await heard(on, 2), [UNDECIDED, SPLIT]);
+  assert.deepEqual(await heard(on, 1), [ALL]);
 });
 
-test('Didomi: on ready, and when it changes', async () => {
+test('Usercentrics 2: its window event, in both spellings, under whatever name', async () => {
+  const on = await page();
+  await on.evaluate(() => {
+    window.listen(window.adapters.usercentricsV2(undefined, 'consentEvent'));
+    const tell = (action, type, analytics, event = 'consent_status') =>
+      window.dispatchEvent(new CustomEvent('consentEvent', { detail: { event, action, type, 'Google Analytics': true, ucCategory: { essential: true, analytics, marketing: false } } }));
+    tell('onInitialPageLoad', 'implicit', false);
+    tell('onUpdateServices', 'explicit', true);
+    tell('onUpdateServices', 'EXPLICIT', null);
+    tell('onInitialPageLoad', 'explicit', true, 'something else');
+  });
+  // A category of which some services are on is not on.
+  assert.deepEqual(await heard(on, 3), [UNDECIDED, SPLIT, NONE]);
+});
+
+test('Usercentrics 2: what UC_UI knows, for an adapter that came after the event, and when the page is shown again', async () => {
+  const on = await page();
+  await on.evaluate(() => {
+    let isRequired = true;
+    const services = [['analytics', false], ['analytics', false], ['marketing', false]].map(([categorySlug, status], n) => ({ id: `s${n}`, name: `S${n}`, categorySlug, consent: { history: [], status } }));
+    let isInitialized = false;
+    window.UC_UI = { isInitialized: () => isInitialized, isConsentRequired: () => isRequired, getServicesBaseInfo: () => services };
+    window.listen(window.adapters.usercentricsV2());
+    isInitialized = true;
+    window.dispatchEvent(new Event('UC_UI_INITIALIZED'));
+    window.set = (...statuses) => {
+      isRequired = false;
+      statuses.forEach((status, n) => (services[n].consent.status = status));
+    };
+  });
+  assert.deepEqual(await heard(on, 1), [UNDECIDED]);
+  assert.deepEqual(await reread(on, () => window.set(true, true, false)), SPLIT);
+  assert.deepEqual(await reread(on, () => window.set(true, false, false)), NONE);
+});
+
+test('Didomi: on ready, when it changes, and for a returning visitor', async () => {
   const on = await page();
   await on.evaluate(() => {
     window.listen(window.adapters.didomi());
@@ -125,11 +204,24 @@ test('Didomi: on ready, and when it changes', async () => {
     const purposes = { analytics: { id: 'analytics', enabled: false }, marketing: { id: 'marketing', enabled: false } };
     window.Didomi = { getCurrentUserStatus: () => ({ purposes, vendors: {}, regulation: 'gdpr' }), shouldUserStatusBeCollected: () => open };
     for (const ready of window.didomiOnReady) ready(window.Didomi);
-    open = false;
-    purposes.analytics.enabled = true;
-    for (const { event, listener } of window.didomiEventListeners) if (event === 'consent.changed') listener();
+    window.set = (analytics, marketing) => {
+      open = false;
+      purposes.analytics.enabled = analytics;
+      purposes.marketing.enabled = marketing;
+    };
+    window.set(true, false);
+    for (const { event, listener } of window.didomiEventListeners) if (event === 'consent.changed') listener({ action: 'click' });
   });
   assert.deepEqual(await heard(on, 2), [UNDECIDED, SPLIT]);
+  assert.deepEqual(await reread(on, () => window.set(true, true)), ALL);
+  // After it is ready, Didomi runs what is pushed at once.
+  await on.evaluate(() => {
+    window.set(true, false);
+    window.didomiOnReady = { push: (ready) => ready(window.Didomi) };
+    window.heard.length = 0;
+    window.listen(window.adapters.didomi());
+  });
+  assert.deepEqual(await heard(on, 1), [SPLIT]);
 });
 
 test('IAB TCF 2.2: the listener’s states', async () => {
@@ -150,25 +242,58 @@ test('IAB TCF 2.2: the listener’s states', async () => {
   assert.deepEqual(await heard(on, 4), [UNDECIDED, SPLIT, { analytics: 'denied', marketing: 'granted' }, ALL]);
 });
 
-test('Google Consent Mode: read from the data layer, and driven', async () => {
+test('Google Consent Mode: read from the data layer', async () => {
   const on = await page();
   await on.evaluate(() => {
     window.dataLayer = [];
     window.gtag = function () {
       window.dataLayer.push(arguments);
     };
-    window.gtag('consent', 'default', { analytics_storage: 'denied', ad_storage: 'denied', wait_for_update: 500 });
-    window.listen(window.adapters.googleConsent({ analytics: 'analytics_storage', marketing: ['ad_storage', 'ad_user_data'] }));
+    window.gtag('consent', 'default', { analytics_storage: 'denied', ad_storage: 'denied', ad_user_data: 'denied', ad_personalization: 'denied', wait_for_update: 500 });
+    window.listen(window.adapters.googleConsent());
     window.dataLayer.push({ event: 'gtm.js' });
-    window.gtag('consent', 'update', { analytics_storage: 'granted', ad_user_data: 'denied' });
+    window.gtag('js', new Date());
+    window.gtag('consent', 'update', { analytics_storage: 'granted' });
   });
+  // An update that leaves some types out was a choice about them, too.
   assert.deepEqual(await heard(on, 2), [UNDECIDED, SPLIT]);
+  await on.evaluate(() => window.gtag('consent', 'update', { ad_storage: 'granted', ad_user_data: 'granted', ad_personalization: 'granted' }));
+  assert.deepEqual(await heard(on, 3), [UNDECIDED, SPLIT, ALL]);
+  await on.evaluate(() => window.gtag('consent', 'update', { analytics_storage: 'denied', ad_user_data: 'denied' }));
+  assert.deepEqual(await heard(on, 4), [UNDECIDED, SPLIT, ALL, NONE]);
+});
+
+test('Google Consent Mode: a default for some regions says nothing about this visitor', async () => {
+  const on = await page();
+  const listening = (...defaults) =>
+    on.evaluate((all) => {
+      window.dataLayer = [];
+      window.gtag = function () {
+        window.dataLayer.push(arguments);
+      };
+      for (const one of all) window.gtag('consent', 'default', one);
+      window.heard.length = 0;
+      window.listen(window.adapters.googleConsent({ analytics: 'analytics_storage', marketing: 'ad_storage' }));
+      return window.heard[0];
+    }, defaults);
+  const states = (state) => ({ analytics_storage: state, ad_storage: state });
+  assert.deepEqual(await listening(states('granted')), ALL);
+  assert.deepEqual(await listening(states('denied'), { ...states('granted'), region: ['US'] }), UNDECIDED);
+  assert.deepEqual(await listening({ ad_storage: 'denied', region: ['DE'] }, states('granted')), { analytics: 'granted', marketing: 'undecided' });
+});
+
+test('Google Consent Mode: driven by the client, from what it knows already and on every change', async () => {
+  const on = await page();
   const driven = await on.evaluate(() => {
-    window.adapters.driveGoogle({ analytics: 'analytics_storage', marketing: 'ad_storage' })({ preferences: { Analytics: true, Advertising: false } });
-    const last = window.dataLayer[window.dataLayer.length - 1];
-    return [Object.prototype.toString.call(last), Array.from(last)];
+    window.dataLayer = [];
+    const { createTracking, adapters } = window;
+    const tracking = createTracking({ analytics: { track: () => undefined }, gpc: false, preferences: { analytics: 'granted', marketing: 'denied' } });
+    tracking.on('consent', adapters.driveGoogle());
+    tracking.setConsent({ marketing: 'granted' });
+    return window.dataLayer.map((entry) => [Object.prototype.toString.call(entry), ...entry]);
   });
-  assert.deepEqual(driven, ['[object Arguments]', ['consent', 'update', { analytics_storage: 'granted', ad_storage: 'denied' }]]);
+  const told = (marketing) => ['[object Arguments]', 'consent', 'update', { analytics_storage: 'granted', ad_storage: marketing, ad_user_data: marketing, ad_personalization: marketing }];
+  assert.deepEqual(driven, [told('denied'), told('granted')]);
 });
 
 test('Magento’s cookie restriction: a map by website, not a plain 1', async () => {
@@ -187,17 +312,37 @@ test('Magento’s cookie restriction: a map by website, not a plain 1', async ()
   assert.deepEqual(await choices('%7'), UNDECIDED);
 });
 
-test('an adapter takes less than 0.6 kB', async () => {
+test('Magento’s cookie notice: its button sets the cookie and tells jQuery alone', async () => {
+  const on = await page();
+  await on.evaluate(() => {
+    document.cookie = 'user_allowed_save_cookie=; path=/; max-age=0';
+    window.listen(window.adapters.magentoCookies(1));
+    const $ = window.jQuery;
+    const button = $('<button id="btn-cookie-allow">Allow cookies</button>').appendTo('body');
+    // As Magento_Cookie/js/notices does.
+    button.on('click', () => {
+      document.cookie = `user_allowed_save_cookie=${encodeURIComponent(JSON.stringify({ 1: 1 }))}; path=/`;
+      button.hide();
+      $(document).trigger('user:allowed:save:cookie');
+    });
+  });
+  assert.deepEqual(await heard(on, 1), [UNDECIDED]);
+  await on.click('p');
+  await on.click('#btn-cookie-allow');
+  assert.deepEqual(await heard(on, 2), [UNDECIDED, ALL]);
+});
+
+test('an adapter takes less than 0.6 kB, with what the plan says of its platform', async () => {
   for (const name of NAMES) {
     const { outputFiles } = await build({
       stdin: { contents: `export * from '${PACKAGE}/runtime/adapters/${name}.js';`, resolveDir: PACKAGE },
-      external: ['../cmp.js'],
       bundle: true,
       minify: true,
       format: 'esm',
       write: false,
     });
     const size = gzipSync(outputFiles[0].contents, { level: 9 }).length;
-    assert.ok(size < 600, `${name}: ${size}`);
+    const script = gzipSync(readFileSync(`${process.env.CLASSIC}/adapters/${name}.js`), { level: 9 }).length;
+    assert.ok(size < 600 && script < 600, `${name}: ${size}, as a script of its own ${script}`);
   }
 });

@@ -1,0 +1,502 @@
+// The client over a page that is not there, and over one that is made of objects: what it decides, counts, tells and leaves alone.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inside, makeAnalytics, makeWindow } from './window.js';
+
+const { PACKAGE, STRICT } = process.env;
+const acme = await import(`${PACKAGE}/index.js`);
+const strict = await import(`${STRICT}/index.js`);
+const { createTracking, homePage, identify, orderCompleted, productAdded } = acme;
+
+const GRANT = { analytics: 'granted', marketing: 'denied' };
+const ALL = { analytics: 'granted', marketing: 'granted' };
+const UNDECIDED = { analytics: 'undecided', marketing: 'undecided' };
+const NONE = { analytics: 'denied', marketing: 'denied' };
+const PRODUCT = { product_id: '1842', sku: 'ACM-MUG', name: 'Enamel mug', price: 14.9, quantity: 1, currency: 'EUR' };
+const OFF = { 'Facebook Conversions API (Actions)': false, 'Klaviyo (Actions)': false };
+const PAGE = { path: '/mug', referrer: 'https://search.example/', search: '?a=1', title: 'Mug', url: 'https://shop.example/mug?a=1' };
+const CHANGE = 'Segment Consent Preference Updated';
+const NOW = Date.UTC(2026, 10, 23, 10);
+const TIME = '2026-11-23T10:00:00.000Z';
+
+/** A client in a window with an analytics.js behind it, and whatever it told. */
+function client(options = {}, { page = makeWindow(), from = acme } = {}) {
+  const analytics = makeAnalytics();
+  const heard = [];
+  const tracking = inside(page, () => from.createTracking({ analytics, gpc: false, now: () => NOW, ...options }));
+  for (const kind of ['sent', 'hold', 'drop', 'violation', 'consent', 'error']) {
+    tracking.on(kind, (event) => heard.push([kind, event.name || event.call || '', event.reason || ''].join(' ').trim()));
+  }
+  // What is known of consent is told at once.
+  heard.length = 0;
+  return { tracking, analytics, heard, page, names: () => analytics.calls.map(([method, name]) => (method === 'track' ? name : method)) };
+}
+
+/** A source of consent that a test speaks for. */
+function source(first) {
+  const spoken = {};
+  const consent = (update) => {
+    spoken.say = update;
+    if (first) update(first);
+  };
+  return { spoken, consent };
+}
+
+const ticks = () => new Promise((done) => setTimeout(done, 50));
+
+test('a call as analytics.js is handed it', () => {
+  const { tracking, analytics } = client({ preferences: GRANT });
+  assert.deepEqual(tracking.send(productAdded, PRODUCT, { userId: 'c-1', messageId: 'm-1', context: { app: { name: 'x' } } }), {
+    decision: 'send',
+    message: {
+      type: 'track',
+      event: 'Product Added',
+      properties: PRODUCT,
+      userId: 'c-1',
+      messageId: 'm-1',
+      timestamp: TIME,
+      context: { page: PAGE, app: { name: 'x' }, consent: { categoryPreferences: { Analytics: true, Advertising: false } } },
+      integrations: OFF,
+    },
+  });
+  const options = {
+    userId: 'c-1',
+    messageId: 'm-1',
+    timestamp: TIME,
+    context: { page: PAGE, app: { name: 'x' }, consent: { categoryPreferences: { Analytics: true, Advertising: false } } },
+    integrations: OFF,
+  };
+  assert.deepEqual(analytics.calls, [['track', 'Product Added', PRODUCT, options]]);
+});
+
+test('every kind of call as its method takes it', () => {
+  const { tracking, analytics } = client({ preferences: { analytics: 'granted', marketing: 'granted' } }, { from: strict });
+  const context = { page: PAGE, consent: { categoryPreferences: { analytics: true, marketing: true } } };
+  tracking.send(strict.homePage, {}, { userId: 'u' });
+  tracking.send(strict.identify, { email: 'a@b.example' }, { userId: 'u' });
+  tracking.send(strict.identify, { email: 'a@b.example' });
+  tracking.send(strict.companyGroup, { name: 'Acme' }, { groupId: 'g', userId: 'u' });
+  tracking.send(strict.alias, undefined, { userId: 'u', previousId: 'a' });
+  assert.deepEqual(analytics.calls, [
+    ['page', null, 'Home', PAGE, { userId: 'u', timestamp: TIME, context }],
+    ['identify', 'u', { email: 'a@b.example' }, { timestamp: TIME, context }],
+    ['identify', { email: 'a@b.example' }, { timestamp: TIME, context }],
+    ['group', 'g', { name: 'Acme' }, { userId: 'u', timestamp: TIME, context }],
+    ['alias', 'u', 'a', { timestamp: TIME, context }],
+  ]);
+});
+
+test('on a server a client without an analytics.js does nothing and counts; with one it sends', () => {
+  const options = { preferences: GRANT, load: () => assert.fail('loaded on a server') };
+  const none = createTracking(options);
+  assert.deepEqual(none.send(productAdded, PRODUCT), { decision: 'drop', reason: 'disabled' });
+  assert.deepEqual(none.counts(), { 'Product Added': { disabled: 1 } });
+  const analytics = makeAnalytics();
+  createTracking({ ...options, analytics }).send(productAdded, PRODUCT);
+  assert.equal(analytics.calls[0][1], 'Product Added');
+  assert.ok(!('page' in analytics.calls[0][3].context));
+});
+
+test('bare functions: on a server they do nothing and count; in a browser they are the page’s client’s', async () => {
+  const { functions, send, start, unsent } = await import(`${PACKAGE}/runtime/default.js`);
+  const shop = functions({ productAdded, homePage });
+  assert.equal(start({}), undefined);
+  assert.deepEqual(shop.productAdded(PRODUCT), { decision: 'drop', reason: 'disabled' });
+  shop.productAdded(PRODUCT);
+  send(homePage);
+  inside(makeWindow(), () => shop.homePage());
+  assert.deepEqual(unsent(), { 'Product Added': { disabled: 2 }, Home: { disabled: 1, no_client: 1 } });
+  const analytics = makeAnalytics();
+  inside(makeWindow(), () => start({ analytics, preferences: ALL }));
+  assert.equal(shop.productAdded(PRODUCT).decision, 'send');
+  assert.deepEqual(unsent(), { 'Product Added': { disabled: 2 }, Home: { disabled: 1, no_client: 1 } });
+});
+
+test('an analytics.js is looked for when it is needed, and whatever has the methods will do', () => {
+  let there;
+  const { tracking } = client({ analytics: () => there, preferences: ALL });
+  assert.deepEqual(tracking.send(productAdded, PRODUCT), { decision: 'drop', reason: 'no_client' });
+  there = makeAnalytics();
+  assert.equal(tracking.send(productAdded, PRODUCT).decision, 'send');
+  there = makeAnalytics();
+  assert.equal(tracking.with({ productAdded }).productAdded(PRODUCT).decision, 'send');
+  assert.equal(there.calls.length, 1);
+});
+
+test('values are those of the call: whatever is done to them later changes nothing', () => {
+  const { spoken, consent } = source(UNDECIDED);
+  const common = { market: 'de' };
+  const { tracking, analytics } = client({ consent, common: () => common });
+  const payload = { ...PRODUCT };
+  assert.deepEqual(tracking.send(productAdded, payload), { decision: 'hold' });
+  payload.price = 1;
+  common.market = 'us';
+  spoken.say(ALL);
+  assert.deepEqual(analytics.calls[1].slice(0, 3), ['track', 'Product Added', { market: 'de', ...PRODUCT }]);
+});
+
+test('held calls keep their time and page, in their order, after the choice itself', () => {
+  let time = NOW;
+  const { spoken, consent } = source(UNDECIDED);
+  const { tracking, analytics, page, heard } = client({ consent, now: () => time });
+  tracking.send(homePage);
+  tracking.send(productAdded, PRODUCT);
+  time += 60_000;
+  Object.assign(page.location, { pathname: '/cart', href: 'https://shop.example/cart' });
+  spoken.say(GRANT);
+  const told = analytics.calls.map((call) => [call[0] === 'page' ? 'Home' : call[1], call.at(-1).timestamp, call.at(-1).context.page.path]);
+  assert.deepEqual(told, [
+    [CHANGE, '2026-11-23T10:01:00.000Z', '/cart'],
+    ['Home', TIME, '/mug'],
+    ['Product Added', TIME, '/mug'],
+  ]);
+  // The change goes to every destination that Segment lets it: nothing narrows it.
+  assert.ok(!('integrations' in analytics.calls[0][3]));
+  assert.deepEqual(analytics.calls[2][3].integrations, OFF);
+  assert.deepEqual(heard, ['hold Home', 'hold Product Added', `sent ${CHANGE}`, 'sent Home', 'sent Product Added', 'consent']);
+  assert.equal(tracking.waiting(), 0);
+});
+
+test('too much that waits: the oldest of what may be lost goes, never an identity', () => {
+  const { consent } = source(UNDECIDED);
+  const { tracking, heard } = client({ consent });
+  tracking.send(identify, {}, { userId: 'u' });
+  for (let n = 0; n < 101; n++) tracking.send(productAdded, PRODUCT);
+  assert.equal(tracking.waiting(), 100);
+  assert.deepEqual(tracking.counts(), { identify: { hold: 1 }, 'Product Added': { hold: 101, hold_overflow: 2 } });
+  assert.equal(heard.filter((one) => one === 'drop Product Added hold_overflow').length, 2);
+
+  const big = client({ consent: source(UNDECIDED).consent });
+  for (let n = 0; n < 10; n++) big.tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(30_000) });
+  assert.equal(big.tracking.waiting(), 8);
+});
+
+test('the page is left: what waits for a choice is counted, unless the page may come back', () => {
+  const { consent } = source(UNDECIDED);
+  const { tracking, page } = client({ consent });
+  tracking.send(productAdded, PRODUCT);
+  page.leave(true);
+  assert.equal(tracking.waiting(), 1);
+  page.leave();
+  assert.deepEqual(tracking.counts(), { 'Product Added': { hold: 1, consent_undecided: 1 } });
+  assert.deepEqual(page.localStorage.keys(), []);
+});
+
+test('withdrawal stops at once and is told; what waited for Segment is purged', async () => {
+  const { spoken, consent } = source(ALL);
+  let arrive;
+  const analytics = makeAnalytics();
+  const { tracking } = client({ analytics: undefined, load: () => new Promise((done) => (arrive = done)), consent });
+  tracking.send(productAdded, PRODUCT);
+  spoken.say(NONE);
+  tracking.send(productAdded, PRODUCT);
+  assert.deepEqual(tracking.counts()['Product Added'], { hold: 1, withdrawn: 1, consent_denied: 1 });
+  arrive(analytics);
+  await ticks();
+  assert.deepEqual(analytics.calls.map(([, name, properties, { context }]) => [name, properties, context.consent]), [
+    [CHANGE, {}, { categoryPreferences: { Analytics: false, Advertising: false } }],
+  ]);
+});
+
+test('a category that is withdrawn leaves the others as they are', () => {
+  const { spoken, consent } = source(ALL);
+  const { tracking, analytics, names } = client({ consent });
+  tracking.send(productAdded, PRODUCT);
+  spoken.say({ marketing: 'denied' });
+  tracking.send(productAdded, PRODUCT);
+  assert.deepEqual(names(), ['Product Added', CHANGE, 'Product Added']);
+  assert.deepEqual(analytics.calls.map((call) => call[3].integrations), [undefined, undefined, OFF]);
+});
+
+test('a change is a change of what is effective, or a first choice; what stays the same is none', () => {
+  const { spoken, consent } = source(UNDECIDED);
+  const { names, heard } = client({ consent });
+  spoken.say(UNDECIDED);
+  assert.deepEqual(names(), []);
+  spoken.say(NONE);
+  spoken.say(NONE);
+  assert.deepEqual(names(), [CHANGE]);
+  spoken.say(UNDECIDED);
+  assert.deepEqual(heard, [`sent ${CHANGE}`, 'consent']);
+});
+
+test('a listener to consent hears at once what is known, and then every change', () => {
+  const { spoken, consent } = source();
+  const { tracking } = client({ consent });
+  const heard = [];
+  const hear = ({ preferences }) => heard.push(preferences);
+  tracking.on('consent', hear);
+  assert.deepEqual(heard, []);
+  spoken.say(UNDECIDED);
+  spoken.say(GRANT);
+  tracking.on('consent', hear);
+  assert.deepEqual(heard, [{ Analytics: false, Advertising: false }, { Analytics: true, Advertising: false }, { Analytics: true, Advertising: false }]);
+});
+
+test('markets say the model; the browser’s Global Privacy Control is heard', () => {
+  const us = client({ market: 'us', preferences: UNDECIDED });
+  us.tracking.send(productAdded, PRODUCT);
+  assert.deepEqual(us.analytics.calls[0][3].context.consent.categoryPreferences, { Analytics: true, Advertising: true });
+  assert.equal(client({ market: 'de', preferences: UNDECIDED }).tracking.send(productAdded, PRODUCT).decision, 'hold');
+  const signal = client({ gpc: undefined, market: 'us', preferences: { analytics: 'undecided', marketing: 'granted' } }, { page: makeWindow({ gpc: true }) });
+  signal.tracking.send(productAdded, PRODUCT);
+  assert.deepEqual(signal.analytics.calls[0][3].context.consent.categoryPreferences, { Analytics: true, Advertising: false });
+  assert.deepEqual(signal.analytics.calls[0][3].integrations, OFF);
+});
+
+test('nothing is known before the source has spoken, whatever the market', () => {
+  const { spoken, consent } = source();
+  const { tracking, names } = client({ consent, market: 'us' });
+  assert.deepEqual(tracking.send(productAdded, PRODUCT), { decision: 'hold' });
+  spoken.say(UNDECIDED);
+  assert.deepEqual(names(), ['Product Added']);
+});
+
+test('without a source of consent everything is unknown, and only what is necessary goes', () => {
+  const { tracking } = client({}, { from: strict });
+  assert.deepEqual(tracking.send(strict.itemSeen, { sku: 'a' }), { decision: 'drop', reason: 'consent_denied' });
+  assert.equal(tracking.send(strict.leadSent, { lead_id: '1' }).decision, 'send');
+});
+
+test('setConsent is a source of its own: the first is what is known, later ones are changes', () => {
+  const { tracking, names } = client();
+  tracking.setConsent(UNDECIDED);
+  tracking.send(productAdded, PRODUCT);
+  tracking.setConsent({ analytics: 'granted' });
+  assert.deepEqual(names(), [CHANGE, 'Product Added']);
+  assert.deepEqual(tracking.consent(), { model: 'opt-in', gpc: false, preferences: { analytics: 'granted', marketing: 'undecided' } });
+});
+
+test('loaded at once where the plan says so, nothing held, ids reset on withdrawal', async () => {
+  const analytics = makeAnalytics();
+  let loads = 0;
+  const load = async () => {
+    loads++;
+    return [analytics, {}];
+  };
+  const { spoken, consent } = source({ analytics: 'undecided', marketing: 'undecided' });
+  const { tracking } = client({ analytics: undefined, load, consent }, { from: strict });
+  assert.equal(loads, 1);
+  assert.deepEqual(tracking.send(strict.itemSeen, { sku: 'a' }), { decision: 'drop', reason: 'consent_undecided' });
+  // It may be sent, and only waits for Segment.
+  assert.deepEqual(tracking.send(strict.leadSent, { lead_id: '1' }), { decision: 'hold' });
+  await ticks();
+  spoken.say(ALL);
+  spoken.say({ analytics: 'denied' });
+  assert.ok(!analytics.calls.some(([method]) => method === 'reset'), 'marketing is still on');
+  spoken.say(NONE);
+  assert.deepEqual(analytics.calls.map(([method, name]) => [method, name]), [
+    ['track', 'Lead Sent'],
+    ['track', CHANGE],
+    ['track', CHANGE],
+    ['track', CHANGE],
+    ['reset', undefined],
+  ]);
+  assert.equal(loads, 1);
+});
+
+test('Segment is not asked for before consent, asked once, and given up after a time; what it costs is counted', async () => {
+  let loads = 0;
+  const { spoken, consent } = source(UNDECIDED);
+  const { tracking, heard } = client({ analytics: undefined, load: () => (loads++, new Promise(() => undefined)), timeout: 20, consent });
+  tracking.send(productAdded, PRODUCT);
+  assert.equal(loads, 0);
+  spoken.say(GRANT);
+  tracking.send(productAdded, PRODUCT);
+  assert.equal(loads, 1);
+  await new Promise((done) => setTimeout(done, 100));
+  assert.deepEqual(tracking.counts(), { 'Product Added': { hold: 2, not_loaded: 2 }, [CHANGE]: { not_loaded: 1 } });
+  assert.ok(heard.includes('error  not_loaded'));
+  assert.deepEqual(tracking.send(productAdded, PRODUCT), { decision: 'drop', reason: 'not_loaded' });
+});
+
+for (const [what, load] of [
+  ['throws', () => { throw new Error('no'); }],
+  ['rejects', () => Promise.reject(new Error('no'))],
+  ['answers nothing', () => undefined],
+]) {
+  test(`a load that ${what} is a failed load`, async () => {
+    const { tracking, heard } = client({ analytics: undefined, load, preferences: ALL });
+    tracking.send(productAdded, PRODUCT);
+    await ticks();
+    assert.deepEqual(tracking.counts(), { 'Product Added': { hold: 1, not_loaded: 1 } });
+    assert.ok(heard.includes('error  not_loaded'));
+  });
+}
+
+test('what waits for Segment goes with the visitor, finished and gated, and is counted where it is sent', async () => {
+  const waiting = { analytics: undefined, load: () => new Promise(() => undefined) };
+  const first = client({ ...waiting, preferences: GRANT });
+  first.tracking.send(identify, { email: 'a@b.example', customerGroup: 'General' }, { userId: 'u' });
+  first.tracking.send(orderCompleted, { order_uid: '1-1' }, { messageId: 'from-the-server' });
+  first.page.leave();
+  const { localStorage: storage } = first.page;
+  assert.deepEqual(storage.keys(), ['tw:acme-store:']);
+  assert.ok(!storage.getItem('tw:acme-store:').includes('a@b.example'), 'a trait without consent is not stored');
+  assert.equal(first.tracking.waiting(), 0);
+
+  // A page that knows nothing yet leaves them where they are; one that knows takes them along once more.
+  client({ consent: source().consent }, { page: makeWindow({ storage }) }).page.leave();
+  const second = client({ ...waiting, preferences: GRANT }, { page: makeWindow({ path: '/second', storage }) });
+  assert.deepEqual([second.tracking.waiting(), storage.keys()], [2, []]);
+  second.page.leave();
+  const third = client({ preferences: ALL, now: () => NOW + 5000 }, { page: makeWindow({ path: '/third', storage }) });
+  const { calls } = third.analytics;
+  assert.deepEqual(calls.map(([method, name]) => [method, name]), [['identify', 'u'], ['track', 'Order Completed']]);
+  assert.deepEqual(calls[0][2], { customerGroup: 'General' });
+  const { timestamp, messageId, context } = calls[1][3];
+  assert.deepEqual({ timestamp, messageId, context }, {
+    timestamp: TIME,
+    messageId: 'from-the-server',
+    context: { page: PAGE, consent: { categoryPreferences: { Analytics: true, Advertising: true } } },
+  });
+  assert.deepEqual(third.tracking.counts(), { identify: { sent: 1 }, 'Order Completed': { sent: 1 } });
+  assert.deepEqual(third.tracking.send(orderCompleted, { order_uid: '1-1' }).reason, 'duplicate');
+
+  third.page.leave();
+  assert.deepEqual(storage.keys().filter((key) => key === 'tw:acme-store:'), []);
+});
+
+test('what came along from a page with more consent is dropped as withdrawn', () => {
+  const first = client({ analytics: undefined, load: () => new Promise(() => undefined), preferences: ALL });
+  first.tracking.send(identify, { email: 'a@b.example' });
+  first.page.leave();
+  const second = client({ preferences: GRANT }, { page: makeWindow({ storage: first.page.localStorage }) });
+  assert.deepEqual([second.analytics.calls, second.tracking.counts()], [[], { identify: { withdrawn: 1 } }]);
+});
+
+test('where storage is refused, what waits for Segment is counted when the page is left', () => {
+  const page = makeWindow();
+  Object.defineProperty(page, 'localStorage', { get: () => { throw new Error('SecurityError'); } });
+  const { tracking } = client({ analytics: undefined, load: () => new Promise(() => undefined), preferences: ALL }, { page });
+  tracking.send(productAdded, PRODUCT);
+  page.leave();
+  assert.deepEqual(tracking.counts(), { 'Product Added': { hold: 1, not_loaded: 1 } });
+});
+
+test('a once call goes out once on a page, in another tab, and after a reload; marks are kept where consent permits', () => {
+  const page = makeWindow();
+  const order = { order_uid: '1-1' };
+  const { tracking } = client({ preferences: GRANT }, { page });
+  assert.equal(tracking.send(orderCompleted, order).decision, 'send');
+  assert.equal(tracking.send(orderCompleted, order).reason, 'duplicate');
+  assert.equal(tracking.send(orderCompleted, { order_uid: '1-2' }).decision, 'send');
+  const again = client({ preferences: GRANT }, { page: makeWindow({ storage: page.localStorage }) });
+  assert.equal(again.tracking.send(orderCompleted, order).reason, 'duplicate');
+  // `Lead Sent` is necessary: it goes out where nothing may be stored.
+  const bare = client({ preferences: NONE }, { from: strict });
+  assert.equal(bare.tracking.send(strict.leadSent, { lead_id: '1' }).decision, 'send');
+  assert.equal(bare.tracking.send(strict.leadSent, { lead_id: '1' }).reason, 'duplicate');
+  assert.deepEqual(bare.page.localStorage.keys(), []);
+});
+
+test('ids: this source’s own are derived, by environment; another source’s are taken as given, or left to analytics.js', () => {
+  const id = (environment) => client({ preferences: ALL, environment }, { from: strict }).tracking.send(strict.leadSent, { lead_id: '1' }).message.messageId;
+  assert.match(id(), /^[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  assert.equal(id('production'), id());
+  assert.notEqual(id('staging'), id());
+  const { tracking } = client({ preferences: ALL });
+  assert.ok(!('messageId' in tracking.send(orderCompleted, { order_uid: '1' }).message));
+  assert.equal(tracking.send(orderCompleted, { order_uid: '2' }, { messageId: 'given' }).message.messageId, 'given');
+});
+
+test('modes: report sends and tells, drop does not send, raise throws, off does not look', () => {
+  const bad = { ...PRODUCT, price: 'much' };
+  const report = client({ preferences: ALL });
+  assert.equal(report.tracking.send(productAdded, bad).decision, 'send');
+  assert.deepEqual(report.tracking.counts(), { 'Product Added': { violation: 1, sent: 1 } });
+  const drop = client({ preferences: ALL, mode: 'drop' });
+  const violation = { call: 'track', name: 'Product Added', path: '/properties/price', rule: 'type', message: 'must be a number', severity: 'error' };
+  assert.deepEqual(drop.tracking.send(productAdded, bad), { decision: 'drop', reason: 'invalid', violations: [violation] });
+  assert.deepEqual(drop.heard, ['violation Product Added', 'drop Product Added invalid']);
+  const raise = client({ preferences: ALL, mode: 'raise' });
+  assert.throws(() => raise.tracking.send(productAdded, bad), { message: '/properties/price must be a number' });
+  const off = client({ preferences: ALL, mode: 'off' });
+  off.tracking.send(productAdded, bad);
+  assert.deepEqual(off.heard, ['sent Product Added']);
+});
+
+test('an older version is checked as such and says so', () => {
+  const { tracking, analytics, heard } = client({ preferences: ALL }, { from: strict });
+  tracking.send(strict.itemSeen, { sku: 'a' });
+  tracking.send(strict.itemSeen, { id: 'a' }, { version: 1 });
+  tracking.send(strict.itemSeen, { id: 'a' });
+  assert.deepEqual(analytics.calls.map((call) => call[3].context.protocols), [{ event_version: 2 }, { event_version: 1 }, { event_version: 2 }]);
+  assert.deepEqual(heard, ['sent Item Seen', 'sent Item Seen', 'violation Item Seen', 'sent Item Seen']);
+});
+
+test('more than Segment takes is not sent; what is just enough is', () => {
+  const { tracking } = client({ preferences: ALL });
+  assert.equal(tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(32_768) }).reason, 'too_large');
+  assert.equal(tracking.send(productAdded, { ...PRODUCT, name: 'é'.repeat(16_384) }).reason, 'too_large');
+  assert.equal(tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(30_000) }).decision, 'send');
+});
+
+test('a listener hears what, why and where in the plan; its own faults cost nothing', async () => {
+  const { places } = await import(`${PACKAGE}/runtime/places.js`);
+  const { tracking } = client({ preferences: NONE, places });
+  const heard = [];
+  tracking.on('drop', () => { throw new Error('a listener’s own'); }).on('drop', (event) => heard.push(event));
+  tracking.send(productAdded, PRODUCT);
+  assert.equal(heard.length, 1);
+  const { place, ...rest } = heard[0];
+  assert.deepEqual(rest, { call: 'track', name: 'Product Added', decision: 'drop', reason: 'consent_denied' });
+  assert.match(place, /^events\/\w+\.yaml:\d+$/);
+});
+
+test('nothing is thrown into the page: not by analytics.js, not by a source of consent, not by what is handed over', async () => {
+  const throwing = { track() { throw new Error('track'); } };
+  const thrown = client({ analytics: throwing, preferences: ALL });
+  assert.equal(thrown.tracking.send(productAdded, PRODUCT).reason, 'no_client');
+  const rejecting = client({ analytics: { track: () => Promise.reject(new Error('later')) }, preferences: ALL });
+  rejecting.tracking.send(productAdded, PRODUCT);
+  await ticks();
+  assert.deepEqual(rejecting.heard, ['sent Product Added', 'error']);
+  const common = client({ preferences: ALL, common: () => { throw new Error('common'); } });
+  assert.equal(common.tracking.send(productAdded, PRODUCT).reason, 'invalid');
+  client({ consent: () => { throw new Error('consent'); } });
+  let isBroken = false;
+  const again = client({ consent: (update) => (update(ALL), () => { if (isBroken) throw new Error('read'); }) });
+  isBroken = true;
+  again.page.show();
+  assert.deepEqual(again.heard, ['error']);
+  const getter = client({ preferences: ALL });
+  const trap = Object.defineProperty({ ...PRODUCT }, 'price', { enumerable: true, get() { throw new Error('getter'); } });
+  assert.equal(getter.tracking.send(productAdded, trap).decision, 'drop');
+  const late = client({ analytics: { ...makeAnalytics(), reset() { throw new Error('reset'); } }, preferences: ALL }, { from: strict });
+  late.tracking.setConsent(NONE);
+  assert.ok(late.heard.includes('error'));
+});
+
+test('a source is asked anew when the page is shown again', () => {
+  let stored = ALL;
+  const { tracking, page } = client({ consent: (update) => (update(stored), () => update(stored)) });
+  stored = NONE;
+  page.document.hidden = true;
+  page.document.dispatchEvent(new Event('visibilitychange'));
+  assert.equal(tracking.send(productAdded, PRODUCT).decision, 'send');
+  page.document.hidden = false;
+  page.document.dispatchEvent(new Event('visibilitychange'));
+  assert.equal(tracking.send(productAdded, PRODUCT).reason, 'consent_denied');
+  stored = ALL;
+  page.show();
+  assert.equal(tracking.send(productAdded, PRODUCT).decision, 'send');
+});
+
+test('the page’s address may be told less of', () => {
+  const { tracking } = client({ preferences: ALL, page: ({ path }) => ({ path }) });
+  assert.deepEqual(tracking.send(productAdded, PRODUCT).message.context.page, { path: '/mug' });
+});
+
+test('two clients of two plans in one page share nothing', () => {
+  const page = makeWindow();
+  const ours = client({ preferences: ALL }, { page });
+  const theirs = client({ preferences: NONE }, { page, from: strict });
+  assert.equal(ours.tracking.send(orderCompleted, { order_uid: '1' }).decision, 'send');
+  assert.equal(theirs.tracking.send(strict.itemSeen, { sku: 'a' }).reason, 'consent_denied');
+  theirs.tracking.setConsent({ analytics: 'granted' });
+  theirs.tracking.send(strict.leadSent, { lead_id: '1' });
+  assert.deepEqual(ours.names(), ['Order Completed']);
+  assert.deepEqual(theirs.names(), [CHANGE, 'Lead Sent']);
+  assert.deepEqual(page.localStorage.keys(), ['tw:acme-store:["Order Completed","1"]', 'tw:strict:["Lead Sent","1"]']);
+});
