@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: 0BSD
 (() => {
 'use strict';
-function a(a,b){const c={};for(const d of Object.keys(a)){const e=[].concat(a[d]).map(b);c[d]=e.includes(undefined)?'undecided':e.every(Boolean)?'granted':'denied'}return c}function b(b=c.cookiebot){return(c)=>{const d=()=>{const{Cookiebot:d}=window;if(!d||!d.consent)return;c(a(b,(a)=>(d.hasResponse?d.consent[a]===true:undefined)))};d();for(const a of['Ready','Accept','Decline'].map((a)=>'CookiebotOn'+(a==='Ready'?'ConsentReady':a))){window.addEventListener(a,d)}window.addEventListener('CookiebotOnDialogDisplay',d);return d}}
-const c={segment:{analytics:'Analytics',marketing:'Advertising'},onetrust:{analytics:'C0002',marketing:'C0004'},cookiebot:{analytics:'statistics',marketing:'marketing'},usercentrics:{analytics:'analytics',marketing:'marketing'},didomi:{analytics:'analytics',marketing:'marketing'},tcf:{analytics:[1,7,8,9],marketing:[1,2,3,4]},google:{analytics:'analytics',marketing:'marketing'}};
+function a(a,b){const c={};for(const d of Object.keys(a)){const e=[].concat(a[d]).map(b);c[d]=e.includes(undefined)?'undecided':e.every(Boolean)?'granted':'denied'}return c}function c(c=d){return(d)=>{const e=()=>{const{Cookiebot:b}=window;if(!b||!b.consent)return;d(a(c,(a)=>(b.hasResponse?b.consent[a]===true:undefined)))};e();for(const a of b)window.addEventListener(a,e);return e}}
+const d={analytics:'statistics',marketing:'marketing'},b=['CookiebotOnConsentReady','CookiebotOnAccept','CookiebotOnDecline','CookiebotOnDialogDisplay'];
 globalThis.acmeStoreTracking=globalThis.acmeStoreTracking||{};
 Object.assign((globalThis.acmeStoreTracking.adapters=globalThis.acmeStoreTracking.adapters||{}),{
-cookiebot:b,
+cookiebot:c,
 });
 })();

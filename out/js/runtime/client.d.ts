@@ -92,7 +92,7 @@ export interface Tracking {
   send<K extends AnyToken>(token: K, payload: PayloadOf<K>, options?: SendOptions<ContextOf<K>>): Result;
   /** Tokens as typed methods. */
   with<T extends Record<string, AnyToken>>(tokens: T): { [K in keyof T]: Method<PayloadOf<T[K]>, ContextOf<T[K]>> };
-  /** Tells the client a choice, where no source does. */
+  /** Tells the client a choice, where no source does. The first is what is known when the page is loaded; later ones are changes. */
   setConsent(choices: Choices): void;
   consent(): ConsentState;
   /** How often each call was sent, held or dropped, and why. */
@@ -100,6 +100,7 @@ export interface Tracking {
   /** How many calls wait for a choice, or for Segment. */
   waiting(): number;
   on(kind: 'sent' | 'hold' | 'drop' | 'violation', listener: (event: TrackingEvent) => void): Tracking;
+  /** Told at once where it is known already, and on every change. */
   on(kind: 'consent', listener: (event: { preferences: { [category: string]: boolean } }) => void): Tracking;
   on(kind: 'error', listener: (event: { reason?: Reason; error?: unknown }) => void): Tracking;
   analytics(): Analytics | undefined;

@@ -92,6 +92,7 @@ export function createTracking(options) {
   /** The highest level of any category: 2 where one is on, 1 where one may come on. */
   const highest = () => Math.max(0, ...categories.map(({ name }) => found[name]));
   const mayLoad = () => (settings.loadAlways ? 2 : highest());
+  const preferences = () => ({ preferences: told(settings, found) });
   const at = () => page && shown(pageOf(page));
 
   function become(model, preferences) {
@@ -109,8 +110,8 @@ export function createTracking(options) {
         clearTimeout(timer);
         if (!result && loading < 2) emit('error', { reason: 'not_loaded' });
         loading = 2;
-        // AnalyticsBrowser resolves to [analytics, context].
-        if (result) [loaded] = [].concat(result);
+        // AnalyticsBrowser resolves to [analytics, context]; the snippet's stub is an array, too, with methods.
+        loaded = result && (result.track ? result : result[0]);
         pump();
       };
       const timer = setTimeout(settle, options.timeout || 10000);
@@ -153,10 +154,13 @@ export function createTracking(options) {
       return drop(token, load ? 'not_loaded' : 'no_client');
     }
     try {
+      const call = token.hand(message);
+      // analytics.js would look for who the visitor was when it sends, which is after the identify that follows.
+      if (message.type === 'alias') call[1] = call[1] || there.user?.().anonymousId?.();
       // The id that it gives the message, before it returns.
       there.once?.('dispatch_start', ({ event }) => (entry.id = event.messageId));
       underWay.add(entry);
-      Promise.resolve(there[message.type](...token.hand(message)))
+      Promise.resolve(there[message.type](...call))
         .catch(fault)
         .then(() => underWay.delete(entry));
     } catch (error) {
@@ -240,7 +244,7 @@ export function createTracking(options) {
     }
     pump(withdrawn);
     if (withdrawn && settings.reset && highest() < 2) find()?.reset?.();
-    if (changed || !old) emit('consent', { preferences: told(settings, found) });
+    if (changed || !old) emit('consent', preferences());
   }
 
   /** What a source of consent says. Categories that it doesn't name stay as they were. */
@@ -295,6 +299,7 @@ export function createTracking(options) {
     waiting: () => queue.length,
     on(kind, listener) {
       (listeners[kind] = listeners[kind] || []).push(listener);
+      if (kind === 'consent' && chosen) attempt(() => listener(preferences()));
       return tracking;
     },
     analytics: find,

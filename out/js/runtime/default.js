@@ -6,7 +6,7 @@
 import { createTracking } from './client.js';
 
 let tracking;
-let missed = 0;
+const missed = {};
 
 /** Makes the page's client. Undefined on a server. */
 export function start(options) {
@@ -17,11 +17,18 @@ export function start(options) {
 /** Sends by the page's client. */
 export function send(token, payload, more) {
   if (tracking) return tracking.send(token, payload, more);
-  missed++;
-  return { decision: 'drop', reason: typeof window === 'undefined' ? 'disabled' : 'no_client' };
+  const reason = typeof window === 'undefined' ? 'disabled' : 'no_client';
+  const name = token.name || token.type;
+  missed[name] = { ...missed[name], [reason]: ((missed[name] || {})[reason] || 0) + 1 };
+  return { decision: 'drop', reason };
 }
 
-/** How many calls came where there was no client. */
+/** Tokens as bare functions, which may be made before the client is. */
+export function functions(tokens) {
+  return Object.fromEntries(Object.entries(tokens).map(([name, token]) => [name, (...call) => send(token, ...call)]));
+}
+
+/** The calls that came where there was no client, counted as a client counts. */
 export function unsent() {
-  return missed;
+  return JSON.parse(JSON.stringify(missed));
 }

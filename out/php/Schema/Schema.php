@@ -17,7 +17,7 @@ class Schema
 
     public const VERSION = '3.2.0';
 
-    public const DIGEST = '363035aa04d765d481c2e4aec3048b5290653f3996417b591afb8dd95aa2812d';
+    public const DIGEST = '0833e48f9ccf63c7450006e5779cfd58729539c81e556761308520a5704c6b1c';
 
     public const SOURCE = 'magento';
 

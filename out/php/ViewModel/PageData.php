@@ -23,7 +23,12 @@ class PageData implements TagInterface
 {
     private const OTHER = 'content';
     // What the adapters' files call their functions, where that isn't the setting's own word.
-    private const ADAPTERS = ['magento' => 'magentoCookies', 'onetrust' => 'oneTrust', 'google' => 'googleConsent'];
+    private const ADAPTERS = [
+        'magento' => 'magentoCookies',
+        'onetrust' => 'oneTrust',
+        'google' => 'googleConsent',
+        'usercentrics-v2' => 'usercentricsV2',
+    ];
 
     /**
      * @param Tag $tag

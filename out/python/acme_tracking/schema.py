@@ -24,7 +24,7 @@ _DESTINATIONS.append(_consent.Destination("Klaviyo (Actions)", ["marketing"]))
 PLAN = _messages.Plan(
     id="acme-store",
     version="3.2.0",
-    digest="363035aa04d765d481c2e4aec3048b5290653f3996417b591afb8dd95aa2812d",
+    digest="0833e48f9ccf63c7450006e5779cfd58729539c81e556761308520a5704c6b1c",
     namespace="4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34",
     model="opt-in",
     holds=True,

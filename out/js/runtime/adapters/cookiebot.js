@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: 0BSD
 
-import { cmp } from '../cmp.js';
+import { cookiebot as planned } from '../cmp.js';
 import { choices } from './choices.js';
 
-/** Cookiebot: `Cookiebot.consent`, and its three events. */
-export function cookiebot(ids = cmp.cookiebot) {
+const TOLD = ['CookiebotOnConsentReady', 'CookiebotOnAccept', 'CookiebotOnDecline', 'CookiebotOnDialogDisplay'];
+
+/** Cookiebot: `Cookiebot.consent`, whether there was an answer, and the events that tell of it. */
+export function cookiebot(ids = planned) {
   return (update) => {
     const read = () => {
       const { Cookiebot } = window;
@@ -12,12 +14,7 @@ export function cookiebot(ids = cmp.cookiebot) {
       update(choices(ids, (id) => (Cookiebot.hasResponse ? Cookiebot.consent[id] === true : undefined)));
     };
     read();
-    for (const name of ['Ready', 'Accept', 'Decline'].map(
-      (word) => 'CookiebotOn' + (word === 'Ready' ? 'ConsentReady' : word),
-    )) {
-      window.addEventListener(name, read);
-    }
-    window.addEventListener('CookiebotOnDialogDisplay', read);
+    for (const name of TOLD) window.addEventListener(name, read);
     return read;
   };
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: 0BSD
 
-import { cmp } from '../cmp.js';
+import { didomi as planned } from '../cmp.js';
 import { choices } from './choices.js';
 
 /** Didomi: purposes of the current user. Without a choice every purpose is off, so that is asked apart. */
-export function didomi(ids = cmp.didomi) {
+export function didomi(ids = planned) {
   return (update) => {
     const read = () => {
       const { Didomi } = window;

@@ -2,8 +2,5 @@
 
 import type { ConsentSource } from '../client.js';
 
+/** `ids` maps the plan's categories to types of Google's, each one or a list that must all be granted; `layer` is the data layer's name. */
 export declare function googleConsent(ids?: Record<string, unknown>, layer?: string): ConsentSource;
-export declare function driveGoogle(
-  ids?: Record<string, unknown>,
-  layer?: string,
-): (event: { preferences: { [category: string]: boolean } }) => void;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: 0BSD
 
-import { cmp } from '../cmp.js';
+import { onetrust as planned } from '../cmp.js';
 import { choices, when } from './choices.js';
 
 /** OneTrust: active groups, its change event, and whether the banner was answered. */
-export function oneTrust(ids = cmp.onetrust) {
+export function oneTrust(ids = planned) {
   return (update) => {
     const read = () => {
       const { OneTrust, OnetrustActiveGroups } = window;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: 0BSD
 
-import { cmp } from '../cmp.js';
+import { tcf as planned } from '../cmp.js';
 import { choices, when } from './choices.js';
 
 /** IAB TCF 2.2: a category is granted when all its purposes are. Where GDPR doesn't apply, all are. */
-export function tcf(ids = cmp.tcf) {
+export function tcf(ids = planned) {
   return (update) => {
     when(
       () => window.__tcfapi,

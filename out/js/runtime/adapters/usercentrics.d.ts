@@ -2,5 +2,5 @@
 
 import type { ConsentSource } from '../client.js';
 
+/** `ids` maps the plan's categories to the platform's; the plan's own unless said. */
 export declare function usercentrics(ids?: Record<string, unknown>): ConsentSource;
-export declare function usercentricsV2(ids?: Record<string, unknown>, event?: string): ConsentSource;

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: 0BSD
 
-import { cmp } from '../cmp.js';
+import { usercentrics as planned } from '../cmp.js';
 import { choices, when } from './choices.js';
 
-/** Usercentrics, version 2: its window event carries categories; `event` is the name set in its admin interface. */
-export function usercentricsV2(ids = cmp.usercentrics, event = 'ucEvent') {
-  return (update) => {
-    window.addEventListener(event, ({ detail }) => {
-      if (!detail || detail.event !== 'consent_status') return;
-      const chosen = detail.type === 'explicit' || detail.type === 'EXPLICIT';
-      update(choices(ids, (id) => (chosen ? detail.ucCategory[id] === true : undefined)));
-    });
-  };
-}
-
 /** Usercentrics, version 3: `__ucCmp.getConsentDetails()`. */
-export function usercentrics(ids = cmp.usercentrics) {
+export function usercentrics(ids = planned) {
   return (update) => {
     const read = () => {
       if (!window.__ucCmp) return;
       window.__ucCmp.getConsentDetails().then(({ consent, categories }) => {
         const chosen = consent.type === 'EXPLICIT' || !consent.required;
-        update(
-          choices(ids, (id) => (chosen ? !!categories[id] && categories[id].state === 'ALL_ACCEPTED' : undefined)),
-        );
+        const states = (id) => !!categories[id] && categories[id].state === 'ALL_ACCEPTED';
+        update(choices(ids, (id) => (chosen ? states(id) : undefined)));
       });
     };
     when(() => window.__ucCmp, read);

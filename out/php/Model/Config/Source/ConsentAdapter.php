@@ -17,6 +17,7 @@ class ConsentAdapter implements OptionSourceInterface
         'onetrust' => 'OneTrust',
         'cookiebot' => 'Cookiebot',
         'usercentrics' => 'Usercentrics',
+        'usercentrics-v2' => 'Usercentrics, version 2',
         'didomi' => 'Didomi',
         'tcf' => 'IAB TCF',
         'google' => 'Google Consent Mode',
