@@ -100,9 +100,9 @@ def test_the_page_with_a_hundred_thousand_messages(listen: Start, tmp_path: Path
     assert (seen["dialogs"], seen["canary"], seen["markup"]) == (0, None, 0)
     assert seen["counts"].startswith("100004 messages")
     assert seen["rows"] == 200
-    assert seen["found"] == "Product Addedtrack"
+    assert seen["found"] == "Product Added track"
     assert "q=needle" in seen["link"]
-    assert seen["heading"] == seen["deep"] == "Product Addedtrack"
+    assert seen["heading"] == seen["deep"] == "Product Added track"
     assert seen["marked"] >= 3
     assert seen["merges"] == 1
     assert seen["coverage"] > 40
@@ -111,5 +111,12 @@ def test_the_page_with_a_hundred_thousand_messages(listen: Start, tmp_path: Path
     assert seen["overview"] < 8000
     assert seen["live"] < 3000
     assert seen["longest"] < 200
-    for name in ("message", "shopper", "coverage-dark", "overview-dark", "live"):
-        assert (tmp_path / f"{name}.png").stat().st_size > 10_000
+    assert {"sku", "price"} <= set(seen["inPlan"])
+    assert seen["added"][3:6] == ["seen: 2, 1 invalid", "–", "–"]
+    assert any("consent/categoryPreferences is missing" in note for note in seen["within"]), seen["within"]
+    assert seen["accessibility"] == []
+    assert seen["theme"] == "rgb(20, 24, 27)"
+    assert seen["exports"] == {"jsonl": 1, "csv": 2}
+    for name in ("message", "shopper", "coverage", "overview", "live"):
+        for theme in ("light", "dark"):
+            assert (tmp_path / f"{name}-{theme}.png").stat().st_size > 10_000

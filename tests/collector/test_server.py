@@ -14,8 +14,10 @@ import sqlite3
 import threading
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -141,6 +143,83 @@ def test_duplicates_are_told_and_counted_once(listen: Start) -> None:
     assert (delivery["messages"], delivery["duplicates"], delivery["retried"]) == (3, 2, 2)
 
 
+def test_messages_without_an_id_are_no_duplicates(listen: Start) -> None:
+    """Segment makes an id for each, however equal they are."""
+    at = listen()
+    assert at.post("v1/batch", {"batch": [track(), track()]}, BASIC) == 200
+    assert at.post("v1/track", track()) == 200
+    rows = at.get("api/events")
+    assert len({row["message_id"] for row in rows}) == 3 and not any(row["duplicate"] for row in rows)
+
+
+VERSIONS = """
+plan: versions
+version: "1.0.0"
+namespace: 4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a35
+sources:
+  shop: {language: js}
+  service: {language: python, package: versions}
+events:
+  Thing Happened:
+    sources: [service]
+    previous:
+      1: {until: 2099-01-01, properties: {old: string}}
+    properties: {new: string}
+"""
+
+
+def test_an_older_version_is_held_against_its_own_rules(listen: Start, tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(VERSIONS)
+    at = listen(plan=tmp_path / "plan.yaml")
+    found = []
+    for key, version, properties in [
+        ("service", 1, {"old": "x"}),
+        ("service", 2, {"old": "x"}),
+        ("service", 2, {"new": "x"}),
+        ("someone", None, {"new": 1}),
+    ]:
+        context = {"protocols": {"event_version": version}} if version else {}
+        sent = {
+            "writeKey": key,
+            "event": "Thing Happened",
+            "userId": "1",
+            "properties": properties,
+            "context": context,
+        }
+        assert at.post("v1/track", sent) == 200
+        newest = at.get("api/events?limit=1")[0]["seq"]
+        found.append([(kind, rule, path) for kind, rule, path in at.findings(newest)])
+    assert found == [
+        [],
+        [
+            ("violation", "required", "/properties/new"),
+            ("unplanned", "unplanned_property", "/properties/old"),
+        ],
+        [],
+        [("violation", "type", "/properties/new")],
+    ]
+
+
+@pytest.mark.parametrize("kind", ["identify", "page", "group", "alias", "screen"])
+def test_a_call_of_a_type_that_the_plan_lacks_is_unplanned(listen: Start, tmp_path: Path, kind: str) -> None:
+    (tmp_path / "plan.yaml").write_text(VERSIONS)
+    at = listen(plan=tmp_path / "plan.yaml")
+    sent = {"writeKey": "shop", "userId": "1", "previousId": "0", "groupId": "g", "name": "Home"}
+    assert at.post(f"v1/{kind}", sent) == 200
+    assert [finding for finding in at.findings(1) if finding[0] == "unplanned"] == [
+        ("unplanned", "unplanned_event", "/type")
+    ]
+
+
+def test_a_recording_that_cannot_go_on_says_so_and_harms_nothing(listen: Start) -> None:
+    at = listen("--record", "/dev/full")
+    assert [at.post("v1/track", track(messageId=str(number))) for number in range(3)] == [200] * 3
+    assert len(at.get("api/events")) == 3
+    at.process.send_signal(signal.SIGTERM)
+    assert at.process.wait(20) == 1
+    assert any("the recording has ended" in line for line in at.log)
+
+
 def test_alias_comes_before_the_user_id_is_used(listen: Start) -> None:
     at = listen()
     granted = {"writeKey": "storefront", "context": consent(), "timestamp": "2026-11-23T10:00:00.000Z"}
@@ -204,7 +283,14 @@ def test_coverage_funnel_and_revenue(listen: Start) -> None:
     )
     assert {step["name"]: step["shoppers"] for step in found["funnel"]}["Order Completed"] == 1
     assert found["revenue"] == [
-        {"name": "Order Completed", "currency": "EUR", "orders": 2, "total": 55.0, "revenue": 45.0}
+        {
+            "name": "Order Completed",
+            "currency": "EUR",
+            "messages": 2,
+            "orders": 1,
+            "total": 55.0,
+            "revenue": 45.0,
+        }
     ]
 
 
@@ -362,8 +448,26 @@ def test_beyond_loopback_a_token_and_known_write_keys_are_demanded(listen: Start
         at.get("api/events")
     assert at.get(f"api/events?token={token}") == []
     assert at.post("v1/track", track(writeKey="guess")) == 401
+    assert at.post("v1/track", track(writeKey="storefront")) == 401, "a source's name is easily guessed"
     assert at.post("v1/track", track("Order Shipped", writeKey="wk")) == 200
     assert at.get(f"api/events?token={token}")[0]["source"] == "magento"
+
+
+def test_a_token_of_ones_own_opens_the_page_and_stays_in_its_cookie(listen: Start) -> None:
+    token = 'a b;c"é'
+    at = listen("--token", token)
+    jar = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+    with pytest.raises(urllib.error.HTTPError, match="403"):
+        jar.open(at.url)
+    jar.open(f"{at.url}?{urllib.parse.urlencode({'token': token})}").close()
+    with jar.open(at.url + "api/events") as answer:
+        assert json.load(answer) == []
+    other = listen("--token", "other")
+    with pytest.raises(urllib.error.HTTPError, match="403"):
+        jar.open(other.url + "api/events")
+    jar.open(other.url + "?token=other").close()
+    for one in (at, other):
+        jar.open(one.url + "api/events").close()
 
 
 def test_every_page_view_carries_a_strict_policy(listen: Start) -> None:

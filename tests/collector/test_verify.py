@@ -58,7 +58,7 @@ def faults(text: str, fail_on: tuple[str, ...] = ()) -> list[str]:
     [
         ("steps: [{event: Product Viewed}, {event: Order Completed, source: magento}, {page: Success}]", []),
         ("steps: [{event: Product Added, where: {properties.quantity: 2}, count: 1}]", []),
-        ("steps: [{event: Product Added, count: 2}]", ["f:2:1 count"]),
+        ("steps: [{event: Product Added, count: 2}]", ["f count"]),
         ("steps: [{event: Order Completed}, {event: Product Viewed}]", ["f missing"]),
         ("steps: [{event: Product Added, where: {properties.quantity: true}}]", ["f missing"]),
         (
@@ -77,6 +77,22 @@ def faults(text: str, fail_on: tuple[str, ...] = ()) -> list[str]:
 )
 def test_expectations(text: str, expected: list[str]) -> None:
     assert faults(text) == expected
+
+
+def test_a_fault_points_at_the_line_that_asks_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "journey.yaml"
+    path.write_text(
+        "steps:\n"
+        '  - {event: Product Viewed, where: {properties.product_id: "1"}}\n'
+        "  - {event: Order Completed, where: {properties.day: 2026-05-06}}\n"
+        "  - {event: Product Added, count: 3}\n"
+        "sums:\n"
+        "  - {of: Order Completed, sum: properties.total, equals: 1}\n"
+    )
+    journey = read_journey(path)
+    assert journey.steps[1].where == {"properties.day": "2026-05-06"}, "YAML of plans: a date is text"
+    found = [str(fault.span) for case in verify(LINES, journey, (), "f") for fault in case.faults]
+    assert found == [f"{path}:3:5", f"{path}:4:5", f"{path}:6:5"]
 
 
 def test_findings_fail_only_where_asked_for() -> None:
@@ -101,7 +117,9 @@ def test_junit_is_xml_with_one_case_a_check() -> None:
     [
         ("steps: [{event: A, page: B}]", "exactly one"),
         ("step: []", "step"),
-        ("steps: [", "bad-yaml"),
+        ("steps: [", ":2:1: yaml-syntax"),
+        ("steps:\n  - event: A\n    count: 0", ":3:5: bad-expectation: steps.0.count"),
+        ("steps:\n  - event: A\n    wher: {}", ":3:5: bad-expectation: steps.0.wher"),
         ("sums: [{of: A, sum: x}]", "equals"),
     ],
 )

@@ -136,6 +136,7 @@ def command(
         show(errors, "text")
         return 1
     sources = {source.name for source in examined.plan.sources}
+    keys = {key: source or (key if key in sources else "") for key, source in keys.items()}
     for key, source in keys.items():
         if source and source not in sources:
             raise click.BadParameter(
@@ -143,7 +144,9 @@ def command(
             )
     with ExitStack() as stack:
         file = stack.enter_context(record.open("a", encoding="utf-8")) if record else None
-        settings = Settings(host, port, token, faults, forward.rstrip("/"), file, analytics_js)
+        settings = Settings(
+            host, port, token, faults, forward.rstrip("/"), file, analytics_js, frozenset(keys)
+        )
         if settings.exposed and not token:
             settings.token = secrets.token_urlsafe(24)
         database.parent.mkdir(parents=True, exist_ok=True)
@@ -163,7 +166,11 @@ def command(
         except OSError as error:
             click.echo(f"{host}:{port}: {error.strerror or error}", err=True)
             return 1
-    return 0
+        return 1 if listening.not_recorded else 0
+
+
+def _warn(text: str) -> None:
+    click.echo(text, err=True)
 
 
 def _collector() -> Any:

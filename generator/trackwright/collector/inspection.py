@@ -64,8 +64,8 @@ class Inspector:
 
     def source_of(self, received: Received) -> str:
         """The plan's source that sent it: by write key (or a write key that is the source's name), else by the library's language."""
-        if received.write_key in self.keys:
-            return self.keys[received.write_key]
+        if named := self.keys.get(received.write_key):
+            return named
         context = received.message.get("context")
         library = context.get("library") if isinstance(context, dict) else None
         name = str(library.get("name", "")) if isinstance(library, dict) else ""
@@ -203,9 +203,13 @@ class Inspector:
 
     def _valid(self, message: Mapping[str, Any], source: str, call: Call | None) -> Iterator[Finding]:
         kind = str(message.get("type"))
+        if kind == "alias" and call is not None:
+            return  # it has no payload
         if kind in ("alias", "screen") or (
             kind in ("identify", "page", "group") and not any(c.type == kind for c in self.plan.calls)
         ):
+            told = f"the plan has no {kind} calls"
+            yield self._finding("unplanned", "unplanned_event", "/type", told, None, "warning")
             return
         name = call.name if call else str(message.get("event" if kind == "track" else "name") or "")
         payload = message.get("traits" if kind in ("identify", "group") else "properties")
@@ -216,7 +220,7 @@ class Inspector:
                 key: value for key, value in payload.items() if key in declared or key not in _PAGE_OWN
             }
         version = _at(message, "context", "protocols", "event_version")
-        validate = self.validators.get(source) or next(iter(self.validators.values()))
+        validate = self.validators.get(source) or self._any_validator(call)
         context = message.get("context")
         for violation in validate(kind, name, payload, context, version if type(version) is int else None):
             rule = violation["rule"]
@@ -230,6 +234,11 @@ class Inspector:
             yield self._finding(
                 of, rule, violation["path"], violation["message"], call, violation["severity"]
             )
+
+    def _any_validator(self, call: Call | None) -> Validate:
+        """For a message whose source nobody knows: the validator of a source that may send it."""
+        may = [use.source for use in call.sources if use.source in self.validators] if call else []
+        return self.validators[may[0]] if may else next(iter(self.validators.values()))
 
     def _consent(self, message: Mapping[str, Any], call: Call | None) -> Iterator[Finding]:
         if not self.segment_ids:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import time
+import uuid
 from collections.abc import Sequence
 from concurrent.futures import Future
 from datetime import UTC, datetime
@@ -37,10 +37,7 @@ class Intake:
         source = self.inspector.source_of(one)
         identifier = message.get("messageId")
         if not isinstance(identifier, str) or not identifier:
-            # Segment makes an id where there is none; a digest keeps retries of one body apart from other messages.
-            identifier = (
-                "none-" + hashlib.sha256(f"{now}{text}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
-            )
+            identifier = f"none-{uuid.uuid4().hex}"  # as Segment makes one where there is none
         duplicate = self.store.seen(identifier)
         found = self.inspector.inspect(one, source, self.shoppers)
         if duplicate:

@@ -151,11 +151,15 @@ def funnel(connection: sqlite3.Connection) -> list[dict[str, Any]]:
 
 
 def revenue(connection: sqlite3.Connection) -> list[dict[str, Any]]:
-    """Sums of total and revenue by event and currency; each messageId once, each order once an event name."""
+    """By event and currency: messages, the orders that they are about, sums of total and revenue. Each messageId counts once.
+
+    An order that has more than one Order Completed is counted twice by whoever adds them up; the two numbers show it.
+    """
     rows = connection.execute(
-        "SELECT name, currency, count(*) AS orders, round(sum(total), 2) AS total, round(sum(revenue), 2) AS revenue FROM ("
+        "SELECT name, currency, count(*) AS messages, count(DISTINCT order_id) AS orders,"
+        " round(sum(total), 2) AS total, round(sum(revenue), 2) AS revenue FROM ("
         " SELECT name, coalesce(message ->> '$.properties.currency', '') AS currency, message ->> '$.properties.total' AS total,"
-        "  message ->> '$.properties.revenue' AS revenue FROM events"
+        "  message ->> '$.properties.revenue' AS revenue, message ->> '$.properties.order_id' AS order_id FROM events"
         "  WHERE type = 'track' AND name IN ('Order Completed', 'Order Refunded', 'Order Cancelled', 'Order Recorded') AND NOT duplicate"
         ") WHERE typeof(total) IN ('integer', 'real') GROUP BY name, currency ORDER BY name, currency"
     )
@@ -180,6 +184,9 @@ def totals(connection: sqlite3.Connection) -> dict[str, Any]:
             kinds[kind] = kinds.get(kind, 0) + row[1]
     newest = connection.execute("SELECT coalesce(max(seq), 0) FROM events").fetchone()[0]
     return {"verdicts": verdicts, "kinds": kinds, "newest": newest}
+
+
+RECORDED = ("received_at", "source", "verdict", "duplicate", "retries", "findings", "message")
 
 
 def record(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import secrets
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -46,7 +47,9 @@ _TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".
 
 @dataclass(slots=True)
 class Settings:
-    """How `listen` was called. `token` guards the page and its interface, and as a write key what comes in; "" on loopback."""
+    """How `listen` was called. `token` guards the page and its interface, and as a write key what comes in; "" on loopback.
+    `keys` are the write keys that were given.
+    """
 
     host: str = "127.0.0.1"
     port: int = 8787
@@ -55,6 +58,8 @@ class Settings:
     forward: str = ""
     record: TextIO | None = None
     analytics_js: Path | None = None
+    keys: frozenset[str] = frozenset()
+    warn: Callable[[str], None] = logging.getLogger(__name__).warning
 
     @property
     def exposed(self) -> bool:
@@ -92,6 +97,7 @@ class Listener:
         self.live: Live | None = None
         self.refused: dict[str, int] = {}
         self.faulted = 0
+        self.not_recorded = ""
         self.forwarded = {"sent": 0, "failed": 0, "dropped": 0}
         self._forward: asyncio.Queue[tuple[str, bytes, dict[str, str]]] = asyncio.Queue(FORWARD_QUEUE)
 
@@ -128,24 +134,22 @@ class Listener:
             waiting.put_nowait(None) if not waiting.full() else None
 
     def _on_stored(self, rows: Any) -> None:
+        """Called by the store's thread, before the rows are acknowledged: a recording is never behind what senders know."""
         if self.settings.record:
-            for row in rows:
-                line = {
-                    name: getattr(row, name)
-                    for name in (
-                        "received_at",
-                        "source",
-                        "verdict",
-                        "duplicate",
-                        "retries",
-                        "findings",
-                        "message",
-                    )
-                }
-                self.settings.record.write(
-                    json.dumps(queries.record(line), ensure_ascii=False, separators=(",", ":")) + "\n"
+            lines = [
+                json.dumps(
+                    queries.record({name: getattr(row, name) for name in queries.RECORDED}),
+                    ensure_ascii=False,
+                    separators=(",", ":"),
                 )
-            self.settings.record.flush()
+                for row in rows
+            ]
+            try:
+                self.settings.record.write("\n".join(lines) + "\n")
+                self.settings.record.flush()
+            except OSError as error:
+                self.settings.record, self.not_recorded = None, f"the recording has ended: {error}"
+                self.settings.warn(self.not_recorded)
         if self.live:
             self.live.stored(list(rows))
 
@@ -182,10 +186,14 @@ class Listener:
             return True
         given = (
             request.query.get("token")
-            or request.cookies.get("token")
+            or unquote(request.cookies.get(self._cookie(request), ""))
             or request.headers.get("Authorization", "").removeprefix("Bearer ")
         )
         return secrets.compare_digest(given.encode(), self.settings.token.encode())
+
+    def _cookie(self, request: web.Request) -> str:
+        """A name of its own for each port: browsers keep one jar for all ports of a host."""
+        return f"token-{urlsplit(f'//{request.host}').port or 80}"
 
     async def _preflight(self, request: web.Request) -> web.Response:
         return web.Response(status=204, headers=_CORS if request.path.startswith("/v1/") else {})
@@ -256,7 +264,8 @@ class Listener:
 
     @property
     def _keys(self) -> set[str]:
-        return {*self.intake.inspector.keys, self.settings.token}
+        """What a sender must know where others than this machine can reach us: the name of a source is too easily guessed."""
+        return {*self.settings.keys, self.settings.token}
 
     def _pass_on(self, path: str, body: bytes, authorization: str) -> None:
         headers = {"Content-Type": "application/json"} | (
@@ -426,7 +435,8 @@ class Listener:
         with closing(self.store.reader()) as connection:
             connection.row_factory = sqlite3.Row
             lines = (queries.export_lines if kind == "jsonl" else queries.export_csv)(connection, chosen)
-            for block in _blocks(lines):
+            blocks = _blocks(lines)
+            while (block := await asyncio.to_thread(next, blocks, None)) is not None:
                 await response.write(block.encode())
         return response
 
@@ -440,7 +450,9 @@ class Listener:
             text=file.read_text(encoding="utf-8"), content_type=_TYPES[suffix], headers=_PAGE_HEADERS
         )
         if self.settings.token and request.query.get("token"):
-            response.set_cookie("token", quote(self.settings.token), httponly=True, samesite="Strict")
+            response.set_cookie(
+                self._cookie(request), quote(self.settings.token), httponly=True, samesite="Strict"
+            )
         return response
 
 

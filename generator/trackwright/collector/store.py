@@ -200,14 +200,17 @@ class Store:
                 done.set_exception(error)
             return
         self._seq = seq
-        for _, done in work:
-            done.set_result(None)
-        if self.on_stored:
-            self.on_stored(rows)
+        try:
+            if self.on_stored:
+                self.on_stored(rows)
+        finally:
+            for _, done in work:
+                done.set_result(None)
 
     def reader(self) -> sqlite3.Connection:
         """A read-only connection of the caller's own."""
-        connection = sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro", uri=True, timeout=10)
+        address = f"{self.path.resolve().as_uri()}?mode=ro"
+        connection = sqlite3.connect(address, uri=True, timeout=10, check_same_thread=False)
         connection.row_factory = sqlite3.Row
         return connection
 

@@ -49,6 +49,11 @@ def _validator(schema: Any) -> Validate:
     def validate(
         call: str, name: str, payload: Any, context: Any, version: int | None
     ) -> list[Mapping[str, str]]:
-        return [violation.as_dict() for violation in schema.validate(call, name, payload, context)]
+        record = schema.find(call, name) if version is not None else None
+        if record is not None and version in record.versions:
+            found = record.validate_version(version, payload, context)
+        else:
+            found = schema.validate(call, name, payload, context)
+        return [violation.as_dict() for violation in found]
 
     return validate

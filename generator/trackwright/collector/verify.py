@@ -33,16 +33,28 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pydantic
-import yaml
 
-from trackwright.diagnostics import Diagnostic, Span
+from trackwright.diagnostics import Diagnostic, Diagnostics, Span
+from trackwright.loader import load
+from trackwright.source import Mapping as Keyed
+from trackwright.source import Node, thawed
+from trackwright.source import Sequence as Listed
 
 
 class _Strict(pydantic.BaseModel):
     model_config = pydantic.ConfigDict(extra="forbid", frozen=True)
 
 
-class Selector(_Strict):
+class _Placed(_Strict):
+    """Something that knows its line in the file of expectations."""
+
+    _place: Span | None = pydantic.PrivateAttr(default=None)
+
+    def place(self, otherwise: str) -> Span:
+        return self._place or Span(otherwise)
+
+
+class Selector(_Placed):
     """Which messages: exactly one of event, page, identify, group, alias; then source and values by path."""
 
     event: str | None = None
@@ -95,7 +107,7 @@ class Amount(_Strict):
     times: str | None = None
 
 
-class Sum(Amount):
+class Sum(Amount, _Placed):
     equals: float | Amount
     within: float = pydantic.Field(default=0.005, ge=0)
 
@@ -172,26 +184,46 @@ def read_events(path: Path) -> list[dict[str, Any]]:
 
 
 def read_journey(path: Path) -> Journey:
-    """An expectation file. Raises Unreadable."""
+    """An expectation file, in the YAML of plans. Raises Unreadable."""
     try:
-        value = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = path.read_bytes()
     except OSError as error:
         raise Unreadable(Diagnostic(Span(str(path)), "unreadable", f"can't be read: {error}")) from None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        span = Span(str(path), mark.line + 1, mark.column + 1) if mark else Span(str(path))
-        raise Unreadable(Diagnostic(span, "bad-yaml", str(getattr(error, "problem", error)))) from None
+    diagnostics = Diagnostics()
+    node = load(content, str(path), diagnostics)
+    if diagnostics.sorted():
+        raise Unreadable(*diagnostics.sorted())
     try:
-        return Journey.model_validate(value if value is not None else {})
+        journey = Journey.model_validate({} if node is None else thawed(node))
     except pydantic.ValidationError as error:
         raise Unreadable(
             *(
                 Diagnostic(
-                    Span(str(path)), "bad-expectation", f"{'.'.join(map(str, one['loc']))}: {one['msg']}"
+                    _deepest(node, one["loc"], path),
+                    "bad-expectation",
+                    f"{'.'.join(map(str, one['loc']))}: {one['msg']}",
                 )
                 for one in error.errors()
             )
         ) from None
+    for name in ("steps", "never", "sums"):
+        for index, one in enumerate(getattr(journey, name)):
+            one._place = _deepest(node, (name, index), path)
+    return journey
+
+
+def _deepest(node: Node | None, keys: Sequence[str | int], path: Path) -> Span:
+    """Where the file speaks of what `keys` lead to, or of as much of it as there is."""
+    span = Span(str(path)) if node is None else node.span
+    for key in keys:
+        if isinstance(node, Listed) and isinstance(key, int) and key < len(node.items):
+            node = node.items[key]
+            span = node.span
+        elif isinstance(node, Keyed) and isinstance(key, str) and (name := node.key(key)) is not None:
+            node, span = node.get(key), name.span
+        else:
+            break
+    return span
 
 
 def verify(
@@ -231,14 +263,14 @@ def _steps(lines: Sequence[Mapping[str, Any]], steps: Sequence[Step], file: str)
             earlier = [line for line in lines[:at] if step.matches(line)]
             reason = f"was sent too early (line {earlier[0]['line']})" if earlier else "was not sent"
             yield Case(
-                name, (Diagnostic(Span(file), "missing", f"{step} {reason}", hint=_nearest(lines, step)),)
+                name,
+                (Diagnostic(step.place(file), "missing", f"{step} {reason}", hint=_nearest(lines, step)),),
             )
             continue
         if step.count is not None and len(hits) != step.count:
-            first = Span(file, lines[hits[0]]["line"], 1)
-            yield Case(
-                name, (Diagnostic(first, "count", f"{step} was sent {len(hits)} times, not {step.count}"),)
-            )
+            told = f"{step} was sent {len(hits)} times, not {step.count}"
+            seen = ", ".join(str(lines[hit]["line"]) for hit in hits[:10])
+            yield Case(name, (Diagnostic(step.place(file), "count", told, hint=f"{file}: lines {seen}"),))
         else:
             yield Case(name)
         at = hits[0] + 1
@@ -279,7 +311,9 @@ def _sum(lines: Sequence[Mapping[str, Any]], one: Sum, file: str) -> Case:
     name = f"sum of {one.sum} of {one.of} equals {told}"
     if abs(found - expected) <= one.within:
         return Case(name)
-    return Case(name, (Diagnostic(Span(file), "sum", f"{name}: found {found:.4f}, expected {expected:.4f}"),))
+    return Case(
+        name, (Diagnostic(one.place(file), "sum", f"{name}: found {found:.4f}, expected {expected:.4f}"),)
+    )
 
 
 def _kind(lines: Sequence[Mapping[str, Any]], kind: str, file: str) -> Case:

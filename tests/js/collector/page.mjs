@@ -1,6 +1,9 @@
 // Walks through listen's page. Arguments: its address, a folder for screenshots. Prints what it saw as JSON.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open } from './chromium.mjs';
+
+const AXE = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 const [address, folder] = process.argv.slice(2);
 const context = await open({ viewport: { width: 1360, height: 820 } });
@@ -10,6 +13,19 @@ page.on('pageerror', (error) => seen.errors.push(String(error)));
 page.on('console', (message) => message.type() === 'error' && seen.errors.push(message.text()));
 page.on('dialog', (dialog) => (seen.dialogs++, dialog.dismiss()));
 page.setDefaultTimeout(15000);
+seen.accessibility = [];
+
+// The view as it stands, in both themes: a picture of each, and what axe has to say.
+async function look(name) {
+  for (const theme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+    for (const one of violations) seen.accessibility.push(`${name}, ${theme}: ${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join('; ')}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
 
 const started = Date.now();
 await page.goto(address);
@@ -30,7 +46,8 @@ seen.heading = await page.locator('#detail h2').textContent();
 seen.marked = await page.locator('#detail .json .fault').count();
 seen.canary = await page.evaluate(() => window.canary ?? null);
 seen.markup = await page.locator('#detail img, #detail script').count();
-await page.screenshot({ path: join(folder, 'message.png') });
+seen.inPlan = await page.locator('#detail .members .fault').allTextContents();
+await look('message');
 
 const deep = await context.newPage();
 await deep.goto(page.url());
@@ -41,16 +58,15 @@ await deep.close();
 await page.goto(address + '#/shopper/anonymous%3Avisitor-1');
 await page.locator('.timeline li').first().waitFor();
 seen.merges = await page.locator('.timeline li.merge').count();
-await page.screenshot({ path: join(folder, 'shopper.png') });
+await look('shopper');
 await page.goto(address + '#/coverage');
 await page.locator('#coverage tbody tr').first().waitFor();
 seen.coverage = await page.locator('#coverage tbody tr').count();
-await page.emulateMedia({ colorScheme: 'dark' });
-await page.screenshot({ path: join(folder, 'coverage-dark.png') });
+seen.added = await page.locator('#coverage tbody tr', { hasText: 'Product Added' }).first().locator('td').allTextContents();
+await look('coverage');
 await page.goto(address + '#/overview');
 await page.locator('#overview tbody tr').first().waitFor();
-await page.screenshot({ path: join(folder, 'overview-dark.png') });
-await page.emulateMedia({ colorScheme: 'light' });
+await look('overview');
 
 // Live: a message that arrives is shown, and a filter that doesn't fit keeps it out.
 await page.goto(address + '#/live?');
@@ -64,6 +80,7 @@ await page.keyboard.press('Tab');
 await page.focus('#scroll');
 await page.keyboard.press('ArrowUp');
 await page.locator('#detail h2', { hasText: 'Arrived Live' }).waitFor();
+seen.within = await page.locator('#detail .json .note').allTextContents();
 seen.unnamed = await page.evaluate(() =>
   [...document.querySelectorAll('button, a, input, select')].filter((node) => !(node.textContent.trim() || node.getAttribute('aria-label') || node.closest('label'))).map((node) => node.outerHTML),
 );
@@ -78,6 +95,17 @@ seen.longest = await page.evaluate(async (address) => {
   }
   return longest;
 }, address);
-await page.screenshot({ path: join(folder, 'live.png') });
+await look('live');
+
+// Dark at a press, whatever the system says; exports of what the filters leave.
+await page.locator('#theme').click();
+seen.theme = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+await page.goto(address + '#/live?q=needle');
+await page.waitForFunction(() => document.querySelectorAll('#rows tr').length === 1);
+seen.exports = {};
+for (const kind of ['jsonl', 'csv']) {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('#' + kind).click()]);
+  seen.exports[kind] = readFileSync(await file.path(), 'utf8').trim().split('\n').length;
+}
 await context.close();
 console.log(JSON.stringify(seen));

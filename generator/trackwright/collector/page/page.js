@@ -11,6 +11,7 @@ let selected = 0;
 let newest = 0;
 let pending = [];
 let frame = 0;
+let sources = [];
 
 function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -47,7 +48,7 @@ function rowOf(row, fresh) {
     { 'data-seq': row.seq, class: fresh && 'new', 'aria-selected': String(row.seq === selected), onclick: () => go('#/event/' + row.seq) },
     el('td', {}, clock(row.received_at)),
     el('td', {}, el('span', { class: 'verdict ' + row.verdict }, row.verdict), row.kinds && row.kinds.replaceAll(' ', ', ')),
-    el('td', {}, el('a', { href: '#/event/' + row.seq }, title(row)), row.name ? el('span', { class: 'chip' }, row.type) : null),
+    el('td', {}, el('a', { href: '#/event/' + row.seq }, title(row)), row.name ? ' ' : null, row.name ? el('span', { class: 'chip' }, row.type) : null),
     el('td', {}, row.source || '?'),
     el('td', { title: shopper }, shopper),
   );
@@ -135,26 +136,31 @@ function table(head, body) {
   );
 }
 
+// One source's part in a call: [seen, invalid], or nothing where it hasn't sent it.
+function coverageOf(one, source) {
+  const pair = one.counts[source];
+  if (!pair) return one.sources.includes(source) ? el('span', { class: 'verdict unseen' }, 'not seen') : el('span', { class: 'quiet', title: 'The plan doesn’t let it send this' }, '–');
+  const [seen, bad] = pair;
+  if (bad === seen) return el('span', { class: 'verdict invalid' }, `only invalid: ${bad}`);
+  return el('span', {}, el('span', { class: 'verdict ok' }, `seen: ${seen}`), bad ? `, ${bad} invalid` : '');
+}
+
 function showCoverage(found) {
   const count = (state) => found.coverage.filter((one) => one.state === state).length;
+  const unknown = found.coverage.some((one) => one.counts['']);
   byId('coverage').replaceChildren(
     el('h2', {}, 'Coverage of the plan'),
     el('p', {}, `${count('seen')} seen, ${count('invalid')} only invalid, ${count('unseen')} not seen, ${count('unplanned')} not in the plan`),
     table(
-      ['State', 'Call', 'Type', 'Sent by', '#Seen', '#Invalid', 'By source', 'Plan'],
-      found.coverage.map((one) => {
-        const counts = Object.entries(one.counts);
-        return [
-          el('span', { class: 'verdict ' + (one.state === 'seen' ? 'ok' : one.state) }, one.state),
-          el('a', { href: '#/live?' + new URLSearchParams(one.name ? { name: one.name } : {}) }, one.name || one.type),
-          one.type,
-          one.sources.join(', '),
-          String(counts.reduce((sum, [, pair]) => sum + pair[0], 0)),
-          String(counts.reduce((sum, [, pair]) => sum + pair[1], 0)),
-          counts.map(([source, pair]) => `${source || '?'} ${pair[0]}`).join(', '),
-          one.place,
-        ];
-      }),
+      ['State', 'Call', 'Type', ...sources, ...(unknown ? ['unknown source'] : []), 'Plan'],
+      found.coverage.map((one) => [
+        el('span', { class: 'verdict ' + (one.state === 'seen' ? 'ok' : one.state) }, { seen: 'seen', invalid: 'only invalid', unseen: 'not seen', unplanned: 'not in the plan' }[one.state]),
+        el('a', { href: '#/live?' + new URLSearchParams(one.name ? { name: one.name } : {}) }, one.name || one.type),
+        one.type,
+        ...sources.map((source) => coverageOf(one, source)),
+        ...(unknown ? [one.counts[''] ? coverageOf(one, '') : ''] : []),
+        one.place,
+      ]),
     ),
   );
 }
@@ -169,7 +175,7 @@ function showOverview(found) {
       {},
       el('h2', {}, 'Funnel'),
       table(
-        ['Step', '#Shoppers', ''],
+        ['Step', '#Shoppers', 'Share'],
         found.funnel.map((step) => {
           const bar = el('span', { class: 'bar' });
           bar.style.width = (100 * step.shoppers) / most + '%';
@@ -178,8 +184,8 @@ function showOverview(found) {
       ),
       el('h3', {}, 'Revenue'),
       table(
-        ['Event', 'Currency', '#Count', '#Total', '#Revenue'],
-        found.revenue.map((one) => [one.name, one.currency, String(one.orders), money(one.total), money(one.revenue)]),
+        ['Event', 'Currency', '#Messages', '#Orders', '#Total', '#Revenue'],
+        found.revenue.map((one) => [one.name, one.currency, String(one.messages), String(one.orders), money(one.total), money(one.revenue)]),
       ),
       el('h3', {}, 'Delivery'),
       table(
@@ -192,6 +198,27 @@ function showOverview(found) {
       table(['Why', '#Requests'], [...Object.entries(found.refused), ...(found.faulted ? [['fault asked for', found.faulted]] : [])].map(([why, count]) => [why, String(count)])),
     ),
   );
+}
+
+// Faults by path, each at a place that the message has room for: what lies within something missing is told at that.
+function placedFaults(message, findings) {
+  const faults = new Map();
+  for (const { path, message: text } of findings) {
+    const parts = path.split('/').slice(1);
+    let at = '';
+    let value = message;
+    let depth = 0;
+    for (; depth < parts.length && value && typeof value === 'object'; depth++) {
+      const name = parts[depth].replaceAll('~1', '/').replaceAll('~0', '~');
+      at += '/' + parts[depth];
+      if (!Object.hasOwn(value, name)) break;
+      value = value[name];
+    }
+    const rest = parts.slice(depth + 1).join('/');
+    const told = rest ? `${rest} ${text}` : text;
+    faults.set(at, faults.has(at) ? `${faults.get(at)}; ${told}` : told);
+  }
+  return faults;
 }
 
 function jsonView(value, faults, path = '', indent = '') {
@@ -222,21 +249,26 @@ function jsonView(value, faults, path = '', indent = '') {
   return out;
 }
 
+// What the plan has of a call. A member whose value is at fault somewhere says so; items of a list share their member's entry.
 function memberList(members, faults, path) {
+  const told = (at) => [...faults].filter(([pointer]) => pointer.replace(/\/\d+(?=\/|$)/g, '') === at).map(([, text]) => text);
   return el(
     'ul',
     { class: 'members' },
-    ...members.map((member) =>
-      el(
+    ...members.map((member) => {
+      const at = path + '/' + member.name.replaceAll('~', '~0').replaceAll('/', '~1');
+      const notes = [...new Set(told(at))];
+      return el(
         'li',
         { title: member.description },
-        el('strong', {}, member.name + (member.required ? '' : '?')),
+        el('strong', { class: notes.length > 0 && 'fault' }, member.name + (member.required ? '' : '?')),
         ' ' + member.type,
         member.pii ? el('span', { class: 'chip' }, 'personal: ' + member.pii) : null,
         member.consent.length ? el('span', { class: 'chip' }, 'consent: ' + member.consent.join(', ')) : null,
-        member.members.length ? memberList(member.members, faults, path) : null,
-      ),
-    ),
+        notes.length ? el('span', { class: 'note' }, ` ← ${notes.join('; ')} (${member.place})`) : null,
+        member.members.length ? memberList(member.members, faults, at) : null,
+      );
+    }),
   );
 }
 
@@ -245,11 +277,12 @@ async function showEvent(seq) {
   for (const row of rows.children) row.setAttribute('aria-selected', String(Number(row.dataset.seq) === seq));
   const detail = byId('detail');
   const found = await ask('/api/events/' + seq);
-  const faults = new Map(found.findings.map((finding) => [finding.path, finding.message]));
+  const faults = new Map();
+  for (const { path, message } of found.findings) faults.set(path, faults.has(path) ? `${faults.get(path)}; ${message}` : message);
   const shopper = who(found);
   const entry = found.entry;
   detail.replaceChildren(
-    el('h2', {}, title(found), el('span', { class: 'chip' }, found.type)),
+    el('h2', {}, title(found), ' ', el('span', { class: 'chip' }, found.type)),
     el(
       'p',
       { class: 'quiet' },
@@ -270,7 +303,7 @@ async function showEvent(seq) {
     el(
       'div',
       { class: 'pair' },
-      el('div', {}, el('h3', {}, 'Message'), el('pre', { class: 'json' }, jsonView(found.message, faults))),
+      el('div', {}, el('h3', {}, 'Message'), el('pre', { class: 'json' }, jsonView(found.message, placedFaults(found.message, found.findings)))),
       el(
         'div',
         {},
@@ -281,7 +314,7 @@ async function showEvent(seq) {
               {},
               el('p', {}, entry.description),
               el('p', { class: 'quiet' }, [`sent by ${entry.sources.join(', ')}`, entry.primary && `primary ${entry.primary}`, entry.consent.length && `consent ${entry.consent.join(', ')}`, entry.once.length && `once ${entry.once.join(', ')}`, entry.owner, entry.place].filter(Boolean).join(' · ')),
-              memberList(entry.members, faults, ''),
+              memberList(entry.members, faults, ['identify', 'group'].includes(found.type) ? '/traits' : '/properties'),
             )
           : el('p', { class: 'quiet' }, 'The plan has no entry for this call.'),
       ),
@@ -383,6 +416,7 @@ addEventListener('hashchange', () => route().catch(report));
 ask('/api/plan')
   .then((plan) => {
     byId('plan').textContent = `${plan.name || plan.id} ${plan.version}`;
+    sources = plan.sources;
     for (const source of plan.sources) filters.elements.source.append(el('option', {}, source));
     filters.elements.source.append(el('option', { value: '-' }, 'unknown'));
     for (const kind of KINDS) filters.elements.kind.append(el('option', {}, kind));
