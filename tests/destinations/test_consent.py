@@ -13,7 +13,7 @@ from trackwright.loading import load as load_events
 from trackwright.schema import Plan, Property, Shape
 
 from destinations.routing import CONTEXT, Shop, documents, example_plan, routed
-from destinations.test_bodies import FOLDERS
+from destinations.test_bodies import FOLDERS, TIKTOK
 
 NAMES = ("ga4", "meta", "klaviyo")
 SECRETS = ("973dfe463ec85785f5f95af5ba3906eedb2d931c24e69824a89ea65dba4e813b", "ada@shop.example", "fb.1.2.3")
@@ -159,6 +159,28 @@ def test_every_call_that_a_destination_gets_is_stopped_where_its_stamp_denies(
         assert (result["stopped"], result["sent"]) == ("filter", [])
     for result in routed(generated[name], FOLDERS[name], denied, filters=False):
         assert (result["stopped"], result["sent"], result["error"]) == (None, [], None)
+
+
+def test_a_destination_of_data_alone_is_kept_away_alike(plan: Plan, tmp_path: Path) -> None:
+    """TikTok, which the example plan hasn't: by the client, the filter and the triggers."""
+    wider = replace(plan, destinations=(*plan.destinations, TIKTOK))
+    client = Shop.of(wider, tmp_path)
+    document, folder = documents(wider)["tiktok"], FOLDERS["tiktok"]
+    events = [name for name, _ in TIKTOK.events]
+    granted = client.build([client.request(event) for event in events])
+    assert all(len(result["sent"]) == 1 for result in routed(document, folder, granted))
+    built = client.build([client.request(event, consent=consent("granted", "denied")) for event in events])
+    denied = [message for message in built if message is not None]
+    assert len(denied) == len(events) - 1  # the newsletter is a matter of advertising itself
+    by_client = routed(document, folder, denied)
+    assert {(result["stopped"], len(result["sent"])) for result in by_client} == {("integrations", 0)}
+    bare = [{key: value for key, value in message.items() if key != "integrations"} for message in denied]
+    by_filter = routed(document, folder, bare)
+    assert {(result["stopped"], len(result["sent"])) for result in by_filter} == {("filter", 0)}
+    by_trigger = routed(document, folder, bare, filters=False)
+    assert {(result["stopped"], len(result["sent"]), result["error"]) for result in by_trigger} == {
+        (None, 0, None)
+    }
 
 
 @pytest.mark.parametrize("name", ["meta", "klaviyo"])
