@@ -74,6 +74,9 @@ def test_every_event_and_destination(tmp_path: Path) -> None:
             name = dict(destination.events).get(call.name)
             assert cell.startswith(str(name)) if name else "not sent" in cell
         assert f"| `{call.name}` |" in markdown
+    order = next(row for title, row in by_event.items() if title.startswith("Order Completed"))
+    assert "valueproperties.total" in order[2] and "items[].priceproperties.products[].price" in order[2]
+    assert "event_idmessageId" in order[3] and "context.userAgent" in order[3]
 
 
 @pytest.mark.parametrize("hazard", [HAZARD, "a|b", "```"])

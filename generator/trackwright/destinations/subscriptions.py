@@ -36,6 +36,11 @@ class Subscription:
     def name(self) -> str:
         return self.call.name or self.call.type
 
+    @property
+    def title(self) -> str:
+        """What it is called in Segment."""
+        return f"{self.name}: {self.event_name}"
+
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
