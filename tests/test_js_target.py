@@ -117,6 +117,7 @@ def typed(acme: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the package installed and the fixtures beside it."""
     folder = tmp_path_factory.mktemp("typed")
     shutil.copytree(acme, folder / "node_modules/@acme/tracking")
+    (folder / "node_modules/@segment").symlink_to(JS / "node_modules/@segment")
     shutil.copytree(JS / "types", folder / "src")
     (folder / "package.json").write_text('{"type": "module"}')
     return folder

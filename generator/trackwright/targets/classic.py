@@ -24,7 +24,7 @@ OFFERED = {
     "runtime/client.js": ("createTracking",),
     "runtime/plan.js": ("plan",),
     "runtime/identity.js": ("anonymousId", "identity"),
-    "runtime/segment.js": ("script",),
+    "runtime/segment.js": ("carried", "script"),
 }
 ADAPTERS = {
     "cookiebot": ("cookiebot",),

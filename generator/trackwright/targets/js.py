@@ -27,7 +27,7 @@ from trackwright.targets.js_types import (
 )
 
 _ADAPTERS = "cookiebot didomi google google-drive magento onetrust tcf usercentrics usercentrics-v2"
-_MODULES = """all calls check client consent debug default explain formats gate identity message none once overlay page rules segment
+_MODULES = """all calls carry check client consent debug default explain formats gate identity message none once overlay page rules segment
 snapshot testing uuid validate versions adapters/choices"""
 _DECLARED = "types client cmp debug default identity plan segment testing"
 RUNTIME = (*_MODULES.split(), *(f"adapters/{name}" for name in _ADAPTERS.split()))

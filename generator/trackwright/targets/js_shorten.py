@@ -32,6 +32,8 @@ Array ArrayBuffer Boolean CustomEvent DataView Date Error Infinity Int32Array JS
 clearTimeout decodeURIComponent document encodeURIComponent globalThis parseInt setTimeout window
 """
 _GLOBALS = frozenset(_GLOBAL_NAMES.split())
+# Values that are written in fewer bytes. Nobody gives `undefined` another meaning.
+_SHORTER = {"true": "!0", "false": "!1", "undefined": "void 0"}
 _BEFORE_BLOCK = frozenset((")", "=>", "else", "try", "catch", "finally", "do", ";", "}", ""))
 # After these a slash divides.
 _VALUE_ENDS = frozenset((")", "]", "}"))
@@ -121,6 +123,8 @@ def printed(read: list[Token], rename: Callable[[int, str], str]) -> str:
             # Every other part is a name that is put in.
             parts = _INSERTED.split(text)
             text = "".join(rename(index, part) if place % 2 else part for place, part in enumerate(parts))
+        else:
+            text = _SHORTER.get(text, text) if kind == "key" and last not in (".", "?.") else text
         if (_is_word(last[-1]) and _is_word(text[0])) or (last[-1] in "+-/" and text[0] == last[-1]):
             out.append(" ")
         out.append(text)

@@ -3,7 +3,7 @@
 // The generated client as the shop's settings want it: where Segment is and who tells of consent.
 
 import { createTracking } from '../runtime/client.js';
-import { plan } from '../runtime/plan.js';
+import { settings } from '../runtime/plan.js';
 import { script } from '../runtime/segment.js';
 import { harmlessPage } from './addresses.js';
 
@@ -28,7 +28,7 @@ function silent() {
 /** The source of consent: a platform's adapter, an event of the shop's own, or nobody, which leaves everything undecided. */
 function choice(key, { adapter, options = [] }, adapters) {
   return (update) => {
-    const nothing = () => update(Object.fromEntries(plan.categories.map(({ name }) => [name, 'undecided'])));
+    const nothing = () => update(Object.fromEntries(settings.categories.map(({ name }) => [name, 'undecided'])));
     document.addEventListener(key + ':consent', ({ detail }) => update(detail));
     if (!adapter) nothing();
     else if (adapters[adapter]) return adapters[adapter](...options)(update);

@@ -4,7 +4,7 @@
 // customer on the same browser and a sign-in without a new page count as much as the forms do.
 
 import { anonymousId } from '../runtime/identity.js';
-import { plan } from '../runtime/plan.js';
+import { steps as planned } from '../runtime/plan.js';
 
 export function people(shop) {
   const { setup, memory, tracking } = shop;
@@ -35,10 +35,10 @@ export function people(shop) {
     memory.keep('customer', reference);
     if (before) {
       acknowledge();
-      steps(plan.identity.signOut);
+      steps(planned.signOut);
     }
-    if (customer && customer.new) steps(plan.identity.signUp, 'session.signed_up', customer);
-    else if (customer) steps(plan.identity.signIn, 'session.signed_in', customer);
+    if (customer && customer.new) steps(planned.signUp, 'session.signed_up', customer);
+    else if (customer) steps(planned.signIn, 'session.signed_in', customer);
   });
   tracking.on('sent', ({ call }) => call === 'identify' && acknowledge(memory.kept('customer')));
 }

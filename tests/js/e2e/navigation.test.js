@@ -1,5 +1,6 @@
 // Calls made right before a page is left, in Chromium: none is lost, none is sent twice, none is stored before a choice.
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
 import { after, before, beforeEach, test } from 'node:test';
 import { browser, bundled, listening, shop, until } from './shop.js';
 
@@ -8,8 +9,13 @@ const SOURCE = `
   import { createTracking, homePage, identify, productAdded } from '@acme/tracking';
   import { segment } from '@acme/tracking/runtime/segment.js';
   const read = () => JSON.parse(sessionStorage.getItem('choice') || '{"analytics":"granted","marketing":"denied"}');
+  const asked = new URL(location.href).searchParams;
   window.tracking = createTracking({
-    load: segment(() => ({ AnalyticsBrowser }), { writeKey: 'storefront', cdnURL: new URL(location.href).searchParams.get('listen') }),
+    load: segment(() => ({ AnalyticsBrowser }), {
+      writeKey: 'storefront',
+      cdnURL: asked.get('listen'),
+      ...(asked.get('slow') && { endpoint: { apiHost: SLOW, protocol: 'http' } }),
+    }),
     consent: (update) => { window.choose = update; update(read()); },
   });
   window.shop = window.tracking.with({ homePage, identify, productAdded });
@@ -17,18 +23,39 @@ const SOURCE = `
 `;
 const PRODUCT = { product_id: '1842', sku: 'ACM-MUG', name: 'Enamel mug', price: 14.9, quantity: 1, currency: 'EUR' };
 
+/** An endpoint that takes its time to say whether it may be posted to. */
+async function slowEndpoint() {
+  const posted = [];
+  const server = createServer((request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Allow-Headers', '*, authorization');
+    if (request.method === 'OPTIONS') return setTimeout(() => response.end(), 700);
+    let text = '';
+    request.on('data', (part) => (text += part));
+    return request.on('end', () => {
+      posted.push(JSON.parse(text));
+      response.end('{}');
+    });
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return { posted, host: `127.0.0.1:${server.address().port}`, stop: () => server.close() };
+}
+
+let slow;
 let segment;
 let site;
 let elsewhere;
 let seen;
 before(async () => {
   segment = await listening();
-  const script = await bundled(SOURCE);
-  site = await shop(script, segment.url, (url) => `<a href="/next?listen=${url.searchParams.get('listen')}">Next</a>`);
+  slow = await slowEndpoint();
+  const script = `globalThis.SLOW = ${JSON.stringify(`${slow.host}/v1`)};\n${await bundled(SOURCE)}`;
+  site = await shop(script, `${segment.url} http://${slow.host}`, (url) => `<a href="/next?listen=${url.searchParams.get('listen')}">Next</a>`);
   elsewhere = await shop('', segment.url);
 });
 after(() => {
   segment.stop();
+  slow.stop();
   site.stop();
   elsewhere.stop();
 });
@@ -36,16 +63,21 @@ beforeEach(() => {
   seen = segment.messages().length;
 });
 
-const news = () => segment.messages().slice(seen).map((line) => line.message || line);
+const news = () =>
+  segment
+    .messages()
+    .slice(seen)
+    .filter(({ duplicate }) => !duplicate)
+    .map(({ message }) => message);
 const address = (path) => `${site.url}${path}?listen=${encodeURIComponent(segment.url)}`;
 const added = () => news().filter((message) => message.event === 'Product Added');
 
-async function visit(t, setup) {
+async function visit(t, setup, more = '') {
   const { context, errors } = await browser();
   t.after(() => context.close());
   if (setup) await setup(context);
   const page = await context.newPage();
-  await page.goto(address('/mug'));
+  await page.goto(address('/mug') + more);
   await page.evaluate((product) => (window.product = product), PRODUCT);
   return { context, page, errors };
 }
@@ -96,22 +128,33 @@ test('a click before Segment is there: the call goes with the visitor, as it was
   assert.deepEqual(errors, []);
 });
 
-test('a click when Segment is there: the request outlives the page, to another site too', async (t) => {
-  const { page, context } = await visit(t);
-  await isLoaded(page);
-  // Segment is slow to answer: the page is gone by then.
-  await context.route(`${segment.url}/v1/t`, (route) => setTimeout(() => route.continue().catch(() => undefined), 50));
-  await page.click('a');
-  await page.waitForURL('**/next?**');
-  await until(() => added().length);
-  await page.evaluate((product) => (window.product = product), PRODUCT);
+test('a call when Segment is there: its request outlives the page, to another site too', async (t) => {
+  const { page } = await visit(t, undefined, '&slow=1');
   await isLoaded(page);
   await page.evaluate((url) => {
     window.shop.productAdded(window.product);
-    location.href = url;
+    // When analytics.js has asked whether it may post, and before it is told.
+    setTimeout(() => (location.href = url), 100);
   }, elsewhere.url);
   await page.waitForURL(`${elsewhere.url}/**`);
-  await until(() => new Set(added().map(({ messageId }) => messageId)).size === 2);
+  const [message] = await until(() => slow.posted.length && slow.posted);
+  await page.waitForTimeout(300);
+  assert.deepEqual(slow.posted.map(({ event }) => event), ['Product Added']);
+  assert.deepEqual(message.properties, PRODUCT);
+});
+
+test('a click when Segment is there: the call arrives, by this page or the next', async (t) => {
+  const { page } = await visit(t);
+  await isLoaded(page);
+  for (const seenSoFar of [0, 1, 2]) {
+    await page.evaluate((product) => (window.product = product), PRODUCT);
+    await page.click('a');
+    await page.waitForURL('**/next?**');
+    await isLoaded(page);
+    await until(() => new Set(added().map(({ messageId }) => messageId)).size > seenSoFar);
+  }
+  await page.waitForTimeout(300);
+  assert.equal(new Set(added().map(({ messageId }) => messageId)).size, 3);
 });
 
 test('what waits for a choice is never stored, and is gone with its page', async (t) => {

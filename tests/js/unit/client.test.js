@@ -6,6 +6,7 @@ import { inside, makeAnalytics, makeWindow } from './window.js';
 const { PACKAGE, STRICT } = process.env;
 const acme = await import(`${PACKAGE}/index.js`);
 const strict = await import(`${STRICT}/index.js`);
+const { carried } = await import(`${PACKAGE}/runtime/segment.js`);
 const { createTracking, homePage, identify, orderCompleted, productAdded } = acme;
 
 const GRANT = { analytics: 'granted', marketing: 'denied' };
@@ -325,7 +326,7 @@ for (const [what, load] of [
 }
 
 test('what waits for Segment goes with the visitor, finished and gated, and is counted where it is sent', async () => {
-  const waiting = { analytics: undefined, load: () => new Promise(() => undefined) };
+  const waiting = { analytics: undefined, load: carried(() => new Promise(() => undefined)) };
   const first = client({ ...waiting, preferences: GRANT });
   first.tracking.send(identify, { email: 'a@b.example', customerGroup: 'General' }, { userId: 'u' });
   first.tracking.send(orderCompleted, { order_uid: '1-1' }, { messageId: 'from-the-server' });
@@ -340,8 +341,9 @@ test('what waits for Segment goes with the visitor, finished and gated, and is c
   const second = client({ ...waiting, preferences: GRANT }, { page: makeWindow({ path: '/second', storage }) });
   assert.deepEqual([second.tracking.waiting(), storage.keys()], [2, []]);
   second.page.leave();
-  const third = client({ preferences: ALL, now: () => NOW + 5000 }, { page: makeWindow({ path: '/third', storage }) });
-  const { calls } = third.analytics;
+  const analytics = makeAnalytics();
+  const third = client({ analytics, load: carried(() => analytics), preferences: ALL, now: () => NOW + 5000 }, { page: makeWindow({ path: '/third', storage }) });
+  const { calls } = analytics;
   assert.deepEqual(calls.map(([method, name]) => [method, name]), [['identify', 'u'], ['track', 'Order Completed']]);
   assert.deepEqual(calls[0][2], { customerGroup: 'General' });
   const { timestamp, messageId, context } = calls[1][3];
@@ -358,17 +360,57 @@ test('what waits for Segment goes with the visitor, finished and gated, and is c
 });
 
 test('what came along from a page with more consent is dropped as withdrawn', () => {
-  const first = client({ analytics: undefined, load: () => new Promise(() => undefined), preferences: ALL });
+  const load = carried(() => new Promise(() => undefined));
+  const first = client({ analytics: undefined, load, preferences: ALL });
   first.tracking.send(identify, { email: 'a@b.example' });
   first.page.leave();
-  const second = client({ preferences: GRANT }, { page: makeWindow({ storage: first.page.localStorage }) });
+  const second = client({ load, preferences: GRANT }, { page: makeWindow({ storage: first.page.localStorage }) });
   assert.deepEqual([second.analytics.calls, second.tracking.counts()], [[], { identify: { withdrawn: 1 } }]);
+});
+
+test('what analytics.js was handed and has not got rid of goes along under its id, and is counted once', async () => {
+  const page = makeWindow();
+  const slow = makeAnalytics();
+  const heard = [];
+  // As analytics.js does: it tells the message's id before it returns, and is done some turns later.
+  Object.assign(slow, {
+    once: (kind, listener) => heard.push(listener),
+    track: (...call) => {
+      slow.calls.push(call);
+      heard.splice(0).forEach((listener) => listener({ event: { messageId: `ajs-${slow.calls.length}` } }));
+      return slow.calls.length === 1 ? Promise.resolve() : new Promise(() => undefined);
+    },
+  });
+  const options = { load: carried(() => undefined), preferences: ALL };
+  const first = client({ ...options, analytics: slow }, { page });
+  first.tracking.send(productAdded, PRODUCT);
+  first.tracking.send(orderCompleted, { order_uid: '1-1' });
+  await ticks();
+  page.leave();
+  const second = client(options, { page: makeWindow({ path: '/next', storage: page.localStorage }) });
+  assert.deepEqual(second.analytics.calls.map(([, name, , { messageId, timestamp, context }]) => [name, messageId, timestamp, context.page.path]), [
+    ['Order Completed', 'ajs-2', TIME, '/mug'],
+  ]);
+  assert.deepEqual([first.tracking.counts()['Order Completed'].sent, second.tracking.counts()], [1, {}]);
+  // What analytics.js has put into storage itself is its own affair.
+  first.tracking.send(orderCompleted, { order_uid: '1-2' });
+  page.leave();
+  page.localStorage.setItem('persisted-queue:v1:key:dest-Segment.io:items', '[{"event":{"messageId":"ajs-3"}}]');
+  const third = client(options, { page: makeWindow({ path: '/third', storage: page.localStorage }) });
+  assert.deepEqual(third.analytics.calls.map(([, name, , { messageId }]) => [name, messageId]), [['Order Completed', 'ajs-2']]);
+});
+
+test('a load of one’s own carries nothing, unless it says so', () => {
+  const { tracking, page } = client({ analytics: undefined, load: () => new Promise(() => undefined), preferences: ALL });
+  tracking.send(productAdded, PRODUCT);
+  page.leave();
+  assert.deepEqual([tracking.counts(), page.localStorage.keys()], [{ 'Product Added': { hold: 1, not_loaded: 1 } }, []]);
 });
 
 test('where storage is refused, what waits for Segment is counted when the page is left', () => {
   const page = makeWindow();
   Object.defineProperty(page, 'localStorage', { get: () => { throw new Error('SecurityError'); } });
-  const { tracking } = client({ analytics: undefined, load: () => new Promise(() => undefined), preferences: ALL }, { page });
+  const { tracking } = client({ analytics: undefined, load: carried(() => new Promise(() => undefined)), preferences: ALL }, { page });
   tracking.send(productAdded, PRODUCT);
   page.leave();
   assert.deepEqual(tracking.counts(), { 'Product Added': { hold: 1, not_loaded: 1 } });

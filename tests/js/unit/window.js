@@ -14,6 +14,9 @@ class Storage {
   keys() {
     return [...this.#kept.keys()];
   }
+  toJSON() {
+    return Object.fromEntries(this.#kept);
+  }
 }
 
 /** A window, and the storage that all windows of its origin share. */
