@@ -19,24 +19,6 @@ const size = (value) => new TextEncoder().encode(JSON.stringify(value)).length;
 /** What an option gives, which may be a function that finds it. */
 const given = (option) => (typeof option === 'function' ? option() : option);
 
-/** A call that another page left. What its token does was done there. */
-function resumed({ token, message, args, text, id }) {
-  const { timestamp, context } = message;
-  return {
-    token: {
-      ...token,
-      refine: [],
-      body: () => message,
-      hand: ({ integrations, context }) => [...args.slice(0, -1), { ...args[args.length - 1], integrations, context }],
-      once: text && (() => text),
-    },
-    request: { now: Date.parse(timestamp), context },
-    told: context.consent.categoryPreferences,
-    size: 0,
-    id,
-  };
-}
-
 /** A client of the plan. See the declarations for what the options mean. */
 export function createTracking(options) {
   const { now = Date.now, mode, load, consent, places = {}, page: shown = (at) => at } = options;
@@ -52,7 +34,6 @@ export function createTracking(options) {
   let state;
   let found; // the state's levels
   let queue = [];
-  const underWay = new Set(); // handed over, and analytics.js has not said that it is done with them
   let loaded;
   let loading = 0; // 0: not asked for, 1: under way, 2: there or given up
   let refresh = () => pump();
@@ -131,6 +112,8 @@ export function createTracking(options) {
     }
   }
 
+  const carry = load?.carrier?.(stored, prefix);
+
   /** Decides about a call and does it; undefined while it has to wait. */
   function settle(entry, withdrawn) {
     const { token, request, page: context, told: before = {}, id } = entry;
@@ -153,18 +136,17 @@ export function createTracking(options) {
       if (load && (loading ? loading < 2 : mayLoad())) return undefined;
       return drop(token, load ? 'not_loaded' : 'no_client');
     }
+    let done;
     try {
       const call = token.hand(message);
       // analytics.js would look for who the visitor was when it sends, which is after the identify that follows.
       if (message.type === 'alias') call[1] = call[1] || there.user?.().anonymousId?.();
-      // The id that it gives the message, before it returns.
-      there.once?.('dispatch_start', ({ event }) => (entry.id = event.messageId));
-      underWay.add(entry);
+      done = carry?.handing(there, entry);
       Promise.resolve(there[message.type](...call))
         .catch(fault)
-        .then(() => underWay.delete(entry));
+        .then(done);
     } catch (error) {
-      underWay.delete(entry);
+      done?.();
       return drop(token, 'no_client', { error });
     }
     if (mark) {
@@ -188,40 +170,16 @@ export function createTracking(options) {
     return tell('hold', token, { decision: 'hold' });
   }
 
-  /**
-   * Goes through what waits, in the order of the calls: first what another page left. What analytics.js has kept itself, by that page's end
-   * and until it is loaded on this one, is its own affair.
-   */
+  /** Goes through what waits, in the order of the calls: first what another page left. */
   function pump(withdrawn) {
-    const left = stored(chosen, (storage) => {
-      const text = storage.getItem(prefix);
-      storage.removeItem(prefix);
-      const kept = JSON.stringify(storage);
-      return JSON.parse(text)
-        .filter(({ id }) => !id || !kept.includes(id))
-        .map(resumed);
-    });
-    const waiting = (left || []).concat(queue);
+    const waiting = (carry?.take(chosen) || []).concat(queue);
     queue = [];
     queue = waiting.filter((entry) => !settle(entry, withdrawn)).concat(queue);
   }
 
-  /**
-   * The page is left. Calls that only wait for Segment go with the visitor, and so do those that analytics.js was handed and has not got
-   * rid of: it takes two turns of the page's timers to send one, which a click on a link doesn't leave it. Their ids make one of two.
-   * Calls that wait for a choice never leave memory.
-   */
+  /** The page is left. Calls that only wait for Segment may go with the visitor; those that wait for a choice never leave memory. */
   function leave({ persisted }) {
-    const left = [...underWay]
-      .filter(({ id }) => id)
-      .map((one) => ({ ...one, text: 0, message: { ...one.message, messageId: one.id } }))
-      .concat(queue.filter(({ message }) => message))
-      .map((one) => ({ ...one, request: 0, args: one.token.hand(one.message) }));
-    const isKept = stored(highest() > 1 && left[0], (storage) => {
-      const more = JSON.parse(storage.getItem(prefix)) || [];
-      storage.setItem(prefix, JSON.stringify([...more, ...left]));
-      return true;
-    });
+    const isKept = carry?.leave(highest() > 1, queue);
     queue = queue.filter(({ token, message }) => {
       if (message && isKept) return false;
       return persisted || !drop(token, message ? 'not_loaded' : 'consent_undecided');
@@ -234,10 +192,11 @@ export function createTracking(options) {
     chosen = { ...old, ...choices };
     become(model, chosen);
     const withdrawn = categories.some(({ name }) => before[name] > 1 && found[name] < 2);
-    const changed = categories.some(
-      ({ name }) =>
-        before[name] > 1 !== found[name] > 1 || (old?.[name] === 'undecided' && chosen[name] !== 'undecided'),
-    );
+    const changed =
+      withdrawn ||
+      categories.some(
+        ({ name }) => found[name] > Math.max(before[name], 1) || (old?.[name] === 'undecided' && chosen[name] !== old[name]),
+      );
     if (changed && old) {
       const entry = { token: CHANGE, request: { now: now() }, size: 0, page: at() };
       if (!settle(entry)) queue.unshift(entry);

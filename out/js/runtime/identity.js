@@ -2,7 +2,7 @@
 //
 // Sign-up, sign-in and sign-out as the plan's rules say, in their order and only once.
 
-import { plan } from './plan.js';
+import { steps as planned } from './plan.js';
 
 /** The anonymousId that Segment keeps in its cookie, or undefined. Older libraries wrote it in quotes. */
 export function anonymousId(cookies = document.cookie) {
@@ -36,8 +36,8 @@ export function identity(tracking, tokens = {}) {
   }
 
   return {
-    signUp: (userId, traits) => follow(plan.identity.signUp, userId, traits),
-    signIn: (userId, traits) => follow(plan.identity.signIn, userId, traits),
-    signOut: () => follow(plan.identity.signOut),
+    signUp: (userId, traits) => follow(planned.signUp, userId, traits),
+    signIn: (userId, traits) => follow(planned.signIn, userId, traits),
+    signOut: () => follow(planned.signOut),
   };
 }

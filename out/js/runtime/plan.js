@@ -20,6 +20,9 @@ export const settings = {
 /** The namespace of derived ids. */
 export const namespace = '4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34';
 
+/** What is called, in this order, when somebody signs up, in or out. */
+export const steps = { signUp: ['alias', 'identify'], signIn: ['identify'], signOut: ['reset'] };
+
 /** What every call of the plan shares, and what made this package. */
 export const plan = /* @__PURE__ */ Object.assign(
   {
@@ -28,7 +31,7 @@ export const plan = /* @__PURE__ */ Object.assign(
     source: 'storefront',
     generator: 'trackwright 1.0.0',
     namespace,
-    identity: { signUp: ['alias', 'identify'], signIn: ['identify'], signOut: ['reset'] },
+    identity: steps,
   },
   settings,
 );

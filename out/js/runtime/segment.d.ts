@@ -9,6 +9,12 @@ export interface Endpoint {
 }
 
 /**
+ * A `load` of your own, with which calls go with the visitor to the next page where the end of this one would cost them: those that wait for
+ * it, and those that analytics.js has not sent yet. `segment` and `script` are such.
+ */
+export declare function carried(load: () => unknown): () => unknown;
+
+/**
  * From npm: `load: segment(() => import('@segment/analytics-next'), { writeKey })`. `options` are analytics.js's own. Dates stay the texts
  * they are, and requests outlive the page, unless these say otherwise.
  */
