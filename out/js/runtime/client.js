@@ -195,7 +195,8 @@ export function createTracking(options) {
     const changed =
       withdrawn ||
       categories.some(
-        ({ name }) => found[name] > Math.max(before[name], 1) || (old?.[name] === 'undecided' && chosen[name] !== old[name]),
+        ({ name }) =>
+          found[name] > Math.max(before[name], 1) || (old?.[name] === 'undecided' && chosen[name] !== old[name]),
       );
     if (changed && old) {
       const entry = { token: CHANGE, request: { now: now() }, size: 0, page: at() };
