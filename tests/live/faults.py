@@ -6,16 +6,19 @@ import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from shop import HERE, Shop
 
 
 class Faults:
     """Names: `submitted` (an observer after the order throws), `invoice` (it invoices at once), `decline` (payment),
-    `writer` (our insert throws), `kill` (the process dies before our insert)."""
+    `writer` (our insert throws), `kill` (the process dies before our insert). `measure` is none: it has observers timed.
+    """
 
     def __init__(self, shop: Shop) -> None:
         self._wanted = shop.root / "var" / "live-faults.json"
+        self._times = shop.root / "var" / "live-times.jsonl"
         self._place = shop.root / "app" / "code" / "Live" / "Faults"
         self._shop = shop
 
@@ -44,3 +47,9 @@ class Faults:
             yield
         finally:
             self._wanted.unlink()
+
+    def times(self) -> list[dict[str, Any]]:
+        """What `measure` has written since the last call."""
+        lines = self._times.read_text(encoding="utf-8").splitlines() if self._times.exists() else []
+        self._times.unlink(missing_ok=True)
+        return [json.loads(line) for line in lines]

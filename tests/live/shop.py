@@ -157,6 +157,12 @@ class Shop:
         for folder in ("code", "metadata"):
             shutil.rmtree(self.root / "generated" / folder, ignore_errors=True)
 
+    def classes(self, *options: str) -> None:
+        """Has Composer write down where classes are, if there is a Composer."""
+        if composer := shutil.which("composer"):
+            command = [composer, "dump-autoload", "--no-plugins", "--no-scripts", "--quiet", *options]
+            subprocess.run(command, cwd=self.root, check=True, capture_output=True)
+
     def rows(self, where: str = "1", *values: Any) -> list[dict[str, Any]]:
         """Rows of the outbox."""
         return self.sql(f"select * from {TABLES}_outbox where {where} order by id", *values)

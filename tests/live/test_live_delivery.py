@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 from conftest import PLAN, WRITE_KEY, settings
-from http_session import Visitor
 from listening import Listening, listening_in
 from shop import TABLES, Shop
 from shopping import order, shopper
-from tracking import DEAD, READY, SENT, Tracking, context
+from tracking import DEAD, READY, SENT, Tracking
 
 DUE = f"update {TABLES}_outbox set due_at = 0, lease_until = 0 where status < {SENT}"
 
@@ -160,37 +159,6 @@ def test_a_busy_sender_does_not_hold_up_the_sweeper(
     finally:
         worker.kill()
         worker.wait()
-
-
-@pytest.mark.live(62)
-def test_a_backfill_begun_again(shop: Shop, tracking: Tracking) -> None:
-    numbers = [order(Visitor(shop.url, context=context())) for _ in range(3)]
-    tracking.send()
-    tracking.clear()
-    start = len(tracking.received())
-    today = time.strftime("%Y-%m-%d", time.gmtime())
-    arguments = (
-        "--from",
-        today,
-        "--to",
-        time.strftime("%Y-%m-%d", time.gmtime(time.time() + 86_400)),
-        "--events",
-        "Order Completed",
-    )
-    first = shop.start("acme:tracking:backfill", *arguments)
-    time.sleep(0.4)
-    first.kill()
-    first.wait()
-    for _ in range(2):
-        shop.command("backfill", *arguments)
-    rows = shop.rows("name = 'Order Completed'")
-    ids = [one["message_id"] for one in rows]
-    assert len(ids) == len(set(ids)) >= len(numbers)
-    tracking.send()
-    sent = [
-        one["message"] for one in tracking.received(start) if one["message"].get("event") == "Order Completed"
-    ]
-    assert len({one["messageId"] for one in sent}) == len(sent)
 
 
 @pytest.mark.live(56)

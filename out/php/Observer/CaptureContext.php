@@ -79,9 +79,23 @@ class CaptureContext implements ObserverInterface
             return;
         }
         $key = $this->keys->of($quote->getCustomerEmail());
-        $this->capture->about(new Subject(Subject::QUOTE, (string) $quote->getId()), $key);
-        if ($quote->getCustomerId()) {
-            $this->capture->about(new Subject(Subject::CUSTOMER, (string) $quote->getCustomerId()), $key);
+        $this->cart((string) $quote->getId(), (string) $quote->getCustomerId(), $key);
+    }
+
+    /**
+     * A request is about a cart, and its customer.
+     *
+     * @param string $quoteId
+     * @param string $customerId empty for a guest
+     * @param string|null $key see SubjectKey
+     * @return void
+     */
+    private function cart(string $quoteId, string $customerId, ?string $key): void
+    {
+        $quote = new Subject(Subject::QUOTE, $quoteId);
+        $this->capture->about($quote, $key);
+        if ($customerId !== '' && $customerId !== '0') {
+            $this->capture->about(new Subject(Subject::CUSTOMER, $customerId), $key, $quote);
         }
     }
 
@@ -100,6 +114,8 @@ class CaptureContext implements ObserverInterface
         }
         $this->orders[$order] = true;
         $key = $this->keys->of($order->getCustomerEmail());
+        // The cart is saved after its order: noted here, both go into one statement.
+        $this->cart($quoteId, (string) $order->getCustomerId(), $key);
         $this->capture->order(new Subject(Subject::ORDER, (string) $order->getEntityId()), $quoteId, $key);
     }
 

@@ -18,7 +18,7 @@ class LimitsTest extends TestCase
     private static function row(int $bytes): Row
     {
         $empty = array_fill_keys(['status', 'store_id', 'version', 'occurred_at', 'created_at', 'attempts'], 0)
-            + array_fill_keys(['message_id', 'call', 'name', 'subject_type', 'subject_id', 'channel', 'fingerprint'], '')
+            + array_fill_keys(['message_id', 'call', 'name', 'subject_type', 'subject_id', 'channel', 'fingerprint', 'plan_digest'], '')
             + array_fill_keys(['subject_key', 'customer_id', 'payload', 'context', 'body', 'reason'], null);
         return (new Rows())->of(['id' => 1] + $empty)->frozen(str_repeat('x', $bytes));
     }

@@ -20,7 +20,7 @@ class PreparerTest extends TestCase
     private int $ids = 0;
 
     /** @param array<string, mixed> $call */
-    private function row(array $call, string $subject = '1', string $type = 'track', string $name = 'Order Completed'): Row
+    private function row(array $call, string $subject = '1', string $type = 'track', string $name = 'Order Completed', string $digest = ''): Row
     {
         $id = ++$this->ids;
         return new Row(
@@ -42,7 +42,9 @@ class PreparerTest extends TestCase
             1_780_000_000_456,
             0,
             null,
-            '00000000000000aa'
+            '00000000000000aa',
+            null,
+            $digest
         );
     }
 
@@ -101,6 +103,20 @@ class PreparerTest extends TestCase
     {
         [$prepared] = (new Shop())->preparer()->prepare([$this->row(['payload' => []], name: 'Something Else')]);
         self::assertSame('invalid', $prepared->reason?->code);
+    }
+
+    public function testAnEventThatLeftThePlanWhileItWaitedIsSentAsItWasRecorded(): void
+    {
+        $call = ['payload' => ['order_uid' => 'a', 'lines' => [], 'map' => ['x' => 1.5]], 'context' => ['locale' => 'de-DE']];
+        $rows = array_map(fn (string $subject): Row => $this->row($call, $subject, 'track', 'Order Done', 'of another plan'), ['1', 'measuring', 'denied', 'nobody']);
+        $prepared = (new Shop())->preparer()->prepare($rows);
+        $message = $this->message($prepared[0]);
+        self::assertSame(['track', 'Order Done', 'id-1', 'visitor-1'], [$message['type'], $message['event'], $message['messageId'], $message['anonymousId']]);
+        self::assertSame($call['payload'], $message['properties']);
+        self::assertSame(['locale' => 'de-DE', 'consent' => ['categoryPreferences' => ['Analytics' => true, 'Advertising' => true]]], $message['context']);
+        foreach ([1, 2, 3] as $without) {
+            self::assertSame('consent_denied', $prepared[$without]->reason?->text());
+        }
     }
 
     public function testPropertiesWithoutConsentAreRemoved(): void

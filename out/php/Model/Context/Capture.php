@@ -23,7 +23,7 @@ use Acme\Tracking\Model\Subject;
  */
 class Capture
 {
-    /** @var array<string,array{subject: Subject,key: string|null}> */
+    /** @var array<string,array{subject: Subject,key: string|null,through: Subject}> */
     private array $seen = [];
 
     /** @var array<string, Snapshot> what was stored last, by subject: an order saves its cart several times */
@@ -75,12 +75,14 @@ class Capture
      *
      * @param Subject $subject
      * @param string|null $key see SubjectKey
+     * @param Subject|null $through the cart that says so, where it is one: another's says nothing
      * @return void
      */
-    public function about(Subject $subject, ?string $key = null): void
+    public function about(Subject $subject, ?string $key = null, ?Subject $through = null): void
     {
         if ($subject->id !== '' && $this->channel->isShoppers()) {
-            $this->seen[$subject->type . ':' . $subject->id] = ['subject' => $subject, 'key' => $key];
+            $seen = ['subject' => $subject, 'key' => $key, 'through' => $through ?? $subject];
+            $this->seen[$subject->type . ':' . $subject->id] = $seen;
         }
     }
 
@@ -101,7 +103,7 @@ class Capture
             $this->handOver($quote, $order, $key);
             return;
         }
-        $this->seen[$order->type . ':' . $order->id] = ['subject' => $order, 'key' => $key];
+        $this->seen[$order->type . ':' . $order->id] = ['subject' => $order, 'key' => $key, 'through' => $quote];
         $this->flush();
     }
 
@@ -132,8 +134,8 @@ class Capture
             return;
         }
         $rows = [];
-        foreach ($seen as $name => ['subject' => $subject, 'key' => $key]) {
-            if (($this->stored[$name] ?? null) != $snapshot && $this->isOwn($subject)) {
+        foreach ($seen as $name => ['subject' => $subject, 'key' => $key, 'through' => $through]) {
+            if (($this->stored[$name] ?? null) != $snapshot && $this->isOwn($through)) {
                 $rows[] = new Row($subject, $snapshot, $key);
                 $this->stored[$name] = $snapshot;
             }

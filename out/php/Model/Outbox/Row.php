@@ -14,7 +14,7 @@ class Row
     public const COLUMNS = [
         'id', 'message_id', 'status', 'store_id', '`call`', 'name', 'version', 'subject_type', 'subject_id',
         'subject_key', 'customer_id', 'channel', 'payload', 'context', 'body', 'occurred_at', 'created_at', 'attempts',
-        'reason', 'fingerprint',
+        'reason', 'fingerprint', 'plan_digest',
     ];
 
     /**
@@ -38,6 +38,7 @@ class Row
      * @param string|null $reason why it is not to be sent, or the last failure
      * @param string $fingerprint of the installation that accepted it
      * @param string|null $subjectKey keyed hash of the person's address
+     * @param string $planDigest of the plan under which it was accepted, its beginning
      */
     public function __construct(
         public readonly int $id,
@@ -59,7 +60,8 @@ class Row
         public readonly int $attempts,
         public readonly ?string $reason,
         public readonly string $fingerprint,
-        public readonly ?string $subjectKey = null
+        public readonly ?string $subjectKey = null,
+        public readonly string $planDigest = ''
     ) {
     }
 
@@ -91,7 +93,8 @@ class Row
             $this->attempts,
             null,
             $this->fingerprint,
-            $this->subjectKey
+            $this->subjectKey,
+            $this->planDigest
         );
     }
 

@@ -39,7 +39,8 @@ class Rows
             (int) $row['attempts'],
             $this->text($row['reason']),
             (string) $row['fingerprint'],
-            $this->text($row['subject_key'])
+            $this->text($row['subject_key']),
+            (string) $row['plan_digest']
         );
     }
 

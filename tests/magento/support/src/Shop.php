@@ -20,6 +20,7 @@ use Trackwright\Module\Model\Enrichment\Deferrals;
 use Trackwright\Module\Model\Outbox\Backpressure;
 use Trackwright\Module\Model\Outbox\Claim;
 use Trackwright\Module\Model\Outbox\Entry;
+use Trackwright\Module\Model\Outbox\FormerCalls;
 use Trackwright\Module\Model\Outbox\Json;
 use Trackwright\Module\Model\Outbox\Preparer;
 use Trackwright\Module\Model\Outbox\Rows;
@@ -106,7 +107,7 @@ class Shop
     public function preparer(array $enrichers = []): Preparer
     {
         $deferrals = new Deferrals($this->loads, new Functions());
-        return new Preparer($deferrals, new Shoppers(), $this->delivery, new Json(), $this->log, $enrichers);
+        return new Preparer($deferrals, new Shoppers(), $this->delivery, new FormerCalls(), new Json(), $this->log, $enrichers);
     }
 
     public function worker(?TransportInterface $transport = null, int $lease = 90_000, int $margin = 15_000, int $wait = 1_000): Worker

@@ -26,6 +26,7 @@ class Preparer
      * @param Deferrals $deferrals
      * @param CircumstancesInterface $circumstances
      * @param Delivery $settings
+     * @param FormerCalls $former
      * @param Json $json
      * @param LoggerInterface $logger
      * @param EventEnricherInterface[] $enrichers
@@ -34,6 +35,7 @@ class Preparer
         private readonly Deferrals $deferrals,
         private readonly CircumstancesInterface $circumstances,
         private readonly Delivery $settings,
+        private readonly FormerCalls $former,
         private readonly Json $json,
         private readonly LoggerInterface $logger,
         private readonly array $enrichers = []
@@ -93,7 +95,8 @@ class Preparer
             $payload = $enricher->enrich($row->call, $row->name, $payload, $row->storeId);
         }
         $context = (array) ($call['context'] ?? []) + $circumstances->context;
-        if (!$this->isPlanned($row, $payload, $context)) {
+        $isFormer = $this->former->has($row);
+        if (!$isFormer && !$this->isPlanned($row, $payload, $context)) {
             return new Prepared($row, null, new Reason(Reason::INVALID));
         }
         $identity = $circumstances->identity;
@@ -104,7 +107,7 @@ class Preparer
             // Segment wants one of them. It says nothing about anybody, and is the same on every try.
             $identity['anonymousId'] = $row->messageId;
         }
-        $built = Schema::build([
+        $request = [
             'call' => $row->call,
             'name' => $row->name,
             'version' => $row->version,
@@ -115,7 +118,8 @@ class Preparer
             'channel' => 'server',
             'now' => $row->at,
             'messageId' => $row->messageId,
-        ]);
+        ];
+        $built = $isFormer ? $this->former->build($request) : Schema::build($request);
         if (!isset($built['message'])) {
             return new Prepared($row, null, new Reason($built['reason'] ?? Reason::INVALID));
         }
