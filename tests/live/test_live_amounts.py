@@ -16,7 +16,7 @@ from shopping import (
     shopper,
     stored,
 )
-from tracking import Tracking
+from tracking import SENT, Tracking
 
 Note = Callable[[str], None]
 
@@ -46,8 +46,36 @@ def test_the_equation_of_amounts(shop: Shop, tracking: Tracking, note: Note) -> 
     shipping = float(row["shipping_discount_amount"])
     assert shipping > 0
     assert lines - discounts - shipping == pytest.approx(told["revenue"], abs=0.021)
+    note("prices with tax in them, 8.25 %, coupon on lines and shipping, EUR over USD")
+
+
+@pytest.mark.live(12)
+@pytest.mark.parametrize("in_subtotal", [0, 1])
+def test_the_equation_with_a_fixed_product_tax(
+    shop: Shop, tracking: Tracking, note: Note, in_subtotal: int
+) -> None:
+    shop.php("fixed-tax", amount=2.5)
+    shop.php("tax", rate=8.25)
+    settings = {"tax/weee/enable": 1, "tax/weee/apply_vat": 0, "tax/weee/include_in_subtotal": in_subtotal}
+    shop.configure(settings)
+    shop.magento("cache:flush")
+    try:
+        with tracking.watch() as seen:
+            number = order(shopper(shop), (("LIVE-FPT", 2), ("BAG-1", 1)), coupon="LIVE10")
+    finally:
+        shop.php("tax", rate=0)
+        shop.configure(dict.fromkeys(settings))
+        shop.magento("cache:flush")
+    row, told = stored(shop, number), seen.only("Order Completed")["properties"]
+    fixed = float(
+        shop.one("select sum(weee_tax_applied_row_amount) from sales_order_item where order_id = ?", number)
+    )
+    assert fixed == 5.0
+    assert told["total"] == money(row["grand_total"])
+    parts = told["revenue"] + told["shipping"] + told["tax"]
+    assert told["total"] - parts == pytest.approx(0 if in_subtotal else fixed, abs=0.011)
     note(
-        "prices with tax in them, 8.25 %, coupon on lines and shipping, EUR over USD; no FPT attribute in the catalogue"
+        f"FPT of {fixed:.2f}, {'in' if in_subtotal else 'beside'} the subtotal: {told['total']} = {parts:.2f} + {told['total'] - parts:.2f}"
     )
 
 
@@ -111,7 +139,24 @@ def test_odd_orders_are_events_too(shop: Shop, tracking: Tracking, note: Note) -
             note(str(refused)[:120])
             raise
     assert seen.only("Order Completed")["properties"]["total"] == 0
-    note("a deleted product, 2.5 m, and a total of 0; a deleted store is not tried")
+    note("a deleted product, 2.5 m, and a total of 0")
+
+
+@pytest.mark.live(64)
+def test_an_order_of_a_store_view_that_is_gone(shop: Shop, tracking: Tracking, note: Note) -> None:
+    shop.php("store", do="make", code="live_gone")
+    shop.magento("cache:flush")
+    start = len(tracking.received())
+    with tracking.watch(send=False) as seen:
+        order(shopper(shop, "live_gone"))
+    shop.php("store", do="delete", code="live_gone")
+    shop.magento("cache:flush")
+    (waiting,) = seen.rows_of("Order Completed")
+    tracking.send()
+    (row,) = shop.rows("id = ?", waiting["id"])
+    ids = [one["message"]["messageId"] for one in tracking.received(start)]
+    note("a store view deleted while its order waited")
+    assert (int(row["status"]), waiting["message_id"] in ids) == (SENT, True), (row["status"], row["reason"])
 
 
 def zero_order(cart: Cart) -> int:

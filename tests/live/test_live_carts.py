@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import PLAN
 from http_session import Visitor
 from shop import Shop
 from shopping import LINES, Cart, customer_cart, guest_cart, shopper
 from storefront_forms import add_to_cart, log_in
 from tracking import Tracking, context
+from variants import changed
 
 SERVER_KNOWS = {
     *("Product Added", "Product Removed", "Checkout Step Completed", "Payment Info Entered"),
@@ -34,18 +31,17 @@ def told_by_the_server(
     shop: Shop, generated: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[None]:
     """The module of the example plan, but that the server sends what happens to carts; then the plan's own again."""
-    folder = tmp_path_factory.mktemp("server-carts")
-    plan = shutil.copytree(PLAN.parent, folder / "plan") / PLAN.name
-    for name in ("cart", "checkout"):
-        file = plan.parent / "events" / f"{name}.yaml"
-        events = re.split(r"(?m)^(?=  [A-Z])", file.read_text())
-        file.write_text("".join(map(by_the_server, events)))
-    command = [sys.executable, "-m", "trackwright", "generate", str(plan), "--out", str(folder / "out")]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=folder)
-    assert done.returncode == 0, done.stdout + done.stderr
-    shop.install(folder / "out" / "php", ("flush",))
+    module = changed(tmp_path_factory.mktemp("server-carts"), told_by_whom)
+    shop.install(module, ("flush",))
     yield
     shop.install(generated, ("flush",))
+
+
+def told_by_whom(plan: Path) -> None:
+    for name in ("cart", "checkout"):
+        file = plan / "events" / f"{name}.yaml"
+        events = re.split(r"(?m)^(?=  [A-Z])", file.read_text())
+        file.write_text("".join(map(by_the_server, events)))
 
 
 def by_the_server(event: str) -> str:
@@ -98,7 +94,7 @@ def test_adding_several_at_once(shop: Shop, tracking: Tracking) -> None:
     assert len(seen.named("Product Added")) == 3
 
 
-def changed(cart: Cart, item: int, quantity: float) -> None:
+def set_quantity(cart: Cart, item: int, quantity: float) -> None:
     body = {"cartItem": {"quote_id": cart.quote, "qty": quantity}}
     cart.visitor.rest("PUT", f"{cart.path}/items/{item}", body)
 
@@ -108,10 +104,10 @@ def test_quantities_are_told_as_what_changed(shop: Shop, tracking: Tracking) -> 
     cart = guest_cart(shopper(shop))
     item = int(cart.add("BAG-1", 2)["item_id"])
     with tracking.watch() as seen:
-        changed(cart, item, 5)
+        set_quantity(cart, item, 5)
     assert seen.only("Product Added")["properties"]["quantity"] == 3
     with tracking.watch() as seen:
-        changed(cart, item, 1)
+        set_quantity(cart, item, 1)
     assert seen.only("Product Removed")["properties"]["quantity"] == 4
     with tracking.watch() as seen:
         cart.visitor.rest("DELETE", f"{cart.path}/items/{item}")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import PLAN
 from shop import TABLES, Shop, sweep
 from shopping import Desk, order, shopper
 from tracking import SENT, Tracking
+from variants import changed
 
 Note = Callable[[str], None]
 OLD = "increment_id like 'OLD%'"
@@ -85,24 +82,6 @@ def test_a_backfill_interrupted_and_resumed(
     note(
         f"1,000 orders, killed after {interrupted} rows, resumed, run once more; {', '.join(switched_off)} off"
     )
-
-
-def changed(folder: Path, change: Callable[[Path], None]) -> Path:
-    """The module of the example plan after a change of its files."""
-    plan = shutil.copytree(PLAN.parent, folder / "plan")
-    change(plan)
-    command = [
-        sys.executable,
-        "-m",
-        "trackwright",
-        "generate",
-        str(plan / PLAN.name),
-        "--out",
-        str(folder / "out"),
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=folder)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "out" / "php"
 
 
 def renamed(event: str, name: str) -> Callable[[Path], None]:
