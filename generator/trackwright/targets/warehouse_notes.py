@@ -1,11 +1,13 @@
-"""What dbt is told of the models: each column in words, and the tests that hold it."""
+"""Models with what dbt is told of them: each column in words, and the tests that hold it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from trackwright.languages.sql import plain
+from trackwright.target import Rendered
 from trackwright.warehouse import Column
 
 Tests = tuple[object, ...]
@@ -135,6 +137,22 @@ TOGETHER: Mapping[str, tuple[str, ...]] = {
     "order_lines": ("order_key", "line"),
     "revenue_by_day": ("day", "currency"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Mart:
+    """A model and what its YAML says of it."""
+
+    name: str
+    file: Rendered
+    description: str
+    columns: Notes
+
+
+def mart(name: str, view: object, description: str, columns: Notes | None = None, template: str = "") -> Mart:
+    """A model, by its template's name; `columns` where the plan decides some of them."""
+    file = Rendered(f"dbt/models/marts/{name}.sql", f"warehouse/models/{template or name}.sql.j2", view)
+    return Mart(name, file, description, notes_of(name) if columns is None else columns)
 
 
 def notes_of(model: str, planned: Iterable[tuple[str, Column]] = (), without: Collection[str] = ()) -> Notes:

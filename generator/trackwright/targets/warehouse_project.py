@@ -11,8 +11,7 @@ from trackwright.languages.sql import plain
 from trackwright.naming import join, words
 from trackwright.target import Model, OutputRule, Rendered, Text
 from trackwright.targets.warehouse_changes import Change
-from trackwright.targets.warehouse_marts import Mart
-from trackwright.targets.warehouse_notes import model_notes
+from trackwright.targets.warehouse_notes import Mart, model_notes
 from trackwright.targets.warehouse_properties import property_files
 from trackwright.targets.warehouse_readme import ReadmeView, readme
 from trackwright.targets.warehouse_staging import Staged

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from trackwright.code import Code
 from trackwright.languages.markdown import span
 from trackwright.schema import Plan
-from trackwright.targets.warehouse_marts import Mart
+from trackwright.targets.warehouse_notes import Mart
 
 
 class ModelLine(NamedTuple):
