@@ -2,12 +2,15 @@
 
     python bench/js/package.py FOLDER
 
-Identify and alias come with them; pages stay out, since Typewriter knows none.
+Identify and alias come with them; pages stay out, since Typewriter knows none. `FOLDER/many` gets the package of bench/generate.py's plan of 1,000
+events, for the size of one out of many.
 """
 
 from __future__ import annotations
 
+import runpy
 import sys
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,15 +41,26 @@ def with_events(plan: Plan) -> Plan:
     return replace(plan, calls=(*people, *calls))
 
 
-def main() -> None:
-    read = read_plan(ROOT / "plans/acme-store/plan.yaml").plan
-    assert read is not None
-    plan = with_events(read)
+def emit(plan: Plan, names: tuple[str, ...], folder: Path) -> None:
+    """What targets make of a plan's JavaScript source."""
     models = tuple(model for model in build_models(plan) if model.source.language == "js")
-    for file in rendered(jobs(models, [targets.load(name) for name in ("js", "classic", "schema")])):
-        path = Path(sys.argv[1]) / file.path
+    for file in rendered(jobs(models, [targets.load(name) for name in names])):
+        path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    read = read_plan(ROOT / "plans/acme-store/plan.yaml").plan
+    assert read is not None
+    emit(with_events(read), ("js", "classic", "schema"), folder)
+    with tempfile.TemporaryDirectory() as made:
+        written = Path(made) / "plan.yaml"
+        written.write_text(runpy.run_path(str(ROOT / "bench/generate.py"))["plan"](1000))
+        many = read_plan(written).plan
+    assert many is not None
+    emit(many, ("js",), folder / "many")
 
 
 if __name__ == "__main__":

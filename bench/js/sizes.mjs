@@ -56,12 +56,19 @@ const check = `export { violations } from '${packageFolder}/runtime/validate.js'
 const client = `export { createTracking } from '${packageFolder}/runtime/client.js';`;
 const one = `export { orderCompleted } from '${packageFolder}/index.js';`;
 
+// Checks, consent and the making of messages: what a call goes through, without a client around it.
+const core = `export { compose } from '${packageFolder}/runtime/message.js'; export { snapshot } from '${packageFolder}/runtime/snapshot.js'; export { settings } from '${packageFolder}/runtime/plan.js';`;
+
 const names = chosen.map(codeName).join(', ');
 const simple = `export { couponApplied } from '${packageFolder}/index.js';`;
 const shop = `import { createTracking, ${names} } from '${packageFolder}/index.js';`;
 // What an entry of a shop does with them: typed methods of all events, on a client.
 const methods = `${shop} globalThis.shop = (options) => createTracking(options).with({ ${names} });`;
 const listed = `${shop} globalThis.shop = [createTracking, ${names}];`;
+
+const many = `${packageFolder}/../many/js`;
+const ofMany = (more, ...conditions) =>
+  size(`export { order0 } from '${many}/index.js';\n` + more.replaceAll(packageFolder, many), testsFolder, conditions);
 
 const rows = {
   [`${chosen.length} events, ajv standalone`]: await size(theirs, testsFolder),
@@ -71,8 +78,14 @@ const rows = {
   [`${chosen.length} events and client, no validators, without methods' names`]: await size(listed, testsFolder, ['no-validators']),
   'client, no validators': await size(client, testsFolder, ['no-validators']),
   'Order Completed and the checks': await size(one + check, testsFolder),
+  'Order Completed, checks, consent and message (the core)': await size(one + check + core, testsFolder),
   'Order Completed, checks and client': await size(one + check + client, testsFolder),
   'Coupon Applied and the checks': await size(simple + check, testsFolder),
+  'Coupon Applied, checks, consent and message (the core)': await size(simple + check + core, testsFolder),
+  'one of 1,000 events, checks, consent and message (the core)': await ofMany(check + core),
+  'one of 1,000 events, checks and client': await ofMany(check + client),
+  'one of 1,000 events and client, no validators': await ofMany(client, 'no-validators'),
+  'Coupon Applied, checks and client': await size(simple + check + client, testsFolder),
   'Coupon Applied and client, no validators': await size(simple + client, testsFolder, ['no-validators']),
 };
 console.log(`esbuild ${esbuild.version}, ajv ${require('ajv/package.json').version}`);

@@ -1,5 +1,6 @@
 // One call of the package, taken by its bare name, bundled for production by each bundler and run in Node without a `window`.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -108,6 +109,15 @@ function packaged(conditions) {
     },
   };
 }
+
+test('Node takes the package as it is, with the condition and without', () => {
+  const run = (...flags) => {
+    const script = `import { run } from './entry.js'; console.log(JSON.stringify(run(${JSON.stringify(PRODUCT)})));`;
+    return JSON.parse(execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', script], { cwd: folder, encoding: 'utf8' }));
+  };
+  assert.deepEqual(run(), [ADDED, ['/properties/price type'], REMOVED]);
+  assert.deepEqual(run('--conditions=no-validators'), [ADDED, REMOVED]);
+});
 
 for (const [name, build] of Object.entries(BUNDLERS)) {
   test(`${name} bundles what is imported, and it runs`, async () => {
