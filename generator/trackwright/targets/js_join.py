@@ -57,7 +57,8 @@ def joined(
 ) -> Script:
     """What the offered names, by module, need, dependencies first.
 
-    `private` maps what a package's own `imports` say ("#checks/", a prefix, or a whole name) to paths.
+    `private` maps what a package's own `imports` say to paths: a whole name to a file, a prefix ("#checks/") to a folder, or to the one
+    file that stands in for all that begin so.
     """
     modules: dict[str, _Module] = {}
     for entry in offered:
@@ -194,7 +195,7 @@ def _resolved(importer: str, written: str, private: Mapping[str, str]) -> str:
         if written == prefix:
             return target
         if prefix.endswith("/") and written.startswith(prefix):
-            return f"{target}{written[len(prefix) :]}.js"
+            return f"{target}{written[len(prefix) :]}.js" if target.endswith("/") else target
     return posixpath.normpath(posixpath.join(posixpath.dirname(importer), written))
 
 

@@ -168,6 +168,7 @@ FEATURES: tuple[Feature, ...] = (
         "storefront",
         (
             "Api/TagExtenderInterface.php",
+            "Model/Storefront/Settings.php",
             "Model/Storefront/Tag.php",
             "Model/Value/Store.php",
             "ViewModel/PageData.php",
@@ -179,6 +180,8 @@ FEATURES: tuple[Feature, ...] = (
         ),
         browser=("*",),
     ),
+    # Front ends of other makes ask by GraphQL, or don't exist in a shop with one event.
+    Feature("headless", ("etc/schema.graphqls", "Model/GraphQl/*"), many=True),
     Feature(
         "products",
         ("Model/Value/Product.php",),

@@ -4,7 +4,7 @@ and the PHP that prints what those read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
@@ -14,17 +14,19 @@ from trackwright.magento.bound import Bound, Collected, Constant, Field, Listed,
 from trackwright.magento.functions import Call as FunctionCall
 from trackwright.models import model_of
 from trackwright.module_names import ModuleNames
-from trackwright.naming import words
 from trackwright.records import call_words
 from trackwright.render import render, templates_folder
 from trackwright.schema import Json, JsonObject
 from trackwright.target import Copied, Joined, Model, OutputRule, Rendered
 from trackwright.targets import classic
 from trackwright.targets.js_join import Script, joined
+from trackwright.targets.magento_layer import layer_file, layer_name
 from trackwright.targets.magento_values import values_views
 
 _FOLDER = "js/storefront"
 _SETUP = "storefront/setup.js"
+# What stands for the checks in pages that do without them.
+_UNCHECKED = {"#checks/": "runtime/none.js", "#validate": "runtime/none.js"}
 _ORDER = "order.placed"
 _JS = "view/frontend/web/js"
 # The module of a trigger and the function in it that watches the shop, in the order in which they look.
@@ -72,6 +74,7 @@ class SetupView(NamedTuple):
     attribute: Code
     layer: Code
     common: Code
+    rules: Code  # of identity: what is done at sign-up, sign-in and sign-out
     identify: Code  # whether the source sends such a call
     alias: Code
     bindings: Code
@@ -98,7 +101,9 @@ def storefront_files(model: Model, names: ModuleNames) -> Iterator[OutputRule]:
         *(Copied(f"storefront/{path}", f"{_FOLDER}/{path}") for path in _modules()),
         Rendered(_SETUP, f"{_FOLDER}/setup.js.j2", view),
     )
-    yield Joined(f"{_JS}/tracking.min.js", parts, _script)
+    yield Joined(f"{_JS}/tracking.min.js", parts, lambda found: _script(found, _UNCHECKED))
+    yield Joined(f"{_JS}/tracking-checked.min.js", parts, lambda found: _script(found, classic.PRIVATE))
+    yield layer_file(script, names)
     for values in values_views(names, model.bindings.catalogue, shown):
         yield Rendered(values.path, "php/magento/values.j2", values)
     for adapter, members in classic.ADAPTERS.items():
@@ -111,6 +116,7 @@ def storefront_files(model: Model, names: ModuleNames) -> Iterator[OutputRule]:
 
 def setup_view(script: Model, names: ModuleNames, bounds: tuple[Bound, ...]) -> SetupView:
     calls = [unit.call for unit in script.units]
+    rules = script.plan.identity
     order = [(call.type, call.name) for call in calls]
     common: dict[str, Field] = {}
     table: dict[str, list[Json]] = {}
@@ -132,8 +138,13 @@ def setup_view(script: Model, names: ModuleNames, bounds: tuple[Bound, ...]) -> 
         section=JS.literal(names.key),
         header=JS.literal(f"X-{names.header}-Context"),
         attribute=JS.literal(f"data-{names.key.replace('_', '-')}-"),
-        layer=JS.literal(str(JS.name("call", (*words(script.plan.id), "data", "layer")))),
+        layer=JS.literal(str(layer_name(script))),
         common=JS.literal(_fields(common.values())),
+        rules=JS.literal(
+            JsonObject(
+                (("signUp", rules.on_sign_up), ("signIn", rules.on_sign_in), ("signOut", rules.on_sign_out))
+            )
+        ),
         identify=JS.literal(any(call.type == "identify" for call in calls)),
         alias=JS.literal(any(call.type == "alias" for call in calls)),
         bindings=JS.literal(JsonObject(tuple((trigger, tuple(rows)) for trigger, rows in table.items()))),
@@ -228,6 +239,6 @@ def _modules() -> tuple[str, ...]:
     return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.js")))
 
 
-def _script(parts: tuple[tuple[str, str], ...]) -> str:
-    script = joined(dict(parts), {_SETUP: ("run",)}, classic.PRIVATE)
+def _script(parts: tuple[tuple[str, str], ...], private: Mapping[str, str]) -> str:
+    script = joined(dict(parts), {_SETUP: ("run",)}, private)
     return render(f"{_FOLDER}/script.js.j2", ScriptView(script, script.values[_SETUP, "run"]))

@@ -34,7 +34,7 @@ function fits(wanted, found, names) {
   if (typeof wanted === 'string' && /^<\w+>$/.test(wanted)) {
     if (found === undefined) return false;
     if (!(wanted in names)) names[wanted] = found;
-    return names[wanted] === found;
+    return isDeepStrictEqual(names[wanted], found);
   }
   if (typeof wanted !== 'object' || wanted === null || typeof found !== 'object' || found === null)
     return isDeepStrictEqual(wanted, found);

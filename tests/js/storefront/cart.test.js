@@ -130,6 +130,23 @@ test('quantities and lines on the cart’s page; a coupon refused, taken and tak
   clean();
 });
 
+test('a module of others that reloads the cart alone', async (t) => {
+  const { page, go, expect, clean } = await visitor(t, segment, shop);
+  await go('/imprint');
+  await page.evaluate(() => window.require(['jquery'], ($) => $.post('/quickorder/add/', { product: '1' })));
+  await expect('Content page', 'Product Added');
+  await page.evaluate(() => window.require(['jquery'], ($) => $.post('/quickorder/add/', { product: '2' })));
+  await expect('Content page', 'Product Added', 'Product Added');
+  const loads = () => shop.seen.filter(({ path }) => path === '/customer/section/load').length;
+  const before = loads();
+  await page.evaluate(() =>
+    window.require(['jquery'], ($) => $.post('/checkout/cart/add/', { product: '1', qty: '1' })),
+  );
+  await expect('Content page', 'Product Added', 'Product Added', 'Product Added');
+  assert.equal(loads() - before, 1, 'what came with the cart is not asked for again');
+  clean();
+});
+
 test('two tabs: each change is told once', async (t) => {
   const { page, go, expect, context, ready, sent, clean } = await visitor(t, segment, shop);
   await go('/imprint');

@@ -49,6 +49,7 @@ const SECTIONS = Object.fromEntries(
     'customer/ajax/login',
   ].map((action) => [action, ['cart', 'acme_tracking']]),
 );
+SECTIONS['quickorder/add'] = ['cart'];
 const escaped = (value) => JSON.stringify(value).replace(/</g, '\\u003C').replace(/>/g, '\\u003E');
 const tag = (name, value) => `<script type="application/json" id="acme_tracking-${name}">${escaped(value)}</script>`;
 
@@ -237,7 +238,7 @@ export async function magento(listen, settings = {}) {
       ${session.items.map(({ values: { id } }) => `<b data-remove-item="${id}">remove</b>`).join('')}</div>`;
     return `<!doctype html><html><head><title>${type}</title>${luma}${settings.head || ''}</head><body data-page="${type}"><header>${minicart}</header><main>${body}</main>
       ${tag('page', config)}${priv ? tag('private', person(session, cookies)) : ''}
-      <script src="/module/consent/magento.min.js" defer></script><script src="/module/tracking.min.js" defer></script></body></html>`;
+      <script src="/module/consent/magento.min.js" defer></script><script src="/module/${settings.script_file || 'tracking.min.js'}" defer></script></body></html>`;
   }
 
   const actions = {
@@ -245,6 +246,11 @@ export async function magento(listen, settings = {}) {
       const ids = form.products ? form.products.split(',') : [form.product];
       const done = ids.map((id) => add(session, id, Number(form.qty || 1), form['super_attribute[93]']));
       return done.every(Boolean) ? {} : { backUrl: `${PRODUCTS[ids[0]].url}` };
+    },
+    // Another's module, whose address reloads the cart's section alone.
+    '/quickorder/add/': (form, session) => {
+      add(session, form.product, 1);
+      return {};
     },
     '/checkout/sidebar/removeItem/': (form, session) => {
       session.items = session.items.filter(({ values }) => values.id !== form.item);

@@ -148,6 +148,20 @@ test('whatever is in the way, the page goes on', async (t) => {
   }
 });
 
+test('the larger script counts what is against the plan, and sends the same', async (t) => {
+  const counted = async (file) => {
+    const site = await shop(t, { script_file: file });
+    const { page, go, expect } = await visitor(t, segment, site);
+    await go('/imprint');
+    await page.evaluate(() =>
+      window.acmeStoreDataLayer.push({ event: 'Promotion Clicked', properties: { promotion_id: 7, name: 'Seven' } }),
+    );
+    await expect('Content page', ['Promotion Clicked', { promotion_id: 7, name: 'Seven' }]);
+    return page.evaluate(() => window.acmeStoreTracking.tracking.counts()['Promotion Clicked'].violation);
+  };
+  assert.deepEqual([await counted('tracking.min.js'), await counted('tracking-checked.min.js')], [undefined, 1]);
+});
+
 test('a page that Segment can’t be loaded on', async (t) => {
   const site = await shop(t, { page: { segment: { key: 'storefront', host: 'http://127.0.0.1:9' } } });
   const { page, go, errors } = await visitor(t, segment, site);

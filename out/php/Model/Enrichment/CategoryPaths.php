@@ -57,6 +57,19 @@ class CategoryPaths
     }
 
     /**
+     * The category that a product belongs to before all others, by the same rule.
+     *
+     * @param StoreInterface $store
+     * @param \Magento\Catalog\Model\Product $product
+     * @return Category|null
+     */
+    public function main(StoreInterface $store, \Magento\Catalog\Model\Product $product): ?Category
+    {
+        $root = $store instanceof Store ? (string) $store->getRootCategoryId() : '';
+        return $this->deepest($this->loaded($store, $product->getCategoryIds()), $root);
+    }
+
+    /**
      * Categories with their names.
      *
      * @param StoreInterface $store

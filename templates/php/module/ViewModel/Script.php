@@ -6,6 +6,7 @@ declare(strict_types=1);
 
 namespace Trackwright\Module\ViewModel;
 
+use Magento\Framework\App\State;
 use Magento\Framework\View\Element\Block\ArgumentInterface;
 use Trackwright\Module\Model\Config\Storefront;
 
@@ -15,12 +16,16 @@ use Trackwright\Module\Model\Config\Storefront;
 class Script implements ArgumentInterface
 {
     private const FOLDER = 'Trackwright_Module::js/';
+    private const SCRIPT = 'tracking.min.js';
+    private const CHECKED = 'tracking-checked.min.js';
 
     /**
      * @param Storefront $settings
+     * @param State $state
      */
     public function __construct(
-        private readonly Storefront $settings
+        private readonly Storefront $settings,
+        private readonly State $state
     ) {
     }
 
@@ -36,6 +41,7 @@ class Script implements ArgumentInterface
         }
         $adapter = $this->settings->consentAdapter();
         $files = $adapter === '' ? [] : [self::FOLDER . "consent/$adapter.min.js"];
-        return [...$files, self::FOLDER . 'tracking.min.js'];
+        $checked = $this->settings->checksEvents() || $this->state->getMode() === State::MODE_DEVELOPER;
+        return [...$files, self::FOLDER . ($checked ? self::CHECKED : self::SCRIPT)];
     }
 }

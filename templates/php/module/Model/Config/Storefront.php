@@ -67,6 +67,17 @@ class Storefront
     }
 
     /**
+     * Whether pages check events against the plan.
+     *
+     * @param int|null $storeId
+     * @return bool
+     */
+    public function checksEvents(?int $storeId = null): bool
+    {
+        return $this->config->flag('storefront/check', $storeId);
+    }
+
+    /**
      * The host that Segment's script is loaded from: Segment's own, or one of the shop that stands for it.
      *
      * @param int|null $storeId

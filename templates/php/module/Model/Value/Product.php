@@ -14,7 +14,10 @@ use Magento\Catalog\Model\ResourceModel\Product as ProductResource;
 use Magento\Catalog\Pricing\Price\FinalPrice;
 use Magento\Catalog\Pricing\Price\FinalPriceInterface;
 use Magento\Catalog\Pricing\Price\RegularPrice;
+use Magento\Framework\App\Request\Http;
+use Magento\Framework\App\RequestInterface;
 use Magento\Framework\DataObject;
+use Trackwright\Module\Model\Enrichment\CategoryPaths;
 
 /**
  * Values of a product that take more than a getter. Amounts are in the currency that the page shows, rounded to four
@@ -24,16 +27,21 @@ class Product
 {
     private const NO_IMAGE = 'no_selection';
     private const DIGITS = 4;
+    private const PAGE = 'catalog_product_view';
 
     /**
      * @param Data $catalog
      * @param Image $images
+     * @param RequestInterface $request
+     * @param CategoryPaths $paths
      * @param string $imageId an image of the theme's view.xml
      * @param string $brand code of the attribute that holds the brand
      */
     public function __construct(
         private readonly Data $catalog,
         private readonly Image $images,
+        private readonly RequestInterface $request,
+        private readonly CategoryPaths $paths,
         private readonly string $imageId = 'product_page_image_large',
         private readonly string $brand = 'manufacturer'
     ) {
@@ -163,6 +171,9 @@ class Product
      */
     public function categoryPath(CatalogProduct $product): ?string
     {
+        if ($this->isSeenByItself()) {
+            return $this->paths->of($product->getStore(), [$product])[(string) $product->getId()] ?? null;
+        }
         if ($this->category($product) === null || !is_object($this->catalog->getCategory())) {
             return $this->categoryName($product);
         }
@@ -238,15 +249,33 @@ class Product
     }
 
     /**
-     * The category in which the product is seen; the root of all of them, where a search begins, is none.
+     * The category in which the product is seen, or to which it belongs where it is seen by itself; the root of all of
+     * them, where a search begins, is none.
      *
      * @param CatalogProduct $product
      * @return Category|null
      */
     private function category(CatalogProduct $product): ?Category
     {
+        if ($this->isSeenByItself()) {
+            return $this->paths->main($product->getStore(), $product);
+        }
         $category = $product->getCategory() ?: $this->catalog->getCategory();
         return $category instanceof Category && (int) $category->getLevel() > 1 ? $category : null;
+    }
+
+    /**
+     * Whether this is the page of a product whose address names no category.
+     *
+     * Magento takes the one that this visitor saw last, and a cache would show it to everybody after them.
+     *
+     * @return bool
+     */
+    private function isSeenByItself(): bool
+    {
+        return $this->request instanceof Http
+            && $this->request->getFullActionName() === self::PAGE
+            && !$this->request->getParam('category');
     }
 
     /**
