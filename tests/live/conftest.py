@@ -28,6 +28,7 @@ from listening import Listening, listening_in  # noqa: E402
 
 KEPT = ROOT / "tests" / ".cache" / "live" / "results.json"
 WRITE_KEY = "live-write-key"
+ANALYTICS_JS = ROOT / "tests" / "js" / "node_modules" / "@segment" / "analytics-next" / "dist" / "umd"
 _RESULTS: dict[str, list[Result]] = {}
 
 
@@ -87,7 +88,15 @@ def listen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Listening
     folder = tmp_path_factory.mktemp("listen")
     record = folder / "received.jsonl"
     with listening_in(folder) as start:
-        yield start("--record", str(record), "--write-key", f"{WRITE_KEY}=magento", plan=PLAN), record
+        arguments = (
+            "--record",
+            str(record),
+            "--write-key",
+            f"{WRITE_KEY}=magento",
+            "--analytics-js",
+            str(ANALYTICS_JS),
+        )
+        yield start(*arguments, plan=PLAN), record
 
 
 @pytest.fixture(scope="session")

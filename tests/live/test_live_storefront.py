@@ -54,7 +54,6 @@ def storefront(generated: Path, listen: tuple[Any, Path]) -> Iterator[Shop]:
     if setting("INSTALL", "1") != "0":
         shop.install(generated, ("enable", "upgrade", "flush"))
     url = listen[0].url.rstrip("/")
-    shop.php("storefront")
     shop.configure(
         {
             **settings(url),
@@ -64,8 +63,8 @@ def storefront(generated: Path, listen: tuple[Any, Path]) -> Iterator[Shop]:
             "acme_tracking/consent/market": "de",
         }
     )
+    shop.php("storefront")
     shop.magento("indexer:reindex")
-    shop.magento("cache:flush")
     yield shop
     shop.configure(
         {
@@ -79,6 +78,7 @@ def storefront(generated: Path, listen: tuple[Any, Path]) -> Iterator[Shop]:
 
 def prepare(shop: Shop, setup: Setup) -> None:
     """Brings the shop into a state: static files are deployed anew where a setting is built into them."""
+    shop.php("storefront")  # carts and wishlists of those who sign in, too, are as they were
     before = shop.magento("config:show", "dev/js", check=False).output
     shop.configure({f"dev/js/{name}": int(name in setup.scripts) for name in SCRIPTS})
     if f"mode: {setup.mode}." not in shop.magento("deploy:mode:show").output:

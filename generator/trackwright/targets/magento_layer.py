@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trackwright.code import Code
 from trackwright.languages.js import JS, quoted
@@ -13,13 +13,12 @@ from trackwright.records import call_words
 from trackwright.schema import Call
 from trackwright.target import Model, Rendered
 from trackwright.targets import js
-from trackwright.targets.js_types import DocView, RecordView
+from trackwright.targets.js_types import DocView, Fields, RecordView
 
 PATH = "data-layer.d.ts"
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(NamedTuple):
     """What is pushed for one call; of the five kinds one is true."""
 
     code_name: Code
@@ -35,8 +34,7 @@ class EntryView:
     is_alias: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LayerView:
+class LayerView(NamedTuple):
     layer: Code
     key: Code
     records: tuple[RecordView, ...]
@@ -56,8 +54,9 @@ def layer_file(script: Model, names: ModuleNames) -> Rendered:
 
 def layer_view(script: Model, names: ModuleNames) -> LayerView:
     type_names = {shared.key: JS.name("type", words(shared.key)) for shared in script.types}
+    fields: Fields = {}
     shared = (js.type_types_view(one, type_names).records for one in script.types)
-    own = tuple(js.event_types_view(unit, type_names) for unit in script.units)
+    own = tuple(js.event_types_view(unit, type_names, fields) for unit in script.units)
     return LayerView(
         layer=layer_name(script),
         key=Code(names.key),

@@ -18,16 +18,6 @@ use Acme\Tracking\Model\Storefront\Tag;
 class PageData implements TagInterface
 {
     private const OTHER = 'content';
-<<<<<<< HEAD
-    // What the adapters' files call their functions, where that isn't the setting's own word.
-    private const ADAPTERS = [
-        'magento' => 'magentoCookies',
-        'onetrust' => 'oneTrust',
-        'google' => 'googleConsent',
-        'usercentrics-v2' => 'usercentricsV2',
-    ];
-=======
->>>>>>> 7a719a7 (wip storefront)
 
     /**
      * @param Tag $tag

@@ -46,6 +46,16 @@ function fits(wanted, found, names) {
   );
 }
 
+/** Messages in the order of the labels that are waited for, as far as that goes. */
+function asWaited(messages, waited) {
+  const left = messages.slice();
+  const taken = waited.flatMap((name) => {
+    const at = left.findIndex((message) => label(message) === name);
+    return at < 0 ? [] : left.splice(at, 1);
+  });
+  return [...taken, ...left];
+}
+
 /** A shopper. `url` is the shop's, `record` the file in which listen writes, `shots` a folder for pictures. */
 export async function shopper({ url, record, shots, store = 'default', market = 'de', headers }) {
   const { context, errors } = await browser({ viewport: { width: 1280, height: 900 }, extraHTTPHeaders: headers });
@@ -101,6 +111,7 @@ export async function shopper({ url, record, shots, store = 'default', market = 
     await page.waitForTimeout(400).catch(() => {});
     const found = fresh(waited);
     seen += found.length;
+    if (wanted.inAnyOrder) found.splice(0, found.length, ...asWaited(found, waited));
     const faults = [];
     if (!isDeepStrictEqual(found.map(label), waited)) faults.push(`sent ${JSON.stringify(found.map(label))}`);
     wanted.forEach((one, at) => {

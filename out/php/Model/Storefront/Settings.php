@@ -17,7 +17,12 @@ use Acme\Tracking\Model\Config\Storefront;
 class Settings
 {
     // What the adapters' files call their functions, where that isn't the setting's own word.
-    private const ADAPTERS = ['magento' => 'magentoCookies', 'onetrust' => 'oneTrust', 'google' => 'googleConsent'];
+    private const ADAPTERS = [
+        'magento' => 'magentoCookies',
+        'onetrust' => 'oneTrust',
+        'google' => 'googleConsent',
+        'usercentrics-v2' => 'usercentricsV2',
+    ];
 
     /**
      * @param StoreValues $values
