@@ -74,7 +74,6 @@ class SetupView(NamedTuple):
     attribute: Code
     layer: Code
     common: Code
-    rules: Code  # of identity: what is done at sign-up, sign-in and sign-out
     identify: Code  # whether the source sends such a call
     alias: Code
     bindings: Code
@@ -116,7 +115,6 @@ def storefront_files(model: Model, names: ModuleNames) -> Iterator[OutputRule]:
 
 def setup_view(script: Model, names: ModuleNames, bounds: tuple[Bound, ...]) -> SetupView:
     calls = [unit.call for unit in script.units]
-    rules = script.plan.identity
     order = [(call.type, call.name) for call in calls]
     common: dict[str, Field] = {}
     table: dict[str, list[Json]] = {}
@@ -140,11 +138,6 @@ def setup_view(script: Model, names: ModuleNames, bounds: tuple[Bound, ...]) -> 
         attribute=JS.literal(f"data-{names.key.replace('_', '-')}-"),
         layer=JS.literal(str(layer_name(script))),
         common=JS.literal(_fields(common.values())),
-        rules=JS.literal(
-            JsonObject(
-                (("signUp", rules.on_sign_up), ("signIn", rules.on_sign_in), ("signOut", rules.on_sign_out))
-            )
-        ),
         identify=JS.literal(any(call.type == "identify" for call in calls)),
         alias=JS.literal(any(call.type == "alias" for call in calls)),
         bindings=JS.literal(JsonObject(tuple((trigger, tuple(rows)) for trigger, rows in table.items()))),
