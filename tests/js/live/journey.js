@@ -347,19 +347,19 @@ const coupon = async (code) => {
 await step('coupon wrong', () => coupon('NOPE'), [
   ['Coupon Entered', { coupon_id: 'NOPE', cart_id: '<cart>' }],
   'Cart page',
-  'Cart Viewed',
   ['Coupon Denied', { coupon_id: 'NOPE', cart_id: '<cart>', reason: 'invalid' }],
+  'Cart Viewed',
 ]);
 await step('coupon right', () => coupon('SAVE10'), [
   ['Coupon Entered', { coupon_id: 'SAVE10', cart_id: '<cart>' }],
   'Cart page',
-  'Cart Viewed',
   ['Coupon Applied', { coupon_id: 'SAVE10', cart_id: '<cart>', discount: 17 }],
+  'Cart Viewed',
 ]);
 await step('coupon removed', () => reloads(() => page.locator('#discount-coupon-form button.action.cancel').click()), [
   'Cart page',
-  'Cart Viewed',
   ['Coupon Removed', { coupon_id: 'SAVE10', cart_id: '<cart>', discount: 17 }],
+  'Cart Viewed',
 ]);
 const PRODUCTS = [{ ...own(BAG), quantity: 5 }];
 const checkoutReady = async () => {
