@@ -359,9 +359,15 @@ class Listener:
         )
 
     async def _overview(self, request: web.Request) -> web.Response:
+        """Everything at a glance; with `?brief` only what the head of the page shows."""
+        brief = "brief" in request.query
+
         def question(connection: sqlite3.Connection) -> dict[str, Any]:
+            if brief:
+                return queries.totals(connection)
             return {
                 **queries.totals(connection),
+                "kinds": queries.kinds(connection),
                 "coverage": queries.coverage(connection, self.plan),
                 "funnel": queries.funnel(connection),
                 "revenue": queries.revenue(connection),

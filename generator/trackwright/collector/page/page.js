@@ -1,5 +1,6 @@
 // The page of `trackwright listen`. All text from messages goes through textContent: a payload is never markup.
 const MAX_ROWS = 600;
+const FLOOD = 100;
 const KINDS = ['violation', 'unplanned', 'consent', 'identity', 'duplicate', 'limit', 'source', 'pii'];
 const token = new URLSearchParams(location.search).get('token');
 if (token) history.replaceState(null, '', location.pathname + location.hash);
@@ -79,8 +80,15 @@ function matches(row, query) {
 }
 
 let late = 0;
+let rest = 100;
 function arrive() {
+  const started = performance.now();
   frame = 0;
+  show();
+  rest = Math.max(100, 4 * (performance.now() - started));
+}
+
+function show() {
   const query = filterQuery();
   const found = pending.filter((row) => row.seq > newest);
   pending = [];
@@ -94,8 +102,9 @@ function arrive() {
     late = setTimeout(() => reload().catch(report), 300);
     return;
   }
-  const fitting = found.filter((row) => matches(row, query)).slice(-MAX_ROWS);
-  rows.prepend(...fitting.reverse().map((row) => rowOf(row, true)));
+  // Of a flood only the newest are drawn, and none of them one by one: nobody could read the others.
+  const fitting = found.filter((row) => matches(row, query)).slice(-FLOOD);
+  rows.prepend(...fitting.reverse().map((row) => rowOf(row, found.length < FLOOD / 4)));
   trim();
 }
 
@@ -106,20 +115,24 @@ function listen() {
   stream.onerror = () => mark.classList.remove('on');
   stream.onmessage = (event) => {
     pending.push(...JSON.parse(event.data));
-    frame ||= setTimeout(arrive, 100);
+    frame ||= setTimeout(arrive, rest);
   };
 }
 
+// Once a second while messages arrive, and less often where the answer takes its time.
 let wait = 0;
+let pause = 1000;
 function refresh() {
   wait ||= setTimeout(async () => {
-    wait = 0;
+    const started = performance.now();
     await overview().catch(report);
-  }, 1000);
+    pause = Math.max(1000, 5 * (performance.now() - started));
+    wait = 0;
+  }, pause);
 }
 
 async function overview() {
-  const found = await ask('/api/overview');
+  const found = await ask('/api/overview', byId('coverage').hidden && byId('overview').hidden ? { brief: 1 } : null);
   const verdicts = found.verdicts;
   const total = Object.values(verdicts).reduce((sum, one) => sum + one, 0);
   byId('counts').textContent = `${total} messages, ${verdicts.invalid ?? 0} invalid, ${verdicts.warning ?? 0} with warnings`;
