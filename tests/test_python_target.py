@@ -15,6 +15,9 @@ from trackwright.rendering import Job, rendered
 from trackwright.resolve import read_plan
 from trackwright.targets.python import TARGET
 
+sys.path.append(str(Path(__file__).parent / "python"))
+from stand_in import stand_in
+
 ROOT = Path(__file__).parents[1]
 PLANS = {
     "acme": ROOT / "plans/acme-store/plan.yaml",
@@ -111,41 +114,41 @@ def test_a_wheel_is_built_installed_typed_and_used(tmp_path: Path) -> None:
     )
     service = tmp_path / "service.py"
     service.write_text(SERVICE)
-    answer = json.loads(run(python, str(service), cwd=tmp_path))
-    assert answer["violations"] == []
-    assert answer["result"]["decision"] == "send"
-    assert answer["result"]["message"]["properties"]["total"] == 14.9
+    with stand_in() as segment:
+        answer = json.loads(run(python, str(service), segment.endpoint, "outbox.db", cwd=tmp_path))
+    assert answer == {"accepted": True, "violations": [], "left": 0}
+    (message,) = segment.messages
+    assert message["properties"]["total"] == 14.9 and message["userId"] == "42"
+    listed = run(sys.executable, "-m", "pip", "--python", python, "list", "--format=freeze", cwd=tmp_path)
+    assert listed.split() == ["acme-tracking==3.2.0"], "the core needs nothing else"
+    status = json.loads(run(python, "-m", "acme_tracking", "status", "--outbox", "outbox.db", cwd=tmp_path))
+    assert (status["waiting"], status["dead"]) == (0, 0)
     checks = ("--strict", "--cache-dir", str(tmp_path / "cache"), "--python-executable", python)
     run(sys.executable, "-m", "mypy", *checks, str(service), cwd=tmp_path)
+    run(sys.executable, "-m", "pyright", "--pythonpath", python, str(service), cwd=tmp_path)
 
 
 SERVICE = """
 import json
+import sys
 from decimal import Decimal
 
-from acme_tracking import order_refunded
-from acme_tracking.schema import build
+from acme_tracking import Client, Consent, order_refunded
+from acme_tracking.types.refund_line import RefundLine
 
-event = order_refunded(
-    order_id="000000123",
-    refund_id="1-000000017",
-    total=Decimal("14.90"),
-    currency="EUR",
-    products=[{"product_id": "1842", "sku": "ACM-MUG", "name": "Enamel mug", "price": 12.52, "quantity": 1}],
-)
-result = build(
-    {
-        "call": "track",
-        "name": event.call.name,
-        "payload": event.payload,
-        "identity": {"userId": "42"},
-        "consent": {"model": "opt-in", "preferences": {"analytics": "granted"}},
-        "channel": "server",
-        "now": 1764000000123,
-        "newId": "6ba7b811-9dad-11d1-80b4-00c04fd430c8",
-    }
-)
-print(json.dumps({"violations": [v.as_dict() for v in event.violations()], "result": result}))
+
+def refund(client: Client, number: str, total: Decimal, lines: list[RefundLine]) -> bool:
+    event = order_refunded(order_id=number, refund_id=f"1-{number}", total=total, currency="EUR", products=lines)
+    found = [violation.as_dict() for violation in event.violations()]
+    outcome = client.send(event, user_id="42", consent=Consent({"analytics": "granted"}))
+    client.flush(10)
+    print(json.dumps({"accepted": outcome.accepted, "violations": found, "left": client.counters()["waiting"]}))
+    return bool(outcome)
+
+
+with Client(write_key="WK", endpoint=sys.argv[1], outbox=sys.argv[2]) as client:
+    mug: RefundLine = {"product_id": "1842", "sku": "ACM-MUG", "name": "Enamel mug", "price": 12.52, "quantity": 1}
+    refund(client, "000000123", Decimal("14.90"), [mug])
 """
 
 
