@@ -50,22 +50,17 @@ class _Process:
         self._releases = []
         for client in list(self._clients):
             client.after_fork()
-        # A child of multiprocessing or of Celery's billiard ends without atexit, but runs these.
-        for name in ("multiprocessing.util", "billiard.util"):
-            util = sys.modules.get(name)
-            if util is not None:
-                util.register_after_fork(self, _at_exit_of(util))
+        # A child of multiprocessing ends without atexit, but runs its finalizers; one of Celery's pool runs neither, but tells this.
+        util: Any = sys.modules.get("multiprocessing.util")
+        if util is not None:
+            util.register_after_fork(self, lambda process: util.Finalize(None, process.close, exitpriority=100))
+        signals: Any = sys.modules.get("celery.signals")
+        if signals is not None:
+            signals.worker_process_shutdown.connect(self.close, weak=False, dispatch_uid="trackwright")
 
-    def close(self) -> None:
+    def close(self, **_: object) -> None:
         for client in list(self._clients):
             client.close()
-
-
-def _at_exit_of(util: Any) -> Callable[[_Process], None]:
-    def register(process: _Process) -> None:
-        util.Finalize(None, process.close, exitpriority=100)
-
-    return register
 
 
 process = _Process()
