@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 import uuid
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -25,6 +27,7 @@ from service_calls import (
     schema,
     thing_happened,
 )
+from service_calls.runtime import jsontext
 from service_calls.runtime.counters import Drop
 from service_calls.runtime.transports import JsonLines, Memory
 
@@ -292,7 +295,40 @@ def test_a_failing_transport_or_callback_is_not_the_callers_trouble() -> None:
     assert not sender.send(thing_happened(number=1), user_id="1", consent=GRANTED)
 
 
-def test_bytes_are_made_as_build_makes_messages() -> None:
+@pytest.fixture(params=["orjson", "msgspec", "json"])
+def encoder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The client with what this one encodes."""
+    hidden = {"orjson": [], "msgspec": ["orjson"], "json": ["orjson", "msgspec", "msgspec.json"]}[
+        request.param
+    ]
+    if request.param != "json":
+        pytest.importorskip(request.param)
+    for name in hidden:
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setattr(jsontext.encode, "_found", None)
+    return str(request.param)
+
+
+def test_any_encoder_carries_any_value(encoder: str) -> None:
+    sender, messages = client()
+    context = {"big": 2**70, "nested": {"é\u2028": [None, True, -0.0, 1e300, 2**53]}, "tag": Colour.RED}
+    assert sender.send(
+        thing_happened(number=2**53 - 1, text='"\\\n\u2028é😀'), user_id="é", consent=GRANTED, context=context
+    )
+    assert jsontext.encode.compiled is (encoder != "json")
+    (message,) = messages
+    assert (
+        message["properties"] == {"number": 2**53 - 1, "text": '"\\\n\u2028é😀'} and message["userId"] == "é"
+    )
+    assert message["context"]["nested"] == {"é\u2028": [None, True, 0, 1e300, 2**53]}
+    assert message["context"]["tag"] == "red" and message["context"]["big"] == 2**70
+
+
+class Colour(StrEnum):
+    RED = "red"
+
+
+def test_bytes_are_made_as_build_makes_messages(encoder: str) -> None:
     """The client encodes without a message in between; `build` is the contract's."""
     sender, messages = client(common={"store_view": "de"})
     moment = datetime(2026, 1, 2, 3, 4, 5, 678000, UTC)

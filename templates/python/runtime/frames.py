@@ -71,7 +71,7 @@ class Frame:
         else:
             try:
                 content = self._encode(payload)
-            except TypeError:
+            except (TypeError, OverflowError):
                 content = encode(payload)
         return b"".join((self._before, content, identity, ids, after))
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: 0BSD
-"""Messages as JSON bytes: with orjson where it is installed, with the standard library where not."""
+"""Messages as JSON bytes: with orjson or msgspec where one is installed, with the standard library where not."""
 
 from __future__ import annotations
 
@@ -28,15 +28,17 @@ def _fastest() -> Callable[[Any], bytes]:
 
 
 def _compiled() -> Callable[[Any], bytes] | None:
-    try:
-        dumps: Callable[[Any], bytes] = importlib.import_module("orjson").dumps
-    except ImportError:
-        return None
-    return dumps
+    for module, name in (("orjson", "dumps"), ("msgspec.json", "encode")):
+        try:
+            found: Callable[[Any], bytes] = getattr(importlib.import_module(module), name)
+        except ImportError:
+            continue
+        return found
+    return None
 
 
 class _Encoder:
-    """Looks for orjson when the first message is encoded, not on import."""
+    """Looks for what is installed when a client is made, not on import."""
 
     def __init__(self) -> None:
         self._found: Callable[[Any], bytes] | None = None
@@ -53,7 +55,7 @@ class _Encoder:
     def __call__(self, value: Any) -> bytes:
         try:
             return self.fastest()(value)
-        except TypeError:
+        except (TypeError, OverflowError):
             return standard(value)
 
 
