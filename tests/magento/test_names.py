@@ -91,15 +91,15 @@ MUTATIONS = (
     ),
     (
         "Model/Csp/ConfiguredHosts.php",
-        "new FetchPolicy($directive, false, $hosts)",
+        "new FetchPolicy($directive, false, [$host])",
         "new FetchPolicy(directive: $directive, noneAllowed: false)",
         "takes no argument $directive",
     ),
     (
         "Model/Csp/ConfiguredHosts.php",
-        "$this->config->endpoint(null)",
-        "$this->config->address(null)",
-        "Config has no method address()",
+        "$this->storefront->cdnHost()",
+        "$this->storefront->address()",
+        "Storefront has no method address()",
     ),
     ("etc/di.xml", 'argument name="fileName"', 'argument name="filename"', "has no argument $filename"),
     (

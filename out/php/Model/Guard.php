@@ -10,6 +10,7 @@ use Magento\Framework\App\Request\Http;
 use Magento\Framework\App\RequestInterface;
 use Magento\Sales\Api\Data\OrderInterface;
 use Acme\Tracking\Model\Config\Exclusions;
+use Acme\Tracking\Model\Context\HeaderProvider;
 
 /**
  * Says what is none of the shop's traffic, though it happened: administrators who act as customers, crawlers, and what
@@ -74,7 +75,8 @@ class Guard
             (string) $this->request->getMethod(),
             (string) $this->request->getHeader('User-Agent'),
             (string) ($this->request->getHeader('Sec-Purpose') ?: $this->request->getHeader('Purpose')),
-            $this->exclusions->userAgents($storeId)
+            $this->exclusions->userAgents($storeId),
+            $this->request->getHeader(HeaderProvider::NAME) !== false
         );
     }
 

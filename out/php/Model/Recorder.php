@@ -58,9 +58,7 @@ class Recorder
         try {
             $entries = [];
             foreach ($triggers as $id) {
-                foreach ($this->triggers->get($id)?->occurrences($hook, $payload) ?? [] as $occurrence) {
-                    array_push($entries, ...$this->entries($id, $occurrence));
-                }
+                array_push($entries, ...$this->told($id, $hook, $payload));
             }
             if ($entries !== []) {
                 $this->writer->append(...$entries);
@@ -68,6 +66,27 @@ class Recorder
         } catch (\Throwable $failure) {
             $this->failed($hook, $failure);
         }
+    }
+
+    /**
+     * The entries of what a trigger makes of a hook. One that fails takes nothing away from the others.
+     *
+     * @param string $trigger
+     * @param string $hook
+     * @param array<string,mixed> $payload
+     * @return list<Entry>
+     */
+    private function told(string $trigger, string $hook, array $payload): array
+    {
+        $entries = [];
+        try {
+            foreach ($this->triggers->get($trigger)?->occurrences($hook, $payload) ?? [] as $occurrence) {
+                array_push($entries, ...$this->entries($trigger, $occurrence));
+            }
+        } catch (\Throwable $failure) {
+            $this->failed($trigger, $failure);
+        }
+        return $entries;
     }
 
     /**

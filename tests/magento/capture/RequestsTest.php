@@ -22,6 +22,8 @@ class RequestsTest extends TestCase
         return [
             'a browser' => ['GET', $firefox, '', false],
             'a phone' => ['POST', str_replace('CUBOT', 'Pixel', $phone), '', false],
+            'a phone whose maker ends so' => ['GET', $phone, '', false],
+            'another, by an underscore' => ['GET', str_replace('CUBOT X70', 'CUBOT_NOTE', $phone), '', false],
             'a crawler' => ['GET', $google, '', true],
             'a monitor' => ['GET', 'Mozilla/5.0+(compatible; UptimeRobot/2.0; http://www.uptimerobot.com/)', '', true],
             'a script' => ['POST', 'curl/8.5.0', '', true],
@@ -29,6 +31,7 @@ class RequestsTest extends TestCase
             'a prefetch' => ['GET', $firefox, 'prefetch;anonymous-client-ip', true],
             'a prerender' => ['GET', $firefox, 'prefetch;prerender', true],
             'the setting names it' => ['GET', 'Mozilla/5.0 (compatible; AcmeCheck/1)', '', true],
+            'a crawler that calls itself bot' => ['GET', 'bot_of_acme', '', true],
             'no agent at all' => ['POST', '', '', false],
         ];
     }
@@ -37,6 +40,16 @@ class RequestsTest extends TestCase
     public function testWhoIsNoShopper(string $method, string $agent, string $purpose, bool $expected): void
     {
         self::assertSame($expected, (new Bots())->sent($method, $agent, $purpose, ['acmecheck']));
+    }
+
+    public function testAFrontEndElsewhereIsNoScript(): void
+    {
+        $bots = new Bots();
+        foreach (['curl/8.5.0', 'Go-http-client/2.0', 'Java/21.0.1'] as $agent) {
+            self::assertTrue($bots->sent('POST', $agent, ''));
+            self::assertFalse($bots->sent('POST', $agent, '', [], true));
+        }
+        self::assertTrue($bots->sent('POST', 'Googlebot/2.1', '', [], true));
     }
 
     public function testStoredTimesAreUtc(): void

@@ -120,7 +120,7 @@ class CommandsTest extends TestCase
         $file = (string) tempnam(sys_get_temp_dir(), 'consent');
         $at = (new \DateTimeImmutable('@' . intdiv($this->clock->now, 1000)))->modify('-1 hour');
         $lines = [
-            "\u{FEFF}email,customer_id,analytics,marketing,at",
+            "\u{FEFF}email,customer_id,analytics,marketing,at,version",
             'Jane@Example.com ,,granted,denied,' . $at->format(\DateTimeInterface::ATOM),
             ',7,denied,,' . $at->modify('-1 day')->format('Y-m-d\TH:i:s.v\Z'),
             ',7,granted,,' . $at->modify('-2 days')->format(\DateTimeInterface::ATOM),
@@ -129,11 +129,13 @@ class CommandsTest extends TestCase
             'x@example.com,,,,',
             'x@example.com,,granted,,tomorrow',
             'x@example.com,,granted,,2099-01-01T00:00:00Z',
+            "x@example.com,,granted,,,caf\xE9",
+            'y@example.com,,granted,,,café',
         ];
         file_put_contents($file, implode("\n", $lines) . "\n\n");
         $printed = $this->execute($import, ['file' => $file], 1);
-        self::assertSame(5, preg_match_all('/^Line [56789]: /m', $printed));
-        self::assertStringEndsWith("3 consents were taken over, 5 lines were not.\n", $printed);
+        self::assertSame(6, preg_match_all('/^Line (?:[5-9]|10): /m', $printed));
+        self::assertStringEndsWith("4 consents were taken over, 6 lines were not.\n", $printed);
         $person = new Subject(Subject::PERSON, (string) $this->keys->of('jane@example.com'));
         $found = $store->find([$person, new Subject(Subject::CUSTOMER, '7')]);
         $states = array_map(static fn ($snapshot) => [$snapshot->consent->source, $snapshot->consent->preferences], $found);

@@ -42,7 +42,7 @@ class Circumstances
         $address = $this->address->getRemoteAddress();
         return $snapshot->seenIn(
             $this->page((string) $request->getHeader('Referer'), (string) $request->getHttpHost()),
-            is_string($agent) && mb_check_encoding($agent, 'UTF-8') ? substr($agent, 0, self::LONGEST_AGENT) : null,
+            is_string($agent) && mb_check_encoding($agent, 'UTF-8') ? mb_strcut($agent, 0, self::LONGEST_AGENT, 'UTF-8') : null,
             is_string($address) ? $address : null,
             $request->getHeader('Sec-GPC') === '1'
         );

@@ -11,11 +11,10 @@ use Magento\Csp\Model\Policy\FetchPolicy;
 use Magento\Framework\App\Area;
 use Magento\Framework\App\State;
 use Magento\Framework\Exception\LocalizedException;
-use Acme\Tracking\Model\Config;
 use Acme\Tracking\Model\Config\Storefront;
 
 /**
- * Lets pages talk to the hosts that the settings name instead of Segment's own. Those are in csp_whitelist.xml.
+ * Lets pages talk to the host that the settings name instead of Segment's own. Those are in csp_whitelist.xml.
  */
 class ConfiguredHosts implements PolicyCollectorInterface
 {
@@ -24,12 +23,10 @@ class ConfiguredHosts implements PolicyCollectorInterface
 
     /**
      * @param State $state
-     * @param Config $config
      * @param Storefront $storefront
      */
     public function __construct(
         private readonly State $state,
-        private readonly Config $config,
         private readonly Storefront $storefront
     ) {
     }
@@ -42,12 +39,10 @@ class ConfiguredHosts implements PolicyCollectorInterface
         if (!$this->isShop() || !$this->storefront->isEnabled()) {
             return $defaultPolicies;
         }
-        $policies = [
-            'script-src' => $this->own([$this->storefront->cdnHost()]),
-            'connect-src' => $this->own([$this->storefront->cdnHost(), $this->config->endpoint(null)]),
-        ];
-        foreach (array_filter($policies) as $directive => $hosts) {
-            $defaultPolicies[] = new FetchPolicy($directive, false, $hosts);
+        // The server's endpoint is none of theirs: it may be a host that nobody outside is told of.
+        $host = $this->host($this->storefront->cdnHost());
+        foreach ($host === null ? [] : ['script-src', 'connect-src'] as $directive) {
+            $defaultPolicies[] = new FetchPolicy($directive, false, [$host]);
         }
         return $defaultPolicies;
     }
@@ -67,19 +62,16 @@ class ConfiguredHosts implements PolicyCollectorInterface
     }
 
     /**
-     * The hosts among addresses, as far as they are no hosts of Segment's.
+     * The host of an address; null for Segment's.
      *
-     * @param list<string> $addresses
-     * @return list<string>
+     * @param string $address
+     * @return string|null
      */
-    private function own(array $addresses): array
+    private function host(string $address): ?string
     {
-        $hosts = [];
-        foreach ($addresses as $address) {
-            if (preg_match(self::HOST, $address, $found) === 1) {
-                $hosts[$found[1]] = $found[1];
-            }
-        }
-        return array_values(preg_grep(self::SEGMENTS, $hosts, PREG_GREP_INVERT));
+        $found = [];
+        return preg_match(self::HOST, $address, $found) === 1 && preg_match(self::SEGMENTS, $found[1]) !== 1
+            ? $found[1]
+            : null;
     }
 }

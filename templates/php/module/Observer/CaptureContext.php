@@ -8,6 +8,7 @@ namespace Trackwright\Module\Observer;
 
 use Magento\Customer\Api\Data\CustomerInterface;
 use Magento\Customer\Model\Customer;
+use Magento\Framework\Event;
 use Magento\Framework\Event\Observer;
 use Magento\Framework\Event\ObserverInterface;
 use Magento\Newsletter\Model\Subscriber;
@@ -16,6 +17,7 @@ use Magento\Sales\Model\Order;
 use Psr\Log\LoggerInterface;
 use Trackwright\Module\Model\Config;
 use Trackwright\Module\Model\Context\Capture;
+use Trackwright\Module\Model\Shopper;
 use Trackwright\Module\Model\Subject;
 use Trackwright\Module\Model\SubjectKey;
 
@@ -24,6 +26,7 @@ use Trackwright\Module\Model\SubjectKey;
  */
 class CaptureContext implements ObserverInterface
 {
+    private const LOGIN = 'customer_login';
     private const ORDER = '__sales_assign_order_id';
 
     /** @var \WeakMap<object, bool> orders whose context is stored */
@@ -32,12 +35,14 @@ class CaptureContext implements ObserverInterface
     /**
      * @param Capture $capture
      * @param SubjectKey $keys
+     * @param Shopper $shopper
      * @param Config $config
      * @param LoggerInterface $logger
      */
     public function __construct(
         private readonly Capture $capture,
         private readonly SubjectKey $keys,
+        private readonly Shopper $shopper,
         private readonly Config $config,
         private readonly LoggerInterface $logger
     ) {
@@ -54,13 +59,12 @@ class CaptureContext implements ObserverInterface
             $entity = $event->getData('quote') ?? $event->getData('order') ?? $event->getData('customer')
                 ?? $event->getData('subscriber') ?? $event->getData('customer_data_object');
             match (true) {
-                $event->getData('delegate_data') !== null =>
-                    $this->delegated($entity, $event->getData('delegate_data')),
                 $entity instanceof Quote => $this->quote($entity),
                 $entity instanceof Order => $this->order($entity),
-                $entity instanceof Customer, $entity instanceof CustomerInterface => $this->customer($entity),
+                $entity instanceof CustomerInterface => $this->profile($entity, $event),
+                $entity instanceof Customer => $this->customer($entity, $event->getName() === self::LOGIN),
                 $entity instanceof Subscriber => $this->subscriber($entity),
-                default => $this->capture->flush(),
+                default => $this->capture->end(),
             };
         } catch (\Throwable $failure) {
             $this->logger->error('The context was not captured: ' . $failure->getMessage(), ['exception' => $failure]);
@@ -120,34 +124,52 @@ class CaptureContext implements ObserverInterface
     }
 
     /**
-     * A customer signed in, or was saved by the customer's own request.
+     * A customer's profile was saved: by one who opens an account, which is theirs, or by whoever sent the request.
      *
-     * @param Customer|CustomerInterface $customer
+     * @param CustomerInterface $customer
+     * @param Event $event
      * @return void
      */
-    private function customer(Customer|CustomerInterface $customer): void
+    private function profile(CustomerInterface $customer, Event $event): void
     {
-        $subject = new Subject(Subject::CUSTOMER, (string) $customer->getId());
-        $this->capture->about($subject, $this->keys->of($customer->getEmail()));
+        $delegated = $event->getData('delegate_data');
+        $orderId = is_array($delegated) ? $delegated[self::ORDER] ?? null : null;
+        if (is_scalar($orderId)) {
+            $this->delegated($customer, (string) $orderId);
+        } else {
+            $this->customer($customer, $event->getData('orig_customer_data_object') === null);
+        }
+    }
+
+    /**
+     * A customer signed in, or was saved. A stranger's request saves one, too: by asking for a new password, say.
+     *
+     * @param Customer|CustomerInterface $customer
+     * @param bool $isOwn whether the event itself says that it is the shopper's own account
+     * @return void
+     */
+    private function customer(Customer|CustomerInterface $customer, bool $isOwn): void
+    {
+        $id = (string) $customer->getId();
+        if ($isOwn || $this->shopper->customerId() === $id) {
+            $this->capture->about(new Subject(Subject::CUSTOMER, $id), $this->keys->of($customer->getEmail()));
+        }
     }
 
     /**
      * A guest opened an account after an order, which is the customer's from now on, and with it what was agreed to.
      *
-     * @param mixed $customer
-     * @param mixed $delegated
+     * @param CustomerInterface $customer
+     * @param string $orderId
      * @return void
      */
-    private function delegated(mixed $customer, mixed $delegated): void
+    private function delegated(CustomerInterface $customer, string $orderId): void
     {
-        $orderId = is_array($delegated) ? $delegated[self::ORDER] ?? null : null;
-        if ($customer instanceof CustomerInterface && is_scalar($orderId)) {
-            $this->capture->handOver(
-                new Subject(Subject::ORDER, (string) $orderId),
-                new Subject(Subject::CUSTOMER, (string) $customer->getId()),
-                $this->keys->of($customer->getEmail())
-            );
-        }
+        $this->capture->handOver(
+            new Subject(Subject::ORDER, $orderId),
+            new Subject(Subject::CUSTOMER, (string) $customer->getId()),
+            $this->keys->of($customer->getEmail())
+        );
     }
 
     /**

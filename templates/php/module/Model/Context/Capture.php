@@ -121,7 +121,7 @@ class Capture
     }
 
     /**
-     * Stores what was seen, at the end of the request at the latest.
+     * Stores what was seen so far.
      *
      * @return void
      */
@@ -142,6 +142,20 @@ class Capture
         }
         if ($rows !== []) {
             $this->store->put($rows);
+        }
+    }
+
+    /**
+     * The request ends; the next one in this process knows nothing of it.
+     *
+     * @return void
+     */
+    public function end(): void
+    {
+        try {
+            $this->flush();
+        } finally {
+            $this->stored = [];
         }
     }
 

@@ -155,6 +155,9 @@ class ConsentImport
         if ($preferences === []) {
             throw new \InvalidArgumentException('no category has a state');
         }
+        if (!mb_check_encoding($cells, 'UTF-8')) {
+            throw new \InvalidArgumentException('this is not UTF-8');
+        }
         $model = $cells['model'] ?? '';
         if ($model !== '' && !in_array($model, Consent::MODELS, true)) {
             throw new \InvalidArgumentException('model is one of ' . implode(', ', Consent::MODELS) . ', or empty');
