@@ -148,7 +148,8 @@ def theirs(address: str) -> tuple[Send, Callable[[], object]]:
 
 def ours(row: str, folder: str, address: str) -> tuple[Send, Callable[[], object]]:
     if "orjson" not in row:
-        sys.modules["orjson"] = None  # type: ignore[assignment]
+        for name in ("orjson", "msgspec", "msgspec.json"):
+            sys.modules[name] = None  # type: ignore[assignment]
     sys.path.insert(0, folder)
     import acme_bench
     from acme_bench.runtime.outbox import SqliteOutbox
