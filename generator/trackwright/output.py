@@ -155,9 +155,10 @@ def _compare(
     foreign: list[str] = []
     digests: dict[str, str] = {}
     root = str(out)
+    nowhere = _missing(root, wanted)
     for path, content in wanted.items():
         digests[path] = sha256(content).hexdigest()
-        present = _content(f"{root}/{path}")
+        present = None if path in nowhere else _content(f"{root}/{path}")
         if present is None:
             created.append(path)
         elif present != content:

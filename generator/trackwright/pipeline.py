@@ -129,7 +129,7 @@ def generate(
             )
         result = Generated(examined, examined.found, changes, deployments(changes, modules))
         if arguments is not None and not config.plugins and not (check and changes.any):
-            _remember(result, config, arguments, [file.path for file in files], started)
+            _remember(result, config, arguments, {file.path: file.content for file in files}, started)
     return result
 
 
@@ -204,7 +204,7 @@ def _placed(item: Diagnostic, folder: Path) -> Diagnostic:
 
 
 def _remember(
-    result: Generated, config: Config, arguments: list[str], files: list[str], started: int
+    result: Generated, config: Config, arguments: list[str], files: dict[str, bytes | None], started: int
 ) -> None:
     examined = result.examined
     inputs = [path.as_posix() for path in examined.inputs]
@@ -219,7 +219,9 @@ def _remember(
     note = f" ({unseen} finding{'s' if unseen > 1 else ''}: see `trackwright check`)" if unseen else ""
     changes = output.Changes((), (), (), len(files), False, None)
     text = told(Generated(examined, examined.found, changes), config.out) + note
-    stamp.remember(arguments, str(config.out), text, inputs, folders, [output.MANIFEST, *files], started)
+    stamp.remember(
+        arguments, str(config.out), text, inputs, folders, {output.MANIFEST: None, **files}, started
+    )
 
 
 def _listed(listing: Listing) -> str:

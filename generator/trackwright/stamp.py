@@ -66,13 +66,13 @@ def remember(
     told: str,
     inputs: list[str],
     folders: list[str],
-    outputs: list[str],
+    outputs: dict[str, bytes | None],
     started_ns: int,
 ) -> None:
     """Write the stamp of a run that has just succeeded.
 
     `inputs` are files read (configuration files count whether they exist or not), `folders` those whose listing mattered, `outputs` paths
-    below `out`. Nothing is written when an input changed while the run went on, or where `arguments` can't be answered from memory.
+    below `out` with what was written there, or None where that is to be read. Nothing is written when an input changed while the run went on, or where `arguments` can't be answered from memory.
     """
     key = request_key(arguments)
     lines = [f"key {key}", f"out {out}"]
@@ -85,7 +85,7 @@ def remember(
     body = "\n".join(lines) + "\n"
     told = " ".join(told.split())
     try:
-        text = f"{_HEADER}\n{_digest(told, body)}\n{told}\n{body}"
+        text = f"{_HEADER}\n{_digest(told, body, outputs)}\n{told}\n{body}"
         scratch = f"{out}/{STAMP}.{os.getpid()}"
         with open(scratch, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -118,7 +118,8 @@ def _out_folders(arguments: list[str]) -> list[str]:
     return [*guesses, "out"]
 
 
-def _digest(told: str, body: str) -> str:
+def _digest(told: str, body: str, written: dict[str, bytes | None] | None = None) -> str:
+    """`written` are contents that needn't be read again."""
     from _blake2 import blake2b  # hashlib would cost as much as reading a hundred files
 
     state = blake2b(digest_size=20)
@@ -134,7 +135,12 @@ def _digest(told: str, body: str) -> str:
         elif kind == "in":
             _feed(state.update, path)
         elif kind == "file":
-            _feed(state.update, f"{out}/{path}")
+            content = written.get(path) if written else None
+            if content is None:
+                _feed(state.update, f"{out}/{path}")
+            else:
+                state.update(b"%d\n" % len(content))
+                state.update(content)
         elif kind == "dir":
             state.update("\n".join(_listing(path)).encode() + b"\n\n")
     return str(state.hexdigest())

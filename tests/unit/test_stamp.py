@@ -31,7 +31,7 @@ def remember(arguments: list[str], started: int | None = None, out: str = "out")
         TOLD,
         ["plan/plan.yaml", "plan/events/a.yaml"],
         ["plan/events"],
-        ["js/a.js", "js/b.js"],
+        {"js/a.js": None, "js/b.js": None},
         time.time_ns() + 10**9 if started is None else started,
     )
 
