@@ -2,8 +2,10 @@
 
     python bench/generate.py [1000 5000]
 
-Each event has 12 properties, one of them an array of products written out in place. Beside it, where the folder named by TYPEWRITER holds an
-installed `typewriter` (npm install typewriter), its time for one target on the same events.
+Each event has 12 properties, one of them an array of products written out in place. Two plans: one whose events all have the same properties,
+as the events of a catalogue have much in common, and one whose events draw theirs from 275, half of them optional, so that no two are alike.
+Beside them, where the folder named by TYPEWRITER holds an installed `typewriter` (npm install typewriter@9.2.0 typescript@4.9.5), its time
+for one target on the same events. Runs take turns. CPU is of all processes, which other work on the machine stretches less than seconds.
 """
 
 from __future__ import annotations
@@ -11,14 +13,18 @@ from __future__ import annotations
 import json
 import os
 import platform
-import resource
+import random
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 TARGETS = ("js", "php", "python", "schema")
+RUNS = 3
 HEAD = """plan: many
 version: "1.0.0"
 namespace: 6ba7b811-9dad-11d1-80b4-00c04fd430c8
@@ -74,42 +80,145 @@ EVENT = """  {name} {number}:
 """
 
 
+Kind = tuple[
+    str, str, dict[str, object]
+]  # the end of a name, the type in the plan language, the same in JSON Schema
+TEXT: dict[str, object] = {"type": "string"}
+KINDS: tuple[Kind, ...] = (
+    ("id", "string", TEXT),
+    ("name", "{type: string, minLength: 1, maxLength: 64}", TEXT),
+    ("total", "{type: number, minimum: 0}", {"type": "number"}),
+    ("count", "{type: integer, minimum: 1}", {"type": "integer"}),
+    ("at", "datetime", {"type": "string", "format": "date-time"}),
+    ("url", "uri", TEXT),
+    ("state", "[new, open, done]", {"type": "string", "enum": ["new", "open", "done"]}),
+    ("note", "string | null", {"type": ["string", "null"]}),
+    ("flag", "boolean", {"type": "boolean"}),
+    ("tags", "string[]", {"type": "array", "items": TEXT}),
+    ("code", '{type: string, pattern: "^[A-Z]{3}$"}', {"type": "string", "pattern": "^[A-Z]{3}$"}),
+)
+NOUNS = [
+    "order",
+    "cart",
+    "product",
+    "coupon",
+    "refund",
+    "shipment",
+    "review",
+    "wishlist",
+    "session",
+    "banner",
+    "price",
+    "stock",
+    "store",
+    "customer",
+    "payment",
+    "method",
+    "step",
+    "list",
+    "filter",
+    "search",
+    "page",
+    "element",
+    "form",
+    "field",
+    "video",
+]
+
+
+class Drawn(NamedTuple):
+    """An event of the plan whose events differ."""
+
+    name: str
+    members: list[tuple[str, Kind, bool]]  # name, kind, optional
+    items: list[tuple[str, Kind]]
+
+
+def drawn(events: int) -> list[Drawn]:
+    """Always the same events for one number of them."""
+    chance = random.Random(1)
+    pool = [(f"{noun}_{kind[0]}", kind) for noun in NOUNS for kind in KINDS]
+    lines = [(f"{noun}_{kind[0]}", kind) for noun in NOUNS[:6] for kind in KINDS[:5]]
+    return [
+        Drawn(
+            f"{WORDS[number % 10]} {number}",
+            [(name, kind, chance.random() < 0.5) for name, kind in chance.sample(pool, 11)],
+            chance.sample(lines, 5),
+        )
+        for number in range(events)
+    ]
+
+
 def plan(events: int) -> str:
+    """Events that are all alike."""
     return HEAD + "".join(EVENT.format(name=WORDS[number % 10], number=number) for number in range(events))
 
 
+def different(events: int) -> str:
+    """Events of which no two are alike."""
+    parts = [HEAD]
+    for event in drawn(events):
+        parts.append(f"  {event.name}:\n    description: Something happened with {event.name}.\n")
+        parts.append("    sources: [web, shop, service]\n    primary: shop\n    properties:\n")
+        parts += [f"      {name}{'?' if free else ''}: {kind[1]}\n" for name, kind, free in event.members]
+        parts.append("      products:\n        type: array\n        minItems: 1\n        items:\n")
+        parts.append("          type: object\n          properties:\n")
+        parts += [f"            {name}: {kind[1]}\n" for name, kind in event.items]
+    return "".join(parts)
+
+
 def segment_plan(events: int) -> dict[str, object]:
-    """The same events as Typewriter's cached plan.json has them."""
-    text = {"type": "string"}
+    """The events that are alike, as Typewriter's cached plan.json has them."""
     product = {
         "type": "object",
         "properties": {
-            "product_id": text,
-            "sku": text,
+            "product_id": TEXT,
+            "sku": TEXT,
             "price": {"type": "number"},
             "quantity": {"type": "integer"},
-            "coupon": text,
+            "coupon": TEXT,
         },
         "required": ["product_id", "sku", "price", "quantity"],
     }
     properties = {
-        "reference": text,
-        "name": text,
+        "reference": TEXT,
+        "name": TEXT,
         "total": {"type": "number"},
         "currency": {"type": "string", "pattern": "^[A-Z]{3}$"},
         "count": {"type": "integer"},
         "at": {"type": "string", "format": "date-time"},
-        "url": text,
+        "url": TEXT,
         "channel": {"type": "string", "enum": ["web", "app", "store"]},
         "note": {"type": ["string", "null"]},
         "flag": {"type": "boolean"},
-        "tags": {"type": "array", "items": text},
+        "tags": {"type": "array", "items": TEXT},
         "products": {"type": "array", "items": product},
     }
     required = ["reference", "name", "total", "currency", "channel", "products"]
+    return cached([(f"{WORDS[number % 10]} {number}", properties, required) for number in range(events)])
+
+
+def segment_different(events: int) -> dict[str, object]:
+    """The events that differ, for Typewriter."""
+    found = []
+    for event in drawn(events):
+        item = {
+            "type": "object",
+            "properties": {name: kind[2] for name, kind in event.items},
+            "required": [name for name, _ in event.items],
+        }
+        properties = {name: kind[2] for name, kind, _ in event.members} | {
+            "products": {"type": "array", "items": item}
+        }
+        required = [name for name, _, free in event.members if not free]
+        found.append((event.name, properties, [*required, "products"]))
+    return cached(found)
+
+
+def cached(events: Sequence[tuple[str, object, list[str]]]) -> dict[str, object]:
     rules = [
         {
-            "key": (name := f"{WORDS[number % 10]} {number}"),
+            "key": name,
             "type": "TRACK",
             "version": 1,
             "jsonSchema": {
@@ -121,60 +230,75 @@ def segment_plan(events: int) -> dict[str, object]:
                 "eventMetadata": {"name": name, "type": "TRACK"},
             },
         }
-        for number in range(events)
+        for name, properties, required in events
     ]
     return {"id": "tp_1", "resourceSchemaId": "rs_1", "name": "Many", "slug": "many", "rules": rules}
 
 
-def timed(command: list[str], folder: Path) -> tuple[float, float]:
-    """Seconds and peak MB of a command."""
+class Taken(NamedTuple):
+    """Seconds on the clock, seconds of CPU, and the most memory of one process, in MB."""
+
+    seconds: float
+    cpu: float
+    memory: float
+
+
+def timed(command: list[str], folder: Path) -> Taken:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
     _, status, usage = os.wait4(process.pid, 0)
     assert status == 0, process.stderr.read().decode() if process.stderr else ""
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    return Taken(time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def typewriter(events: int, folder: Path) -> tuple[float, float] | None:
-    home = os.environ.get("TYPEWRITER")
-    if not home:
-        return None
-    out = folder / "typewriter" / "out"
-    out.mkdir(parents=True)
-    (out / "plan.json").write_text(json.dumps(segment_plan(events)))
-    (out.parent / "typewriter.yml").write_text(
-        "client: {sdk: analytics-js, language: javascript}\ntrackingPlans: [{id: tp_1, path: ./out}]\n"
-    )
-    command = ["node", str(Path(home, "node_modules/typewriter/bin/run")), "production"]
-    return timed(command, out.parent)
+def ours(folder: Path) -> Taken:
+    shutil.rmtree(folder / "out", ignore_errors=True)
+    command = [sys.executable, "-m", "trackwright", "generate", "plan.yaml", "--out", "out"]
+    return timed(command + [word for target in TARGETS for word in ("--only", target)], folder)
+
+
+def typewriter(folder: Path) -> Taken:
+    command = ["node", str(Path(os.environ["TYPEWRITER"], "node_modules/typewriter/bin/run")), "production"]
+    return timed(command, folder / "typewriter")
+
+
+def shown(events: int, what: str, who: str, runs: list[Taken], files: int) -> None:
+    seconds, cpu, memory = (min(column) for column in zip(*runs, strict=True))
+    print(f"| {events:,} {what} | {who} | {seconds:.2f} | {cpu:.2f} | {memory:.0f} | {files:,} |")
 
 
 def main() -> None:
     sizes = [int(argument) for argument in sys.argv[1:]] or [1000, 5000]
-    print(
-        f"Python {platform.python_version()}, {os.cpu_count()} cores, peak memory of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"
-    )
-    print("| events | what | seconds | peak MB | files |")
-    print("| ---: | --- | ---: | ---: | ---: |")
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores; the best of {RUNS} runs in turns")
+    print("| events | what | seconds | CPU | peak MB | files |")
+    print("| ---: | --- | ---: | ---: | ---: | ---: |")
     for events in sizes:
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            (folder / "plan.yaml").write_text(plan(events))
-            runs = []
-            for run in range(3):
-                command = [sys.executable, "-m", "trackwright", "generate", "plan.yaml", "--out", f"out{run}"]
-                command += [word for target in TARGETS for word in ("--only", target)]
-                runs.append(timed(command, folder))
-            seconds, memory = sorted(runs)[1]
-            files = sum(path.is_file() for path in (folder / "out0").rglob("*"))
-            print(
-                f"| {events:,} | trackwright generate: JS, PHP, Python, JSON Schema | {seconds:.2f} | {memory:.0f} | {files:,} |"
-            )
-            peer = typewriter(events, folder)
-            if peer:
-                print(
-                    f"| {events:,} | typewriter production: JavaScript | {peer[0]:.2f} | {peer[1]:.0f} | 1 |"
+        for what, text, peer in (
+            ("alike", plan, segment_plan),
+            ("different", different, segment_different),
+        ):
+            with tempfile.TemporaryDirectory() as name:
+                folder = Path(name)
+                (folder / "plan.yaml").write_text(text(events))
+                out = folder / "typewriter" / "out"
+                out.mkdir(parents=True)
+                (out / "plan.json").write_text(json.dumps(peer(events)))
+                (out.parent / "typewriter.yml").write_text(
+                    "client: {sdk: analytics-js, language: javascript}\ntrackingPlans: [{id: tp_1, path: ./out}]\n"
                 )
+                beside = "TYPEWRITER" in os.environ and events <= 1000
+                mine, theirs = [], []
+                for _ in range(RUNS):
+                    mine.append(ours(folder))
+                    if beside:
+                        theirs.append(typewriter(folder))
+                files = sum(path.is_file() for path in (folder / "out").rglob("*"))
+                shown(events, what, "trackwright generate: JS, PHP, Python, JSON Schema", mine, files)
+                if theirs:
+                    shown(events, what, "typewriter production: JavaScript", theirs, 1)
 
 
 if __name__ == "__main__":
