@@ -28,7 +28,7 @@ from trackwright.targets.magento_xml import merged
 from trackwright.targets.php_checks import Checks, checks_of
 from trackwright.targets.php_forms import form_of, printed
 from trackwright.targets.php_simple import Bodies, inline_bodies
-from trackwright.targets.php_types import TypedObject, told, typed_object
+from trackwright.targets.php_types import Arguments, TypedObject, told, typed_object
 from trackwright.typed import Record
 
 _OBJECT = Shape(types=("object",))
@@ -127,6 +127,7 @@ class _Package:
         self.bodies: Bodies = inline_bodies((shared.key, shared.program) for shared in model.types)
         self.checks: dict[int, Checks] = {}  # by the identity of a program's functions
         self.objects: dict[tuple[int, ...], TypedObject] = {}  # by that of a call's fields
+        self.arguments: Arguments = {}
         self.forms: dict[int, tuple[Shape, Code | None]] = {}  # by that of a payload
 
     def files(self) -> Iterator[OutputRule]:
@@ -254,7 +255,7 @@ class _Package:
         key = (id(record.fields), record.open, *(id(inner.fields) for inner in nested.values()))
         typed = self.objects.get(key)
         if typed is None:
-            typed = self.objects[key] = typed_object(record, nested, _typed_class)
+            typed = self.objects[key] = typed_object(record, nested, _typed_class, self.arguments)
         imports = [Code(f"{self.schema}\\Runtime")]
         if typed.uses_types:
             imports.append(Code(f"{self.schema}\\Type"))

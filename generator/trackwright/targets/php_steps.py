@@ -89,6 +89,7 @@ def variable(word: str, count: int) -> Code:
     return Code(f"${word}{count}")
 
 
+@cache
 def report_at(path: Path, fail: Fail) -> Report:
     severity = None if fail.severity == "error" else string(fail.severity)
     at, rule, message = expression(path), string(fail.rule), string(fail.message)

@@ -58,12 +58,18 @@ class TypedObject(NamedTuple):
     uses_types: bool
 
 
+Arguments = dict[int, tuple[Field, Argument]]
+
+
 def typed_object(
-    record: Record, nested: Mapping[str, Record], class_of: Callable[[str], Code]
+    record: Record, nested: Mapping[str, Record], class_of: Callable[[str], Code], known: Arguments
 ) -> TypedObject:
-    """`nested` are the records of the same scope; `class_of` gives a named type's class as printed here."""
+    """`nested` are the records of the same scope; `class_of` gives a named type's class as printed here.
+
+    `known` has the arguments of fields that name no record, by the identity of the field.
+    """
     reading = _Reading(nested, class_of)
-    members = tuple(reading.argument(field) for field in record.fields)
+    members = tuple(_argument(field, reading, known) for field in record.fields)
     ordered = sorted(members, key=lambda argument: argument.absent is not None)
     more = None
     if record.open:
@@ -74,6 +80,26 @@ def typed_object(
         more = Code(text)
     as_object = any(field.wire == "0" for field in record.fields)
     return TypedObject(tuple(ordered), members, more, as_object, reading.uses_types)
+
+
+def _argument(field: Field, reading: _Reading, known: Arguments) -> Argument:
+    found = known.get(id(field))
+    if found is not None:
+        return found[1]
+    made = reading.argument(field)
+    if not _names_record(field.type):
+        known[id(field)] = (field, made)
+    return made
+
+
+def _names_record(type_: Type) -> bool:
+    if isinstance(type_, ArrayOf):
+        return _names_record(type_.item)
+    if isinstance(type_, MapOf):
+        return _names_record(type_.value)
+    if isinstance(type_, OneOfTypes):
+        return any(map(_names_record, type_.members))
+    return isinstance(type_, RecordOf)
 
 
 class _Reading:

@@ -25,7 +25,7 @@ from trackwright.targets.python_checks import (
     Scope,
     runtime,
 )
-from trackwright.targets.python_fast import BranchView, Fast, FastView, ItemView
+from trackwright.targets.python_fast import BranchView, Fast, FastView, ItemView, Known
 from trackwright.targets.python_gates import Gated, Strips, StripView
 from trackwright.targets.python_imports import Imports, ImportView
 from trackwright.targets.python_types import (
@@ -255,6 +255,7 @@ class _Package:
         self.modules = {key: PYTHON.name("module", words(key)) for key in self.shared}
         self._fast: dict[str, tuple[bool, bool]] = {}
         self._fields: Fields = {}
+        self._known = Known()
         self._checked: dict[tuple[object, ...], _Checked] = {}  # by the identity of what is checked
 
     @cached_property
@@ -285,7 +286,9 @@ class _Package:
         return f"_{self.modules[key]}_"
 
     def fast(self, scope: Scope, prefix: str, program: Program) -> Fast:
-        return Fast(scope, prefix, program, self.programs, self.recursive, self.has_fast, self.has_text)
+        return Fast(
+            scope, prefix, program, self.programs, self.recursive, self.has_fast, self.has_text, self._known
+        )
 
     def strips(self, scope: Scope, own: str | None) -> Strips:
         def shared(key: str) -> Code | None:

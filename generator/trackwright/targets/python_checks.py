@@ -227,9 +227,9 @@ class Checks:
         literal, scope = PYTHON.literal, self.scope
         match op:
             case ops.Required(name, pointer, fail):
-                return OpView(runtime("required"), (literal(name), literal(pointer), scope.fail(fail)))
+                return _required(name, pointer, scope.fail(fail))
             case ops.Member(name, pointer, _, body):
-                return OpView(runtime("member"), (literal(name), literal(pointer), self.function(body)))
+                return _member(name, pointer, self.function(body))
             case ops.PatternMembers(regex, body):
                 return OpView(runtime("pattern_members"), (scope.regex(regex), self.function(body)))
             case ops.Names(test, fail):
@@ -245,3 +245,13 @@ class Checks:
                 args = (scope.name_set(known), reported, deep, check, *map(scope.regex, patterns))
                 return OpView(runtime("unplanned"), args, wide=True)
         raise AssertionError(op)
+
+
+@cache
+def _required(name: str, pointer: str, fail: Code) -> OpView:
+    return OpView(runtime("required"), (PYTHON.literal(name), PYTHON.literal(pointer), fail))
+
+
+@cache
+def _member(name: str, pointer: str, check: Code) -> OpView:
+    return OpView(runtime("member"), (PYTHON.literal(name), PYTHON.literal(pointer), check))

@@ -54,12 +54,16 @@ class BranchView(NamedTuple):
 
 
 class MemberView(NamedTuple):
-    """A declared member. `free`: whatever it holds is fine, so long as everything in the object is JSON."""
+    """A declared member. `free`: whatever it holds is fine, so long as everything in the object is JSON.
+
+    `own`: it asks something of its module; any other is the same in all of them.
+    """
 
     wire: Code
     required: bool
     free: bool
     branches: tuple[BranchView, ...]
+    own: bool
 
 
 class FastView(NamedTuple):
@@ -96,6 +100,14 @@ class _NoShortcut(Exception):
     pass
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is the same in all modules of a package: facts of bodies that need nothing of their module, by identity, and members of these facts."""
+
+    facts: dict[int, tuple[tuple[ops.Op, ...], Facts]] = field(default_factory=dict)
+    members: dict[tuple[str, bool, bool, int], MemberView] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Fast:
     """The short cuts of one program. `types` are the programs of named types, `recursive` those that reach themselves."""
@@ -107,6 +119,8 @@ class Fast:
     recursive: frozenset[str]
     has_fast: Callable[[str], bool]
     has_text: Callable[[str], bool]
+    known: Known
+    asked: int = 0  # how often something was wanted that the module must hold
     views: list[FastView | ItemView] = field(default_factory=list)
     made: dict[object, Code] = field(default_factory=dict)
     texts: dict[Code, Code] = field(default_factory=dict)  # by the short cut they belong to
@@ -150,6 +164,7 @@ class Fast:
                 raise _NoShortcut
         required: list[str] = []
         members: dict[str, Facts] = {}
+        bodies: dict[str, object] = {}
         unplanned: ops.Unplanned | None = None
         for op in (inner for outer in rest for inner in _opened(outer)):
             match op:
@@ -157,6 +172,7 @@ class Fast:
                     required.append(wire)
                 case ops.Member(wire, _, _, inner) if wire not in members:
                     members[wire] = self.facts(inner)
+                    bodies[wire] = inner
                 case ops.Unplanned(_, (), fail, ()) if fail is not None:
                     unplanned = op
                 case _:
@@ -174,7 +190,10 @@ class Fast:
                 members[wire] = {kind: () for kinds in _KINDS.values() for kind in kinds}
         if unplanned is not None and not members.keys() <= set(unplanned.known):
             raise _NoShortcut
-        views = [_member(wire, wire in required, deep is not None, facts) for wire, facts in members.items()]
+        views = [
+            self.member(wire, wire in required, deep is not None, facts, bodies.get(wire))
+            for wire, facts in members.items()
+        ]
         views.sort(key=lambda view: not view.required)
         name = runtime(f"{self.prefix}{label}")
         text = None
@@ -191,7 +210,25 @@ class Fast:
                 return self.shared(key)
             case (ops.Use(label, False),):
                 return {"object": (Test("call", (self.object_function(label),)),)}
-        return self.gated(body)
+        known = self.known.facts.get(id(body))
+        if known is not None:
+            return known[1]
+        before = self.asked
+        found = self.gated(body)
+        if self.asked == before:
+            self.known.facts[id(body)] = (body, found)
+        return found
+
+    def member(self, wire: str, required: bool, walked: bool, facts: Facts, body: object) -> MemberView:
+        """A member's view. `body` is what its facts were made of."""
+        known = self.known.facts.get(id(body))
+        if known is None or known[1] is not facts:
+            return _member(wire, required, walked, facts, True)
+        key = (wire, required, walked, id(facts))
+        found = self.known.members.get(key)
+        if found is None:
+            found = self.known.members[key] = _member(wire, required, walked, facts, False)
+        return found
 
     def shared(self, key: str) -> Facts:
         if key in self.recursive:
@@ -254,6 +291,7 @@ class Fast:
             if not fitting:
                 del facts[kind]
             elif kind in ("string", "int", "float"):
+                self.asked += 1
                 tests.append(Test("one_of", (self.scope.tokens(fitting),)))
             elif kind == "boolean" and len(fitting) == 1:
                 tests.append(Test("is", (PYTHON.literal(fitting[0]),)))
@@ -265,10 +303,12 @@ class Fast:
             case ops.Length("<=", limit) | ops.Count("<=", limit):
                 return Test("size_to", (PYTHON.literal(limit),))
             case ops.Pattern(regex):
+                self.asked += 1
                 return Test("pattern", (self.scope.regex(regex),))
             case ops.Format(name):
                 return Test("format", (dotted(runtime("_fast"), runtime(f"is_{name.replace('-', '_')}")),))
             case ops.Each(0, body):
+                self.asked += 1
                 facts = self.facts(body)
                 match facts:
                     case {"object": (Test("call", (name,)),)} if len(facts) == 1:
@@ -307,9 +347,9 @@ def _branches(facts: Facts) -> tuple[BranchView, ...]:
     return tuple(BranchView(kind, facts[kind]) for kind in _ORDER if kind in facts)
 
 
-def _member(wire: str, required: bool, walked: bool, facts: Facts) -> MemberView:
+def _member(wire: str, required: bool, walked: bool, facts: Facts, own: bool) -> MemberView:
     free = walked and len(facts) == len(_ORDER) and not any(facts.values())
-    return MemberView(PYTHON.literal(wire), required, free, () if free else _branches(facts))
+    return MemberView(PYTHON.literal(wire), required, free, () if free else _branches(facts), own)
 
 
 def _opened(op: ops.Op) -> Iterable[ops.Op]:
