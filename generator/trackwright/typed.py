@@ -5,7 +5,7 @@ Records are objects with declared members; everything else is an expression. Thr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from trackwright.schema import Json, Notes
@@ -24,6 +24,10 @@ class Literals:
     """A closed set of scalars (strings, numbers, booleans, null)."""
 
     values: tuple[Json, ...]
+    kinds: tuple[type, ...] = field(init=False)  # by which 1, 1.0 and true differ, as they don't for Python
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kinds", tuple(map(type, self.values)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,3 +249,16 @@ def test_types_that_hold_themselves_without_a_record_end() -> None:
     assert [record.key for record in typed_call(call, types).records][-1] == "payload"
     (key,) = types
     assert typed_type(key, types).record is not None
+
+
+def test_literals_that_python_takes_for_equal_are_types_of_their_own() -> None:
+    """1, 1.0 and true are one key of a dict, unless their kinds tell them apart."""
+    kinds = [
+        Literals((1,)),
+        Literals((1.0,)),
+        Literals((True,)),
+        ArrayOf(Literals((1,))),
+        ArrayOf(Literals((True,))),
+    ]
+    assert len(dict.fromkeys(kinds)) == len(kinds)
+    assert Literals(("a", 1)) == Literals(("a", 1))

@@ -172,16 +172,17 @@ def argument(field: Field) -> Code:
 
 def described(notes: Notes, indent: str) -> Code:
     """Description, deprecation and examples, as lines of a docstring."""
-    return _described(notes.description, notes.deprecated, notes.examples, indent)
+    examples = ", ".join(map(json_text, notes.examples))
+    return _described(notes.description, notes.deprecated, examples, indent)
 
 
 @cache
-def _described(description: str, deprecated: str | None, examples: tuple[Json, ...], indent: str) -> Code:
+def _described(description: str, deprecated: str | None, examples: str, indent: str) -> Code:
     parts = [description.strip()] if description.strip() else []
     if deprecated is not None:
         parts.append(f"Deprecated: {deprecated}" if deprecated else "Deprecated.")
     if examples:
-        parts.append("Examples: " + ", ".join(map(json_text, examples)))
+        parts.append(f"Examples: {examples}")
     return PYTHON.doc("\n".join(parts), indent)
 
 
