@@ -27,7 +27,7 @@ export const steps = { signUp: ['alias', 'identify'], signIn: ['identify'], sign
 export const plan = /* @__PURE__ */ Object.assign(
   {
     version: '3.2.0',
-    digest: '0833e48f9ccf63c7450006e5779cfd58729539c81e556761308520a5704c6b1c',
+    digest: 'b2658d01c143c264846b3e8d62ef7c2eab96f0250a7fe60de850e97255dc0898',
     source: 'storefront',
     generator: 'trackwright 1.0.0',
     namespace,

@@ -17,7 +17,7 @@ class Schema
 
     public const VERSION = '3.2.0';
 
-    public const DIGEST = '0833e48f9ccf63c7450006e5779cfd58729539c81e556761308520a5704c6b1c';
+    public const DIGEST = 'b2658d01c143c264846b3e8d62ef7c2eab96f0250a7fe60de850e97255dc0898';
 
     public const SOURCE = 'magento';
 

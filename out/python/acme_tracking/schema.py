@@ -24,7 +24,7 @@ _DESTINATIONS.append(_consent.Destination("Klaviyo (Actions)", ["marketing"]))
 PLAN = _messages.Plan(
     id="acme-store",
     version="3.2.0",
-    digest="0833e48f9ccf63c7450006e5779cfd58729539c81e556761308520a5704c6b1c",
+    digest="b2658d01c143c264846b3e8d62ef7c2eab96f0250a7fe60de850e97255dc0898",
     namespace="4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34",
     model="opt-in",
     holds=True,
