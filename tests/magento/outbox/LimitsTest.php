@@ -4,11 +4,14 @@ declare(strict_types=1);
 
 namespace Trackwright\Tests;
 
+use Magento\Framework\Exception\ValidatorException;
 use PHPUnit\Framework\TestCase;
+use Trackwright\Module\Model\Config\Backend\Endpoint;
 use Trackwright\Module\Model\Delivery\Backoff;
 use Trackwright\Module\Model\Delivery\Batches;
 use Trackwright\Module\Model\Delivery\RetryAfter;
 use Trackwright\Module\Model\Delivery\Route;
+use Trackwright\Module\Model\Delivery\Verdict;
 use Trackwright\Module\Model\Outbox\Reason;
 use Trackwright\Module\Model\Outbox\Row;
 use Trackwright\Module\Model\Outbox\Rows;
@@ -84,6 +87,45 @@ class LimitsTest extends TestCase
             self::assertSame('https://x.io/v1/batch', (new Route('k', $endpoint))->url());
         }
         self::assertSame('https://x.io/segment/v1/batch', (new Route('k', 'https://x.io/segment'))->url());
+    }
+
+    /** @return array<string, array{string, bool}> */
+    public static function endpoints(): array
+    {
+        return [
+            'nothing' => ['', true],
+            'a host' => ['https://events.example.com', true],
+            'with path' => ['http://proxy.example.com/segment/', true],
+            'the highest port' => ['https://a:65535', true],
+            'the lowest port' => ['https://a:1/v1', true],
+            'a port beyond' => ['https://a:65536', false],
+            'a port far beyond' => ['https://a:99999/v1', false],
+            'no port' => ['https://a:0', false],
+            'a word' => ['events', false],
+            'a query' => ['https://a/?b', false],
+        ];
+    }
+
+    /** @dataProvider endpoints */
+    public function testAnEndpointIsAnAddressThatCanBeAskedFor(string $value, bool $isTaken): void
+    {
+        try {
+            self::assertSame(rtrim($value, '/'), (new Endpoint($value))->beforeSave()->getValue());
+            self::assertTrue($isTaken);
+            $url = (new Route('k', $value === '' ? 'https://x.io' : $value))->url();
+            self::assertSame($url, (string) new \GuzzleHttp\Psr7\Uri($url));
+        } catch (ValidatorException $refusal) {
+            self::assertFalse($isTaken, $refusal->getMessage());
+        }
+    }
+
+    public function testAnAddressThatIsNoneIsAFailureLikeAnyOther(): void
+    {
+        $verdict = (new Shop())->http()->post(new Route('k', 'https://a:99999'), ['{}'], 0);
+        self::assertSame(Verdict::RETRY, $verdict->kind);
+        self::assertSame('MalformedUriException', $verdict->error);
+        $verdict = (new Shop(['trackwright_module/delivery/timeout' => '1']))->http()->post(new Route('k', 'http://127.0.0.1:1'), ['{}'], 0);
+        self::assertSame('cURL 7', $verdict->error);
     }
 
     public function testAReasonFitsItsColumn(): void

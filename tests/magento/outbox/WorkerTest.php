@@ -8,8 +8,11 @@ use PHPUnit\Framework\TestCase;
 use Trackwright\Module\Model\Deferred;
 use Trackwright\Module\Model\Delivery\LogTransport;
 use Trackwright\Module\Model\Delivery\Verdict;
+use Trackwright\Module\Model\Outbox\Json;
 use Trackwright\Module\Model\Outbox\Limits;
 use Trackwright\Module\Model\Outbox\Status;
+use Trackwright\Module\Model\Privacy\Person;
+use Trackwright\Module\Model\Privacy\Records;
 
 class WorkerTest extends TestCase
 {
@@ -231,5 +234,92 @@ class WorkerTest extends TestCase
             return $stop;
         }));
         self::assertCount(0, $this->shop->rows('id', 'status < 2'));
+    }
+
+    public function testWhatWasErasedOrTakenByAnotherWorkerMeanwhileIsNotPosted(): void
+    {
+        $this->shop->writer()->append(
+            $this->shop->order('1', '1'),
+            $this->shop->order('2', '2'),
+            $this->shop->order('3', '3'),
+            $this->shop->order('4', '4')
+        );
+        $shop = new Shop(['trackwright_module/delivery/batch_size' => '2'], $this->clock);
+        $records = new Records(new PdoConnection(), $shop->transaction(), $this->clock, new Json());
+        $isFirst = true;
+        $segment = $this->answering(function () use (&$isFirst, $records): ?Verdict {
+            if ($isFirst) {
+                $isFirst = false;
+                $this->shop->connection->execute("UPDATE trackwright_module_outbox SET subject_key = 'jane' WHERE id = 3");
+                $records->erase(new Person(null, 'jane'));
+                $this->shop->connection->execute("UPDATE trackwright_module_outbox SET lease_token = 'other' WHERE id = 4");
+            }
+            return null;
+        });
+        self::assertSame(2, $shop->worker($segment)->run(new Limits()));
+        self::assertSame(['1', '2'], array_map(static fn (array $sent) => $sent['properties']['order_uid'], $segment->taken()));
+        self::assertCount(1, $segment->posts);
+        self::assertSame([null, null, 'erased', null], array_column($shop->rows('reason'), 'reason'));
+        self::assertSame(['2', '2', '4', '1'], array_column($shop->rows('status'), 'status'));
+        self::assertSame('other', $shop->rows('lease_token')[3]['lease_token']);
+        self::assertSame(['accepted' => 4, 'sent' => 2], $shop->counts());
+    }
+
+    public function testOfABatchThatIsTakenWithoutWhatIsGoneTheRestIsPosted(): void
+    {
+        $this->append(1, 2, 3);
+        $segment = $this->answering();
+        $this->shop->connection->before = function (string $sql): void {
+            if (str_contains($sql, ' CASE id')) {
+                (new PdoConnection())->execute('UPDATE trackwright_module_outbox SET lease_token = NULL, status = 4 WHERE id = 2');
+            }
+        };
+        self::assertSame(2, $this->shop->worker($segment)->run(new Limits()));
+        self::assertSame(['1', '3'], array_map(static fn (array $sent) => $sent['properties']['order_uid'], $segment->taken()));
+    }
+
+    /** @return array<string, array{int, int}> seconds that a request may take, seconds that each takes */
+    public static function slow(): array
+    {
+        return ['as delivered' => [10, 10], 'the longest' => [120, 119], 'in between' => [60, 59]];
+    }
+
+    /** @dataProvider slow */
+    public function testNothingIsPostedThatTheLeaseCouldEndDuring(int $timeout, int $takes): void
+    {
+        $this->append(...range(1, 20));
+        $shop = new Shop([
+            'trackwright_module/delivery/batch_size' => '2',
+            'trackwright_module/delivery/timeout' => (string) $timeout,
+        ], $this->clock);
+        $left = [];
+        $segment = $this->answering(function () use ($shop, $takes, &$left): ?Verdict {
+            $held = $shop->rows('MAX(lease_until) AS until')[0]['until'];
+            $this->clock->now += $takes * 1000;
+            $left[] = (int) $held - $this->clock->now;
+            return null;
+        });
+        self::assertSame(20, $shop->worker($segment)->run(new Limits()));
+        self::assertCount(10, $segment->posts);
+        self::assertGreaterThan(0, min($left));
+    }
+
+    public function testDividingABatchEndsWithTheLeaseAndWhereTheWorkerIsToldToStop(): void
+    {
+        $this->append(...range(1, 64));
+        $segment = $this->answering(function (): Verdict {
+            $this->clock->now += 9_000;
+            return new Verdict(Verdict::REFUSED, 400, null, 'HTTP 400 no');
+        });
+        $until = $this->clock->now + 30_000;
+        self::assertSame(0, $this->shop->worker($segment)->run(new Limits($until)));
+        self::assertCount(4, $segment->posts);
+        $this->clock->now += 1_000_000;
+        $begun = $this->clock->now;
+        $this->shop->worker($segment)->run(new Limits($begun + 200_000));
+        self::assertSame([], $this->shop->rows('id', 'status < 2 AND lease_token IS NOT NULL'));
+        $sizes = array_map(static fn (array $post): int => count($post[1]), $segment->posts);
+        self::assertSame([64, 32, 16, 8], array_slice($sizes, 0, 4));
+        self::assertNotContains(64, array_slice($sizes, 5, 7), 'what is divided goes on being divided while the lease lasts');
     }
 }

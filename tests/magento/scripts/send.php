@@ -11,6 +11,6 @@ use Trackwright\Tests\Shop;
 
 $given = json_decode($argv[1], true, 512, JSON_THROW_ON_ERROR);
 $shop = new Shop(($given['settings'] ?? []) + ['trackwright_module/segment/endpoint' => $given['endpoint']]);
-$worker = $shop->worker(null, $given['lease'] ?? 90_000, $given['margin'] ?? 15_000, $given['wait'] ?? 1_000);
+$worker = $shop->worker(null, $given['lease'] ?? null, $given['margin'] ?? null, $given['wait'] ?? 1_000);
 $until = isset($given['seconds']) ? $shop->clock->now() + $given['seconds'] * 1000 : PHP_INT_MAX;
 echo $worker->run(new Limits($until, !($given['loop'] ?? false)));

@@ -31,3 +31,10 @@ spl_autoload_register(static function (string $class): void {
         }
     }
 });
+
+if (!function_exists('__')) {
+    function __(string $text, mixed ...$arguments): Magento\Framework\Phrase
+    {
+        return new Magento\Framework\Phrase($text, $arguments);
+    }
+}

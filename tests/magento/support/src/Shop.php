@@ -110,7 +110,7 @@ class Shop
         return new Preparer($deferrals, new Shoppers(), $this->delivery, new FormerCalls(), new Json(), $this->log, $enrichers);
     }
 
-    public function worker(?TransportInterface $transport = null, int $lease = 90_000, int $margin = 15_000, int $wait = 1_000): Worker
+    public function worker(?TransportInterface $transport = null, ?int $lease = null, ?int $margin = null, int $wait = 1_000): Worker
     {
         $backoff = new Backoff($wait, $wait * 60, min(100, $wait));
         $sender = new Sender(
