@@ -17,6 +17,11 @@ class Delivery
     public const OFF = 'off';
     public const DROP = 'drop';
 
+    private const LEASE = 90_000;
+    private const MARGIN = 15_000;
+    private const WORKING = 60_000;
+    private const SETTLING = 5;
+
     /**
      * @param Config $config
      */
@@ -82,6 +87,26 @@ class Delivery
     public function timeout(): int
     {
         return $this->config->number('delivery/timeout', 1, 120);
+    }
+
+    /**
+     * How much of a worker's lease must be left to begin with a request: it ends within the lease, and is settled.
+     *
+     * @return int milliseconds
+     */
+    public function margin(): int
+    {
+        return max(self::MARGIN, ($this->timeout() + self::SETTLING) * 1000);
+    }
+
+    /**
+     * For how long a worker holds what it takes: some requests fit in, however long each may take.
+     *
+     * @return int milliseconds
+     */
+    public function lease(): int
+    {
+        return max(self::LEASE, $this->margin() + self::WORKING);
     }
 
     /**

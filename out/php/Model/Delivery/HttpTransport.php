@@ -7,7 +7,6 @@ declare(strict_types=1);
 namespace Acme\Tracking\Model\Delivery;
 
 use GuzzleHttp\ClientInterface;
-use GuzzleHttp\Exception\GuzzleException;
 use GuzzleHttp\RequestOptions;
 use Psr\Http\Message\ResponseInterface;
 use Acme\Tracking\Model\Clock;
@@ -67,7 +66,7 @@ class HttpTransport implements TransportInterface
                 RequestOptions::EXPECT => false,
                 RequestOptions::PROXY => $route->proxy === '' ? null : $route->proxy,
             ]));
-        } catch (GuzzleException | \RuntimeException $failure) {
+        } catch (\Throwable $failure) {
             return new Verdict(Verdict::RETRY, 0, null, $this->told($failure));
         }
     }

@@ -50,7 +50,8 @@ class Sender
      * @param Delivery $settings
      * @param Clock $clock
      * @param LoggerInterface $logger
-     * @param int $margin milliseconds of the lease that must be left to begin with a batch
+     * @param int|null $margin milliseconds of the lease that must be left to begin with a batch; null for what the
+     *   settings ask for
      */
     public function __construct(
         private readonly Preparer $preparer,
@@ -63,7 +64,7 @@ class Sender
         private readonly Delivery $settings,
         private readonly Clock $clock,
         private readonly LoggerInterface $logger,
-        private readonly int $margin = 15_000
+        private readonly ?int $margin = null
     ) {
     }
 
@@ -77,30 +78,15 @@ class Sender
      */
     public function deliver(Lease $lease, string $fingerprint, ?\Closure $stops = null): int
     {
-        $rows = [];
-        $foreign = [];
-        foreach ($lease->rows as $row) {
-            if ($row->fingerprint === $fingerprint) {
-                $rows[] = $row;
-            } else {
-                $foreign[] = $row;
-            }
-        }
+        $isOurs = static fn (Row $row): bool => $row->fingerprint === $fingerprint;
+        $rows = array_values(array_filter($lease->rows, $isOurs));
+        $foreign = array_values(array_filter($lease->rows, static fn (Row $row): bool => !$isOurs($row)));
         // They are the original's to send. Sent from here, they would make Segment drop the original's as duplicates.
         $this->settlement->dead($lease, $foreign, new Reason(Reason::FOREIGN));
         $sent = 0;
         foreach ($this->routed($lease, $this->frozen($lease, $rows)) as [$route, $due]) {
             foreach ($this->batches->of($due, $this->settings->batchSize()) as $batch) {
-                if (($stops !== null && $stops($sent)) || $lease->until - $this->clock->now() < $this->margin) {
-                    $this->settlement->postpone($lease, $batch, $this->clock->now());
-                    continue;
-                }
-                $paused = $this->pauses->until($route);
-                if ($paused > 0) {
-                    $this->settlement->postpone($lease, $batch, $paused);
-                    continue;
-                }
-                $sent += $this->send($lease, $route, $batch);
+                $sent = $this->send($lease, $route, $batch, $stops, $sent);
             }
         }
         return $sent;
@@ -201,41 +187,68 @@ class Sender
     }
 
     /**
-     * Sends one batch and settles it.
+     * Sends what is held of a batch still, and settles it; later, where it is time to stop or the route is paused.
      *
      * @param Lease $lease
      * @param Route $route
      * @param list<Row> $batch
-     * @return int how many were sent
+     * @param \Closure|null $stops
+     * @param int $sent how many were sent before
+     * @return int how many were sent by now
      */
-    private function send(Lease $lease, Route $route, array $batch): int
+    private function send(Lease $lease, Route $route, array $batch, ?\Closure $stops, int $sent): int
     {
+        $now = $this->clock->now();
+        $isOver = $lease->until - $now < ($this->margin ?? $this->settings->margin());
+        $later = $isOver || ($stops !== null && $stops($sent)) ? $now : $this->pauses->until($route);
+        if ($later > 0) {
+            $this->settlement->postpone($lease, $batch, $later);
+            return $sent;
+        }
+        $batch = $this->settlement->held($lease, $batch);
+        if ($batch === []) {
+            return $sent;
+        }
         $retries = max(array_map(static fn (Row $row): int => $row->attempts, $batch));
         $bodies = array_map(static fn (Row $row): string => (string) $row->body, $batch);
         $verdict = $this->transport->post($route, $bodies, $retries);
         if ($verdict->kind === Verdict::SENT) {
             $this->pauses->worked($route);
             $this->settlement->sent($lease, $batch);
-            return count($batch);
+            return $sent + count($batch);
         }
         if ($verdict->kind === Verdict::SHOWN) {
             $this->settlement->drop($lease, $batch, new Reason(Reason::DRY_RUN));
         } elseif ($verdict->kind === Verdict::RETRY || in_array($verdict->status, self::MISCONFIGURED, true)) {
             $this->again($lease, $route, $batch, $verdict, $retries + 1);
         } elseif (count($batch) > 1 && in_array($verdict->status, self::DIVIDED, true)) {
-            [$first, $second] = array_chunk($batch, intdiv(count($batch) + 1, 2));
-            return $this->send($lease, $route, $first) + $this->send($lease, $route, $second);
+            foreach (array_chunk($batch, intdiv(count($batch) + 1, 2)) as $half) {
+                $sent = $this->send($lease, $route, $half, $stops, $sent);
+            }
         } else {
-            $this->logger->error(
-                sprintf('Segment refuses %d messages: %s', count($batch), $verdict->error),
-                [
-                    'status' => $verdict->status,
-                    'message_ids' => array_map(static fn (Row $row): string => $row->messageId, $batch),
-                ]
-            );
-            $this->settlement->dead($lease, $batch, new Reason(Reason::HTTP_4XX, $verdict->error));
+            $this->refused($lease, $batch, $verdict);
         }
-        return 0;
+        return $sent;
+    }
+
+    /**
+     * Gives a batch up, and says so.
+     *
+     * @param Lease $lease
+     * @param list<Row> $batch
+     * @param Verdict $verdict
+     * @return void
+     */
+    private function refused(Lease $lease, array $batch, Verdict $verdict): void
+    {
+        $this->logger->error(
+            sprintf('Segment refuses %d messages: %s', count($batch), $verdict->error),
+            [
+                'status' => $verdict->status,
+                'message_ids' => array_map(static fn (Row $row): string => $row->messageId, $batch),
+            ]
+        );
+        $this->settlement->dead($lease, $batch, new Reason(Reason::HTTP_4XX, $verdict->error));
     }
 
     /**
@@ -254,13 +267,9 @@ class Sender
         $dueAt = $this->pauses->failed($route, $verdict->wait, $attempts);
         $this->settlement->retry($lease, $kept, $dueAt, $verdict->error);
         $this->settlement->dead($lease, $spent, new Reason(Reason::RETRIES_EXHAUSTED, $verdict->error));
+        $wait = ($dueAt - $this->clock->now()) / 1000;
         $this->logger->warning(
-            sprintf(
-                '%d messages wait %.1f s more: %s',
-                count($kept),
-                ($dueAt - $this->clock->now()) / 1000,
-                $verdict->error
-            ),
+            sprintf('%d messages wait %.1f s more: %s', count($kept), $wait, $verdict->error),
             ['status' => $verdict->status]
         );
     }

@@ -14,8 +14,7 @@ use Acme\Tracking\Model\Tally;
 
 /**
  * Writes down what became of rows that a worker holds. Rows that its lease no longer covers are somebody else's, and
- * stay
- * as they are.
+ * stay as they are.
  */
 class Settlement
 {
@@ -74,6 +73,24 @@ class Settlement
             }
             $this->counter->add($tally);
         });
+    }
+
+    /**
+     * Those that the lease covers still: others were erased since, or are somebody else's.
+     *
+     * @param Lease $lease
+     * @param list<Row> $rows
+     * @return list<Row>
+     */
+    public function held(Lease $lease, array $rows): array
+    {
+        $ids = array_map(static fn (Row $row): int => $row->id, $rows);
+        $held = $this->connection->select('id', 'outbox', $this->mine($ids), [$lease->token]);
+        if (count($held) === count($rows)) {
+            return $rows;
+        }
+        $known = array_fill_keys(array_column($held, 'id'), true);
+        return array_values(array_filter($rows, static fn (Row $row): bool => isset($known[$row->id])));
     }
 
     /**

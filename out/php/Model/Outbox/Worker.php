@@ -28,7 +28,7 @@ class Worker implements DispatcherInterface
      * @param Delivery $settings
      * @param Clock $clock
      * @param LoggerInterface $logger
-     * @param int $lease milliseconds for which rows are held
+     * @param int|null $lease milliseconds for which rows are held; null for what the settings ask for
      */
     public function __construct(
         private readonly Claim $claim,
@@ -37,7 +37,7 @@ class Worker implements DispatcherInterface
         private readonly Delivery $settings,
         private readonly Clock $clock,
         private readonly LoggerInterface $logger,
-        private readonly int $lease = 90_000
+        private readonly ?int $lease = null
     ) {
     }
 
@@ -54,7 +54,10 @@ class Worker implements DispatcherInterface
             if (!$this->mayStart()) {
                 return $sent;
             }
-            $lease = $this->claim->take($this->settings->batchSize() * self::BATCHES, $this->lease);
+            $lease = $this->claim->take(
+                $this->settings->batchSize() * self::BATCHES,
+                $this->lease ?? $this->settings->lease()
+            );
             if ($lease->rows !== []) {
                 $sent += $this->sender->deliver(
                     $lease,
