@@ -18,6 +18,7 @@ from trackwright.program import (
     AnyOf,
     At,
     Bound,
+    Comparison,
     Contains,
     Count,
     Each,
@@ -537,15 +538,22 @@ def _number(shape: Shape) -> list[Op]:
     ops: list[Op] = []
     if shape.multiple_of is not None:
         ops.append(MultipleOf(shape.multiple_of, messages.multiple_of(shape.multiple_of)))
-    if shape.minimum is not None:
-        ops.append(Bound(">=", shape.minimum, messages.bound(">=", shape.minimum)))
-    if shape.exclusive_minimum is not None:
-        ops.append(Bound(">", shape.exclusive_minimum, messages.bound(">", shape.exclusive_minimum)))
-    if shape.maximum is not None:
-        ops.append(Bound("<=", shape.maximum, messages.bound("<=", shape.maximum)))
-    if shape.exclusive_maximum is not None:
-        ops.append(Bound("<", shape.exclusive_maximum, messages.bound("<", shape.exclusive_maximum)))
+    bounds: tuple[tuple[Comparison, int | float | None], ...] = (
+        (">=", shape.minimum),
+        (">", shape.exclusive_minimum),
+        ("<=", shape.maximum),
+        ("<", shape.exclusive_maximum),
+    )
+    for comparison, limit in bounds:
+        if limit is not None:
+            limit = _double(limit)
+            ops.append(Bound(comparison, limit, messages.bound(comparison, limit)))
     return ops
+
+
+def _double(limit: int | float) -> int | float:
+    """The number that every client means: an integer that a double can't hold is the nearest one."""
+    return int(float(limit)) if isinstance(limit, int) else limit
 
 
 def _string(shape: Shape) -> list[Op]:

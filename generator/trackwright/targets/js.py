@@ -63,6 +63,7 @@ class EventView(NamedTuple):
     name: Code
     category: Code | None
     consent: Code | None  # only where it isn't the plan's default
+    common: Code | None  # names of the members that all calls share
     once: Code | None
     derived: bool  # this source makes the id of a `once` call
     gates: Code | None
@@ -274,6 +275,7 @@ def event_view(model: Model, unit: Unit, file: Code, gated: Code | None) -> Even
         name=JS.literal("" if call.type in ("identify", "alias") else call.name),
         category=None if call.category is None else JS.literal(call.category),
         consent=None if call.consent == plan.consent.default else JS.literal(call.consent),
+        common=_some(tuple(prop.name for prop in call.payload.properties if prop.common) or None),
         once=called("once", *map(quoted, call.once)) if call.once else None,
         derived=derived,
         gates=gated,

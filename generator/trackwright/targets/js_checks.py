@@ -84,7 +84,7 @@ _BOUNDS = {">=": "min", ">": "above", "<=": "max", "<": "below"}
 _MODULES = {
     "check": """all types nothing boolean number integer safe string array record later fast silent every each list members required rest
     unplanned told closed open json never own wf isObject isString kind""",
-    "rules": """min above max below multiple shortest longest pattern format among exactly equal unique minItems maxItems minMembers
+    "rules": """min above max below multiple shortest longest pattern fitting format among exactly equal unique minItems maxItems minMembers
     maxMembers item matching also when either present contains nameCheck together anyOf oneOf not""",
     "formats": "isDate isDateTime isEmail isUri isUuid",
 }
@@ -366,7 +366,9 @@ class Checks:
         """What an object's other operations check."""
         match op:
             case PatternMembers(regex=pattern, body=inner):
-                return (self.call("matching", self.regex(pattern), self.body(label, inner)),)
+                return (
+                    self.call("matching", self.call("fitting", self.regex(pattern)), self.body(label, inner)),
+                )
             case Names(test=test):
                 return (self.call("nameCheck", self.test(test)),)
             case Needs(name=name, needs=needs, fail=fail):
@@ -378,7 +380,9 @@ class Checks:
                     other = self.body(label, inner)
                 else:
                     other = self.helper("told" if fail.severity == "warning" else "unplanned")
-                tried = Code(f"[{', '.join(self.regex(pattern) for pattern in patterns)}]")
+                tried = Code(
+                    f"[{', '.join(self.call('fitting', self.regex(pattern)) for pattern in patterns)}]"
+                )
                 return (self.call("rest", self.constant("names", JS.literal(known)), tried, other),)
             case _:
                 return ()

@@ -105,7 +105,7 @@ def _field_view(field: Field, names: Names) -> FieldView:
     view = type_view(field.type, names)
     extra = [f"Needs consent: {', '.join(field.consent)}."] if field.consent else []
     doc = doc_of(field.notes, "  ", field.notes.description, extra)
-    return FieldView(name, not field.required, view, doc, _names_own(field.type))
+    return FieldView(name, not field.required or field.common, view, doc, _names_own(field.type))
 
 
 def _names_own(type_: Type) -> bool:

@@ -26,7 +26,7 @@ from trackwright.schema import Json
 from trackwright.targets.php_steps import VALUE, Report, Step
 
 FAILS_WHEN = {">=": Code("<"), ">": Code("<="), "<=": Code(">"), "<": Code(">=")}
-_LARGEST = 2**53
+_LARGEST = 2**53 - 1  # beyond it, other integers are the same double
 Bodies = Mapping[str, tuple[Op, ...]]
 
 

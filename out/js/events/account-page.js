@@ -6,6 +6,7 @@ const token = {
   ...page,
   name: 'Account',
   category: 'Account',
+  common: ['store_view', 'market'],
   check,
 };
 

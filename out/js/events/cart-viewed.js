@@ -5,6 +5,7 @@ import { check } from '#checks/cart-viewed';
 const token = {
   ...track,
   name: 'Cart Viewed',
+  common: ['store_view', 'market'],
   check,
 };
 

@@ -6,6 +6,7 @@ const token = {
   ...page,
   name: 'Category',
   category: 'Catalog',
+  common: ['store_view', 'market'],
   check,
 };
 

@@ -6,6 +6,7 @@ const token = {
   ...page,
   name: 'Checkout',
   category: 'Checkout',
+  common: ['store_view', 'market'],
   check,
 };
 

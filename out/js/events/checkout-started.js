@@ -5,6 +5,7 @@ import { check } from '#checks/checkout-started';
 const token = {
   ...track,
   name: 'Checkout Started',
+  common: ['store_view', 'market'],
   check,
 };
 

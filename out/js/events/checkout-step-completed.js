@@ -5,6 +5,7 @@ import { check } from '#checks/checkout-step-completed';
 const token = {
   ...track,
   name: 'Checkout Step Completed',
+  common: ['store_view', 'market'],
   check,
 };
 

@@ -5,6 +5,7 @@ import { check } from '#checks/checkout-step-viewed';
 const token = {
   ...track,
   name: 'Checkout Step Viewed',
+  common: ['store_view', 'market'],
   check,
 };
 

@@ -5,6 +5,7 @@ import { check } from '#checks/content-page';
 const token = {
   ...page,
   name: 'Content',
+  common: ['store_view', 'market'],
   check,
 };
 

@@ -5,6 +5,7 @@ import { check } from '#checks/coupon-applied';
 const token = {
   ...track,
   name: 'Coupon Applied',
+  common: ['store_view', 'market'],
   check,
 };
 

@@ -5,6 +5,7 @@ import { check } from '#checks/coupon-denied';
 const token = {
   ...track,
   name: 'Coupon Denied',
+  common: ['store_view', 'market'],
   check,
 };
 

@@ -5,6 +5,7 @@ import { check } from '#checks/coupon-entered';
 const token = {
   ...track,
   name: 'Coupon Entered',
+  common: ['store_view', 'market'],
   check,
 };
 

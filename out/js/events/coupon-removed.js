@@ -5,6 +5,7 @@ import { check } from '#checks/coupon-removed';
 const token = {
   ...track,
   name: 'Coupon Removed',
+  common: ['store_view', 'market'],
   check,
 };
 

@@ -5,6 +5,7 @@ import { check } from '#checks/home-page';
 const token = {
   ...page,
   name: 'Home',
+  common: ['store_view', 'market'],
   check,
 };
 

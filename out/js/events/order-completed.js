@@ -31,6 +31,7 @@ const gates = [
 const token = {
   ...track,
   name: 'Order Completed',
+  common: ['store_view', 'market'],
   once: once('order_uid'),
   refine: [gated(gates)],
   check,

@@ -5,6 +5,7 @@ import { check } from '#checks/payment-info-entered';
 const token = {
   ...track,
   name: 'Payment Info Entered',
+  common: ['store_view', 'market'],
   check,
 };
 

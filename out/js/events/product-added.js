@@ -5,6 +5,7 @@ import { check } from '#checks/product-added';
 const token = {
   ...track,
   name: 'Product Added',
+  common: ['store_view', 'market'],
   check,
 };
 

@@ -5,6 +5,7 @@ import { check } from '#checks/product-clicked';
 const token = {
   ...track,
   name: 'Product Clicked',
+  common: ['store_view', 'market'],
   check,
 };
 

@@ -5,6 +5,7 @@ import { check } from '#checks/product-list-filtered';
 const token = {
   ...track,
   name: 'Product List Filtered',
+  common: ['store_view', 'market'],
   check,
 };
 

@@ -5,6 +5,7 @@ import { check } from '#checks/product-list-viewed';
 const token = {
   ...track,
   name: 'Product List Viewed',
+  common: ['store_view', 'market'],
   check,
 };
 

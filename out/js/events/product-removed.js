@@ -5,6 +5,7 @@ import { check } from '#checks/product-removed';
 const token = {
   ...track,
   name: 'Product Removed',
+  common: ['store_view', 'market'],
   check,
 };
 

@@ -13,6 +13,7 @@ const gates = [
 const token = {
   ...track,
   name: 'Product Shared',
+  common: ['store_view', 'market'],
   refine: [gated(gates)],
   check,
 };

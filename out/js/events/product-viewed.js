@@ -5,6 +5,7 @@ import { check } from '#checks/product-viewed';
 const token = {
   ...track,
   name: 'Product Viewed',
+  common: ['store_view', 'market'],
   check,
 };
 

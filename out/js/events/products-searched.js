@@ -5,6 +5,7 @@ import { check } from '#checks/products-searched';
 const token = {
   ...track,
   name: 'Products Searched',
+  common: ['store_view', 'market'],
   check,
 };
 

@@ -5,6 +5,7 @@ import { check } from '#checks/promotion-clicked';
 const token = {
   ...track,
   name: 'Promotion Clicked',
+  common: ['store_view', 'market'],
   check,
 };
 

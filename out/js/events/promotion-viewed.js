@@ -5,6 +5,7 @@ import { check } from '#checks/promotion-viewed';
 const token = {
   ...track,
   name: 'Promotion Viewed',
+  common: ['store_view', 'market'],
   check,
 };
 

@@ -2,7 +2,6 @@
 //
 // Calls by name, for code that doesn't know them when it is written. Importing one event never imports this.
 
-import { alias, group, identify, page, track } from './calls.js';
 import { compose } from './message.js';
 import { settings } from './plan.js';
 import { snapshot } from './snapshot.js';
@@ -26,13 +25,14 @@ export function check(calls, { call, name, payload, context, version }) {
   return stray(call, wanted.slice(call.length + 1), calls.foreign.has(wanted));
 }
 
-/** What becomes of a call by name. One that the plan doesn't know needs the plan's default consent. */
+/** What becomes of a call by name. One that isn't in the plan is invalid. */
 export function build(calls, request) {
   const { call, name, payload, common, context, newId } = request;
-  const token = calls.tokens.get(key(call, name)) || { ...{ alias, group, identify, page, track }[call], name };
+  const token = calls.tokens.get(key(call, name));
+  if (!token) return { decision: 'drop', reason: 'invalid' };
   const copies = { payload: snapshot(payload), common: snapshot(common), context: snapshot(context) };
   const result = compose(settings, token, { ...request, ...copies });
-  if (result.decision === 'hold' && request.channel !== 'browser')
+  if (result.decision === 'hold' && (settings.holdNothing || request.channel !== 'browser'))
     return { decision: 'drop', reason: 'consent_undecided' };
   if (result.message && newId && !result.message.messageId) result.message.messageId = newId;
   return result;

@@ -3,6 +3,7 @@
 // The client: from typed calls to analytics.js, past consent, hold queue and loading. Nothing in it throws into a page, unless asked to.
 
 import { track } from './calls.js';
+import { isObject, own } from './check.js';
 import { levels, told } from './consent.js';
 import { compose } from './message.js';
 import { pageOf } from './page.js';
@@ -27,8 +28,9 @@ export function createTracking(options) {
   const { gpc = page?.navigator.globalPrivacyControl === true } = options;
   const { model = markets[options.market] || settings.model } = options;
   const prefix = 'tw:' + settings.id + ':';
-  const listeners = {};
-  const counts = {};
+  // Without a prototype: the plan names what is counted.
+  const listeners = Object.create(null);
+  const counts = Object.create(null);
   const marks = {};
   let chosen; // nothing until the source of consent has spoken
   let state;
@@ -210,14 +212,21 @@ export function createTracking(options) {
   /** What a source of consent says. Categories that it doesn't name stay as they were. */
   const update = (choices) => attempt(() => change(choices));
 
-  function send(token, payload, { context, version, messageId, ...identity } = {}) {
+  /** A payload with what all calls share, where the plan has it in this one; its own members win. */
+  function sharing({ common = [] }, payload = {}) {
+    const shared = isObject(payload) && common[0] ? snapshot(given(options.common)) || {} : {};
+    const names = common.filter((name) => own(shared, name) !== undefined && payload[name] === undefined);
+    return names[0] ? { ...payload, ...Object.fromEntries(names.map((name) => [name, shared[name]])) } : payload;
+  }
+
+  function send(token, values, { context, version, messageId, ...identity } = {}) {
     try {
+      const payload = sharing(token, values);
       const violations = refused(mode, tell, token, payload, context, version);
       if (violations) return drop(token, 'invalid', { violations });
       if (!page && !options.analytics) return drop(token, 'disabled');
       const request = {
-        payload: { ...snapshot(payload) },
-        common: snapshot(given(options.common)),
+        payload: snapshot(payload),
         context: snapshot(context),
         identity,
         now: now(),

@@ -5,8 +5,8 @@
 /** The version of an event that the plan has more than one of: what the caller says, or the newest. */
 export const versioned =
   (newest) =>
-  ({ context }, permitted, { version = newest }) => {
-    context.protocols = { ...context.protocols, event_version: version };
+  ({ context }, permitted, { version }) => {
+    context.protocols = { ...context.protocols, event_version: Number.isInteger(version) ? version : newest };
   };
 
 /** The plan's own version and digest. */

@@ -7,8 +7,9 @@ export function levels(plan, { model, gpc, preferences }) {
   const found = { necessary: 2 };
   for (const { name, gpc: rule } of plan.categories) {
     const signal = gpc && rule;
-    const choice = signal === 'deny' ? signal : preferences[name];
-    found[name] = choice === 'granted' ? 2 : choice !== 'undecided' ? 0 : model === 'opt-in' ? 1 : signal ? 0 : 2;
+    const choice = signal === 'deny' ? signal : preferences?.[name];
+    found[name] =
+      choice === 'granted' ? 2 : choice !== 'undecided' ? 0 : (model || plan.model) !== 'opt-out' ? 1 : signal ? 0 : 2;
   }
   return found;
 }

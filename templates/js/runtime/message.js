@@ -2,6 +2,7 @@
 //
 // From a call to a Segment message. Pure: the same request gives the same result.
 
+import { membersOf } from './check.js';
 import { levels, lowest, told } from './consent.js';
 
 /**
@@ -10,17 +11,18 @@ import { levels, lowest, told } from './consent.js';
  */
 export function compose(plan, token, request) {
   const { identity = {} } = request;
-  const found = levels(plan, request.consent);
+  const found = levels(plan, request.consent || {});
   const permitted = (names) => lowest(found, names) > 1;
   const allowed = lowest(found, token.consent || plan.consent);
   if (allowed < 2) return allowed ? { decision: 'hold' } : { decision: 'drop', reason: 'consent_denied' };
   // Spread, which defines members: assigning would set the prototype where one is called `__proto__`.
-  const values = { ...request.common, ...request.payload };
+  const values = { ...membersOf(request.common), ...membersOf(request.payload) };
+  const context = membersOf(request.context);
   const message = {
     type: token.type,
     ...token.body(token, values),
     timestamp: new Date(request.now).toISOString(),
-    context: { ...request.context, consent: { categoryPreferences: told(plan, found) } },
+    context: { ...context, consent: { ...membersOf(context.consent), categoryPreferences: told(plan, found) } },
   };
   for (const key of token.ids || ['userId', 'anonymousId']) {
     if (typeof identity[key] === 'string' && identity[key]) message[key] = identity[key];

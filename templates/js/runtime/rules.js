@@ -40,6 +40,9 @@ export function fits(v, limit = 10000) {
   return v.length <= limit || (v.length <= 2 * limit && points(v) <= limit);
 }
 
+/** A pattern for names, as one for values is. */
+export const fitting = (regex) => ({ test: (name) => fits(name) && regex.test(name) });
+
 export function pattern(regex, message) {
   return rule((v) => fits(v) && regex.test(v), 'pattern', message || 'must match ' + regex.source);
 }

@@ -7,7 +7,7 @@ export function violations(token, payload = {}, context, version) {
   const checks = token.previous?.[version] || token;
   const r = start(token.type, token.name);
   checks.check?.(payload, r, token.tells ? '/properties' : '/traits');
-  if (context !== undefined) checks.context?.(context, r, '/context');
+  if (context != null) checks.context?.(context, r, '/context');
   return r.list;
 }
 
@@ -22,7 +22,7 @@ export function refused(mode, tell, token, payload, context, version) {
 
 /** The one violation of a call that the plan doesn't know, or that another source sends. */
 export function stray(call, name, foreign) {
-  const path = { track: '/event', page: '/name', group: '/groupId' }[call] || '/type';
+  const path = { __proto__: null, track: '/event', page: '/name', group: '/groupId' }[call] || '/type';
   const rule = foreign ? 'wrong_source' : 'unplanned_event';
   const message = foreign ? 'is not sent by this source' : 'is not in the plan';
   return [{ call, name, path, rule, message, severity: 'error' }];

@@ -67,8 +67,8 @@ function take({ setup, roots, tracking, silent }, entry) {
   const wire = event || name || '';
   const token = setup.tokens.find((known) => known.type === type && known.name === wire);
   if (!token) return;
-  // What every call carries is a matter of events and pages.
-  const common = type === 'track' || type === 'page' ? bind(setup.common, roots, setup.functions) : {};
+  const shared = token.common ? bind(setup.common, roots, setup.functions) : {};
+  const common = Object.fromEntries((token.common || []).map((name) => [name, shared[name]]));
   tracking.send(token, { ...common, ...properties, ...traits }, more);
 }
 

@@ -70,7 +70,8 @@ class Call:
     def _closely(self, payload: object, context: object, check: Check) -> list[Violation]:
         def look() -> list[Violation]:
             found = Collector()
-            check(found, normalised(payload), _ROOTS.get(self.type, ""))
+            if self.type in _ROOTS:
+                check(found, normalised(payload), _ROOTS[self.type])
             if context is not None and self.check_context is not None:
                 self.check_context(found, normalised(context), "/context")
             return found.violations(self.type, self.name)

@@ -542,3 +542,33 @@ test('two clients of two plans in one page share nothing', () => {
   assert.deepEqual(theirs.names(), [CHANGE, 'Lead Sent']);
   assert.deepEqual(page.localStorage.keys(), ['tw:acme-store:["Order Completed","1"]', 'tw:strict:["Lead Sent","1"]']);
 });
+
+test('what calls share is put into those that have it by the plan, before they are checked', () => {
+  const options = { preferences: ALL, mode: 'drop', common: { shop: 'vienna', more: 1 } };
+  const { tracking, analytics } = client(options, { from: strict });
+  const { message } = tracking.send(strict.shelfSeen, { shelf: 'a' });
+  assert.deepEqual(message.properties, { shelf: 'a', shop: 'vienna' });
+  assert.deepEqual(tracking.send(strict.shelfSeen, { shelf: 'a', shop: 'graz' }).message.properties, { shelf: 'a', shop: 'graz' });
+  assert.deepEqual(tracking.send(strict.itemSeen, { sku: 's' }).message.properties, { sku: 's' });
+  assert.deepEqual(tracking.send(strict.identify, {}, { userId: 'u' }).message.traits, {});
+  assert.equal(analytics.calls.length, 4);
+  const { tracking: without } = client({ preferences: ALL, mode: 'drop' }, { from: strict });
+  assert.equal(without.send(strict.shelfSeen, { shelf: 'a' }).reason, 'invalid');
+});
+
+test('events whose names mean something to JavaScript are events like others', () => {
+  const { tracking, names } = client({ preferences: ALL }, { from: strict });
+  const tokens = Object.values(strict).filter(({ name }) => ['__proto__', 'constructor'].includes(name));
+  assert.equal(tokens.length, 2);
+  for (const token of tokens) assert.equal(tracking.send(token).decision, 'send');
+  assert.deepEqual(names().sort(), ['__proto__', 'constructor']);
+  assert.equal({}.sent, undefined);
+  assert.equal(Object.sent, undefined);
+  assert.deepEqual(
+    Object.entries(tracking.counts()).map(([name, { sent }]) => [name, sent]).sort(),
+    [
+      ['__proto__', 1],
+      ['constructor', 1],
+    ],
+  );
+});

@@ -7,6 +7,7 @@ namespace Trackwright\Tests\Runtime;
 use PHPUnit\Framework\TestCase;
 use Trackwright\Runtime\Equality;
 use Trackwright\Runtime\Json;
+use Trackwright\Runtime\Payload;
 
 class ValuesTest extends TestCase
 {
@@ -45,6 +46,16 @@ class ValuesTest extends TestCase
             '{"a":[],"b":{},"c":[1,null,true,false],"5":{"0":"x"},"d":"\u00e9/\u2028\n"}',
             Json::encode($value)
         );
+    }
+
+    public function testWhatHoldsItselfIsLeftAsItIs(): void
+    {
+        $object = (object) ["\0a" => 1, 'b' => ['c' => 2]];
+        $object->self = $object;
+        self::assertSame($object, Payload::plain($object));
+        $list = [1];
+        $list['self'] = &$list;
+        self::assertSame(1, Payload::plain($list)[0]);
     }
 
     /**

@@ -182,16 +182,28 @@ class Builder
     {
         $context = (array) $snapshot->object($request['context'] ?? null, $call::CONTEXT_FORM);
         $preferences = ['categoryPreferences' => $consent->categoryPreferences()];
-        $context['consent'] = $preferences + (array) ($context['consent'] ?? []);
+        $context['consent'] = $preferences + $this->members($context['consent'] ?? null);
         $protocols = $this->policy->stamp;
         if ($call::PREVIOUS !== []) {
-            $version = $request['version'] ?? $call::VERSION;
-            $protocols['event_version'] = \is_int($version) ? $version : $call::VERSION;
+            $version = $request['version'] ?? null;
+            $isWhole = \is_int($version) || (\is_float($version) && \floor($version) === $version);
+            $protocols['event_version'] = $isWhole ? (int) $version : $call::VERSION;
         }
         if ($protocols !== []) {
-            $context['protocols'] = $protocols + (array) ($context['protocols'] ?? []);
+            $context['protocols'] = $protocols + $this->members($context['protocols'] ?? null);
         }
         return $context;
+    }
+
+    /**
+     * The members of an object; none of anything else.
+     *
+     * @param mixed $value
+     * @return array<array-key,mixed>
+     */
+    private function members(mixed $value): array
+    {
+        return $value instanceof \stdClass || (\is_array($value) && !\array_is_list($value)) ? (array) $value : [];
     }
 
     /**

@@ -23,12 +23,12 @@ class Number
      */
     public static function isMultiple(int|float $value, int|float $divisor): bool
     {
-        $quotient = (float) $value / (float) $divisor;
+        $quotient = \abs((float) $value / (float) $divisor);
         if (!\is_finite($quotient)) {
             return false;
         }
         $above = $quotient - \floor($quotient);
-        return \min($above, 1.0 - $above) <= 4 * \PHP_FLOAT_EPSILON * \abs($quotient);
+        return \min($above, 1.0 - $above) <= 4 * \PHP_FLOAT_EPSILON * $quotient;
     }
 
     /**

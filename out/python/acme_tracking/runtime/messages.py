@@ -145,7 +145,8 @@ def context_of(
     if plan.stamp:
         protocols |= {"plan_version": plan.version, "plan_digest": plan.digest}
     if call.versions:
-        protocols["event_version"] = request.get("version") or call.version
+        whole = type(version) is int or (type(version) is float and version.is_integer())
+        protocols["event_version"] = int(version) if whole else call.version
     if protocols:
         context["protocols"] = _members(context, "protocols") | protocols
     return context
@@ -168,7 +169,7 @@ def derived_id(plan: Plan, call: Call, payload: Mapping[str, Any], request: Mapp
         parts.append(text)
     namespace = UUID(plan.namespace)
     environment = request.get("environment") or PRODUCTION
-    if environment != PRODUCTION:
+    if isinstance(environment, str) and environment != PRODUCTION:
         namespace = uuid5(namespace, environment)
     return str(uuid5(namespace, json.dumps(parts, ensure_ascii=False, separators=(",", ":"))))
 
@@ -176,9 +177,7 @@ def derived_id(plan: Plan, call: Call, payload: Mapping[str, Any], request: Mapp
 def once_text(value: object) -> str | None:
     if isinstance(value, str):
         return value
-    if type(value) is int:
-        return str(value)
-    if type(value) is float and value.is_integer() and abs(value) <= 9007199254740991:
+    if (type(value) is int or (type(value) is float and value.is_integer())) and abs(value) <= 9007199254740991:
         return str(int(value))
     return None
 
