@@ -17,6 +17,9 @@ export function isObject(v) {
   return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
+/** An object's members; none of anything else. */
+export const membersOf = (v) => (isObject(v) ? v : {});
+
 /** The JSON type of a value as a bit, 0 where JSON has none: null 1, boolean 2, integer 4, number 8, string 16, array 32, object 64. */
 export function kind(v) {
   const type = typeof v;

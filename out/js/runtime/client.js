@@ -215,7 +215,7 @@ export function createTracking(options) {
   /** A payload with what all calls share, where the plan has it in this one; its own members win. */
   function sharing({ common = [] }, payload = {}) {
     const shared = isObject(payload) && common[0] ? snapshot(given(options.common)) || {} : {};
-    const names = common.filter((name) => own(shared, name) !== undefined && payload[name] === undefined);
+    const names = common.filter((name) => own(shared, name) !== undefined && own(payload, name) === undefined);
     return names[0] ? { ...payload, ...Object.fromEntries(names.map((name) => [name, shared[name]])) } : payload;
   }
 

@@ -3,12 +3,13 @@
 // What a state of consent permits. A state is {model, gpc?, preferences: {<category>: granted | denied | undecided | unknown}}.
 
 /** Each category's level. 2: on. 1: undecided where no choice is a no, so it may still be granted. 0: off. */
-export function levels(plan, { model = plan.model, gpc, preferences }) {
+export function levels(plan, { model, gpc, preferences }) {
   const found = { necessary: 2 };
   for (const { name, gpc: rule } of plan.categories) {
     const signal = gpc && rule;
     const choice = signal === 'deny' ? signal : preferences?.[name];
-    found[name] = choice === 'granted' ? 2 : choice !== 'undecided' ? 0 : model !== 'opt-out' ? 1 : signal ? 0 : 2;
+    found[name] =
+      choice === 'granted' ? 2 : choice !== 'undecided' ? 0 : (model || plan.model) !== 'opt-out' ? 1 : signal ? 0 : 2;
   }
   return found;
 }

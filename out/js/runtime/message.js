@@ -2,11 +2,8 @@
 //
 // From a call to a Segment message. Pure: the same request gives the same result.
 
-import { isObject } from './check.js';
+import { membersOf } from './check.js';
 import { levels, lowest, told } from './consent.js';
-
-/** The members of an object; of anything else none. */
-const membersOf = (v) => (isObject(v) ? v : {});
 
 /**
  * {decision, reason?, message?} of a request for a planned call in a browser. What the request holds is a copy already, see `snapshot`.

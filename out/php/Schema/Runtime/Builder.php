@@ -104,13 +104,7 @@ class Builder
      */
     private function merged(mixed $common, mixed $payload): mixed
     {
-        if (!\is_array($payload) && !$payload instanceof \stdClass) {
-            return $common;
-        }
-        if (!\is_array($common) && !$common instanceof \stdClass) {
-            return $payload;
-        }
-        $merged = (array) $payload + (array) $common;
+        $merged = $this->members($payload) + $this->members($common);
         return \array_is_list($merged) ? (object) $merged : $merged;
     }
 

@@ -145,6 +145,7 @@ def context_of(
     if plan.stamp:
         protocols |= {"plan_version": plan.version, "plan_digest": plan.digest}
     if call.versions:
+        version = request.get("version")
         whole = type(version) is int or (type(version) is float and version.is_integer())
         protocols["event_version"] = int(version) if whole else call.version
     if protocols:

@@ -38,6 +38,7 @@ _CALLS["track", "Order Completed"] = "order_completed", "plan.yaml:25:3"
 _FOREIGN: set[tuple[str, str]] = set()
 
 _FOUND: dict[tuple[str, str], Call] = {}
+_NAMELESS = ("identify", "alias")
 _PATHS = {"track": "/event", "page": "/name", "group": "/groupId"}
 
 
@@ -48,6 +49,7 @@ def names() -> list[tuple[str, str]]:
 
 def find(call: str, name: str) -> Call | None:
     """The record of a call; None where this package doesn't send it."""
+    name = "" if call in _NAMELESS else name
     record = _FOUND.get((call, name))
     if record is None and (call, name) in _CALLS:
         module = importlib.import_module(f"{__package__}.events.{_CALLS[call, name][0]}")
@@ -75,9 +77,9 @@ def validate(call: str, name: str, payload: object, context: object = None) -> l
 def build(request: Mapping[str, Any]) -> dict[str, Any]:
     """{decision, reason?, message?} for a request {call, name, payload, identity, consent, channel, now, newId, environment, ...}.
 
-    Pure: time, ids and consent come with the request. Raises KeyError for a call that this package doesn't send.
+    Pure: time, ids and consent come with the request. A call that this package doesn't send is dropped as invalid.
     """
     record = find(request["call"], request.get("name") or "")
     if record is None:
-        raise KeyError((request["call"], request.get("name")))
+        return {"decision": "drop", "reason": "invalid"}
     return _messages.build(PLAN, record, request).as_dict()
