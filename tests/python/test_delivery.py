@@ -14,6 +14,7 @@ import textwrap
 import threading
 import time
 import tracemalloc
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ import pytest
 from service_calls import Client, Consent, thing_happened
 from service_calls.runtime import courier as courier_module
 from service_calls.runtime.counters import Drop
-from service_calls.runtime.outbox import SqliteOutbox
+from service_calls.runtime.outbox import RESERVE, SqliteOutbox
 from service_calls.runtime.queues import MemoryQueue, QueueError, Waiting
 from service_calls.runtime.sender import HttpSender, retry_after
 from service_calls.runtime.transports import Background
@@ -357,7 +358,7 @@ def test_two_processes_on_one_file(segment: StandIn, tmp_path: Path, folder: Pat
 PROGRAM = """
 import os, sys, time
 from service_calls import Client, Consent, thing_happened
-from service_calls.runtime.outbox import SqliteOutbox
+from service_calls.runtime.outbox import RESERVE, SqliteOutbox
 from service_calls.runtime.sender import HttpSender
 from service_calls.runtime.transports import Background
 endpoint, path, start = sys.argv[1], sys.argv[2], int(sys.argv[3])
@@ -467,6 +468,41 @@ def test_a_full_disk_is_told_and_survived(
     outbox._run("PRAGMA max_page_count = 1000000")
     fill(client, 1, 100)
     client.close(0.1)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 12 MB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(folder)]
+    if subprocess.run(command, check=False, capture_output=True).returncode:
+        pytest.skip("mounting a small disk is not allowed here")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=False)
+
+
+def test_what_waits_on_a_disk_that_is_full_is_sent_all_the_same(segment: StandIn, small_disk: Path) -> None:
+    outbox = SqliteOutbox(small_disk / "outbox")
+    client, drops = made(segment, outbox, autostart=False)
+    accepted = 0
+    while client.send(thing_happened(number=accepted, text="x" * 20_000), user_id="1", consent=GRANTED):
+        accepted += 1
+    assert accepted > 100 and drops[-1].reason == "queue_full"
+    with pytest.raises(OSError, match="No space left"):
+        (small_disk / "more").write_bytes(bytes(RESERVE))
+    (small_disk / "more").unlink()
+    transport: Any = client._transport
+    transport._autostart = True
+    assert client.flush(20)
+    assert sorted(set(numbers(segment))) == list(range(accepted)) and outbox.size() == 0
+    end = time.monotonic() + 10
+    while not client.send(thing_happened(number=-1), user_id="1", consent=GRANTED) and time.monotonic() < end:
+        time.sleep(0.2)
+    client.close(5)
+    assert numbers(segment)[-1] == -1, "and then it goes on"
 
 
 def test_a_clock_set_back_or_forward_delays_nothing_for_long(tmp_path: Path) -> None:

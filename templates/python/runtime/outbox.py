@@ -3,11 +3,15 @@
 
 A message that `put` has accepted is on disk. It is deleted when the server's answer has been read, so it is sent at least once.
 Whoever takes messages holds them for a lease; when the holder dies, others get them after that.
+
+To take messages and to delete them needs a little room, too. A file beside the outbox keeps that much of the disk: on a full one it is given
+up, so that what waits can still be sent, and nothing new is accepted before it could be made again.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sqlite3
 import threading
@@ -19,7 +23,9 @@ from typing import Any, Final
 from .queues import QueueError, Room, Waiting
 from .sender import BATCH_BYTES, BATCH_EVENTS
 
+log = logging.getLogger("trackwright")
 LEASE: Final = 60.0
+RESERVE: Final = 4 * 1024 * 1024  # bytes: what a few batches write to the journal
 _LONGEST_WAIT: Final = 600.0  # longer than any wait that a server can ask for
 
 # What brings a file from one version of its layout to the next. Never edited, only added to.
@@ -92,6 +98,9 @@ class SqliteOutbox:
         self.path = Path(path)
         self._max_events = max_events
         self._synced = synced
+        self._reserve = Path(f"{self.path}.reserve")
+        self._given_up = False
+        self._next_try = 0.0
         self._abandoned: list[sqlite3.Connection] = []
         self._connection: sqlite3.Connection | None = None
         self.after_fork()
@@ -118,17 +127,62 @@ class SqliteOutbox:
                 connection.close()
                 raise
             self._connection = connection
+            self._given_up = not self._keep_room()
         return self._connection
 
     def _run(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         with self._lock:
             try:
                 return self._open().execute(statement, values).fetchall()
+            except sqlite3.OperationalError as error:
+                if "full" in str(error) and statement is not _PUT and self._give_up():
+                    return self._run(statement, values)
+                raise QueueError(f"the outbox {self.path} can't be used: {error}") from error
             except (sqlite3.Error, OSError) as error:
                 raise QueueError(f"the outbox {self.path} can't be used: {error}") from error
 
+    def _keep_room(self) -> bool:
+        """Makes the reserve where there is none; whether there is one."""
+        if self._reserve.exists():
+            return True
+        try:
+            with self._reserve.open("xb") as file:
+                file.write(bytes(RESERVE))
+        except FileExistsError:
+            pass
+        except OSError:
+            self._reserve.unlink(missing_ok=True)
+            return False
+        return True
+
+    def _room_again(self) -> bool:
+        """Tries to make the reserve again, once a second: the journal's room is enough where what waited has gone."""
+        if time.monotonic() < self._next_try:
+            return False
+        self._next_try = time.monotonic() + 1.0
+        if self._keep_room():
+            return True
+        try:
+            self._open().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except sqlite3.Error:
+            return False
+        return self._keep_room()
+
+    def _give_up(self) -> bool:
+        """Gives the reserve's room to whoever has to write; whether there was any."""
+        self._given_up = True
+        try:
+            self._reserve.unlink()
+        except OSError:
+            return False
+        log.warning("the disk of the outbox %s is full: what waits is sent, nothing new is accepted", self.path)
+        return True
+
     def put(self, item: Waiting, wait: float) -> bool:
         with self._lock:
+            if self._given_up and not self._room_again():
+                raise QueueError(f"the outbox {self.path} can't be used: its disk is full")
+            self._given_up = False
             if not self._room.take():
                 return False
             self._run(_PUT, (item.message_id, item.event, item.body, time.time()))
