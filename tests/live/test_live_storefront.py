@@ -221,6 +221,23 @@ def test_cacheable_pages_are_kept_and_are_the_same_for_everybody(
     note("built-in cache, production mode; ours beside lists: " + ", ".join(sizes))
 
 
+def test_a_category_that_no_cache_has_takes_no_query_more(
+    storefront: Shop, note: Callable[[str], None]
+) -> None:
+    if not setting("ROOT"):
+        pytest.skip("no Magento")
+    given = {"path": "/gear.html", "host": re.sub(r"^https?://", "", storefront.url)}
+    storefront.php("page-cost", area="frontend", **given)  # what is cached beside pages is so from here on
+    costs = [storefront.php("page-cost", area="frontend", **given) for _ in range(3)]
+    without = storefront.php("page-cost", area="frontend", without=True, **given)
+    assert {cost["queries"] for cost in costs} == {without["queries"]}
+    assert not any(queries for cost in costs for _, queries in cost["spent"].values())
+    rest = ("acme_tracking.page", "acme_tracking.script")
+    ours = min(cost["again"] + sum(cost["spent"][name][0] for name in rest) for cost in costs)
+    assert ours < 3
+    note(f"a category of three products: {ours:.1f} ms")
+
+
 @pytest.mark.live(60)
 def test_pages_without_luma_s_scripts(
     storefront: Shop, listen: tuple[Any, Path], tmp_path: Path, note: Callable[[str], None]

@@ -84,3 +84,29 @@ def test_a_listed_product_takes_little(module: Path) -> None:
     assert unpacked == products
     assert len(done.stdout) / len(products) < 220
     assert len(gzip.compress(done.stdout.encode(), 9)) < 1500
+
+
+def test_the_data_layer_is_typed(module: Path, tmp_path: Path) -> None:
+    """What the declarations let an editor take, and what they refuse."""
+    (tmp_path / "data-layer.d.ts").write_bytes((module / "data-layer.d.ts").read_bytes())
+    (tmp_path / "theme.ts").write_text("""
+        import type { DataLayerEntry } from './data-layer';
+        const clicked: DataLayerEntry = { event: 'Promotion Clicked', properties: { promotion_id: 'a', name: 'A' } };
+        window.acmeStoreDataLayer?.push(clicked, { type: 'page', name: 'Product', properties: { product_id: '1' } });
+        window.acmeStoreDataLayer?.push({ type: 'identify', userId: '7', traits: { firstName: 'Ada' } });
+        document.addEventListener('acme_tracking:event', (event) => {
+          if (event.detail.type !== 'alias' && 'event' in event.detail && event.detail.event === 'Product Viewed')
+            event.detail.properties.brand = 'Acme';
+        });
+        document.dispatchEvent(new CustomEvent('acme_tracking:consent', { detail: { analytics: 'granted' } }));
+        // @ts-expect-error: a required property is missing
+        const missing: DataLayerEntry = { event: 'Promotion Clicked', properties: { promotion_id: 'a' } };
+        // @ts-expect-error: no such property
+        const other: DataLayerEntry = { event: 'Promotion Clicked', properties: { promotion_id: 'a', name: 'A', nme: '' } };
+        // @ts-expect-error: no such event
+        const none: DataLayerEntry = { event: 'Promotion Clickd', properties: { promotion_id: 'a', name: 'A' } };
+        export { missing, other, none };
+        """)
+    command = ["node_modules/.bin/tsc", "--noEmit", "--strict", "--lib", "es2020,dom", "--types", ""]
+    done = subprocess.run([*command, str(tmp_path / "theme.ts")], cwd=JS, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout

@@ -17,6 +17,7 @@ use Magento\Catalog\Pricing\Price\RegularPrice;
 use Magento\Framework\App\Request\Http;
 use Magento\Framework\App\RequestInterface;
 use Magento\Framework\DataObject;
+use Magento\Framework\Pricing\PriceCurrencyInterface;
 use Trackwright\Module\Model\Enrichment\CategoryPaths;
 
 /**
@@ -29,11 +30,15 @@ class Product
     private const DIGITS = 4;
     private const PAGE = 'catalog_product_view';
 
+    /** @var string[] by store id */
+    private array $imageFolders = [];
+
     /**
      * @param Data $catalog
      * @param Image $images
      * @param RequestInterface $request
      * @param CategoryPaths $paths
+     * @param PriceCurrencyInterface $currency
      * @param string $imageId an image of the theme's view.xml
      * @param string $brand code of the attribute that holds the brand
      */
@@ -42,6 +47,7 @@ class Product
         private readonly Image $images,
         private readonly RequestInterface $request,
         private readonly CategoryPaths $paths,
+        private readonly PriceCurrencyInterface $currency,
         private readonly string $imageId = 'product_page_image_large',
         private readonly string $brand = 'manufacturer'
     ) {
@@ -59,7 +65,16 @@ class Product
         if (!is_string($file) || $file === '' || $file === self::NO_IMAGE) {
             return null;
         }
-        return $this->images->init($product, $this->imageId)->setImageFile($file)->getUrl();
+        // What stands before the file is the same for all images of a store view, and takes longer than all the rest.
+        $store = (int) $product->getStoreId();
+        if (isset($this->imageFolders[$store])) {
+            return $this->imageFolders[$store] . $file;
+        }
+        $url = $this->images->init($product, $this->imageId)->setImageFile($file)->getUrl();
+        if (str_ends_with($url, $file)) {
+            $this->imageFolders[$store] = substr($url, 0, -strlen($file));
+        }
+        return $url;
     }
 
     /**
@@ -260,7 +275,8 @@ class Product
         if ($this->isSeenByItself()) {
             return $this->paths->main($product->getStore(), $product);
         }
-        $category = $product->getCategory() ?: $this->catalog->getCategory();
+        // Asked for its category, a listed product would load it, each one anew.
+        $category = $this->catalog->getCategory() ?: $product->getData('category');
         return $category instanceof Category && (int) $category->getLevel() > 1 ? $category : null;
     }
 
@@ -289,9 +305,24 @@ class Product
      */
     private function taxed(CatalogProduct $product, bool $including): float
     {
-        $final = $product->getPriceInfo()->getPrice(FinalPrice::PRICE_CODE)->getValue();
+        $final = $this->indexed($product) ?? $product->getPriceInfo()->getPrice(FinalPrice::PRICE_CODE)->getValue();
         $price = $this->catalog->getTaxPrice($product, $final, $including, null, null, null, null, null, false);
         return $this->rounded($price);
+    }
+
+    /**
+     * The lowest price by the index, which lists have loaded with their products: working it out takes queries for each.
+     *
+     * @param CatalogProduct $product
+     * @return float|null
+     */
+    private function indexed(CatalogProduct $product): ?float
+    {
+        $price = $product->getData('min_price');
+        if (!is_numeric($price) || !is_numeric($product->getData('final_price'))) {
+            return null;
+        }
+        return (float) $this->currency->convertAndRound((float) $price, $product->getStore());
     }
 
     /**
