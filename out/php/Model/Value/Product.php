@@ -311,7 +311,7 @@ class Product
     }
 
     /**
-     * The lowest price by the index, which lists have loaded with their products: working it out takes queries for each.
+     * The lowest price by the index, which lists have loaded with their products: to work it out takes queries each.
      *
      * @param CatalogProduct $product
      * @return float|null
