@@ -97,15 +97,17 @@ class Deferrals
         }
         $isList = array_is_list($value);
         $filled = [];
-        foreach ($value as $name => $member) {
-            $deferred = Deferred::from($member);
+        foreach ($value as $name => $stored) {
+            $deferred = Deferred::from($stored);
             $member = $deferred === null
-                ? $this->filled($member, $values, $known)
+                ? $this->filled($stored, $values, $known)
                 : $this->functions->apply(
                     $known[$deferred->path] ?? $values[$deferred->path][$deferred->id] ?? $deferred->otherwise,
                     $deferred->functions
                 );
-            if ($deferred === null || $member !== null || $isList) {
+            // An object of which nothing is left is no empty list.
+            $isGone = $deferred === null ? $member === [] && $stored !== [] : $member === null;
+            if (!$isGone || $isList) {
                 $filled[$name] = $member;
             }
         }
