@@ -138,6 +138,7 @@ def test_a_shopper_s_way(
 ) -> None:
     setup = SETUPS[name]
     prepare(storefront, setup)
+    storefront.command("send")  # what waited before
     start = len(lines(listen[1]))
     told = walk(storefront, listen[1], "journey", tmp_path, name, setup.way)
     faultless(told)
