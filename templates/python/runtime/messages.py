@@ -145,12 +145,17 @@ def context_of(
     if plan.stamp:
         protocols |= {"plan_version": plan.version, "plan_digest": plan.digest}
     if call.versions:
-        version = request.get("version")
-        whole = type(version) is int or (type(version) is float and version.is_integer())
-        protocols["event_version"] = int(version) if whole else call.version
+        protocols["event_version"] = whole(request.get("version"), call.version)
     if protocols:
         context["protocols"] = _members(context, "protocols") | protocols
     return context
+
+
+def whole(value: object, otherwise: int) -> int:
+    """An integer, also one that is written as 2.0; what is said instead, for anything else."""
+    if type(value) is int or (type(value) is float and value.is_integer()):
+        return int(value)
+    return otherwise
 
 
 def _members(context: Mapping[str, Any], name: str) -> dict[str, Any]:
