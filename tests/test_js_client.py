@@ -32,10 +32,11 @@ def emit(plan_file: Path, targets: tuple[Target, ...], out: Path) -> None:
 
 @pytest.fixture(scope="module")
 def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with `js` and `classic` of the example plan, and below `strict` those of a second plan."""
+    """A folder with `js` and `classic` of the example plan, and below `strict` and `bare` those of others."""
     out = tmp_path_factory.mktemp("acme")
     emit(ROOT / "plans/acme-store/plan.yaml", (js.TARGET, classic.TARGET), out)
     emit(JS / "plans/strict.yaml", (js.TARGET, classic.TARGET), out / "strict")
+    emit(JS / "plans/bare.yaml", (js.TARGET,), out / "bare")
     return out
 
 
@@ -52,6 +53,7 @@ def test_node(file: str, emitted: Path) -> None:
         **os.environ,
         "PACKAGE": str(emitted / "js"),
         "CLASSIC": str(emitted / "classic"),
+        "BARE": str(emitted / "bare/js"),
         "STRICT": str(emitted / "strict/js"),
         "STRICT_CLASSIC": str(emitted / "strict/classic"),
         "PYTHON": sys.executable,
@@ -63,6 +65,6 @@ def test_node(file: str, emitted: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=600,
     )
     assert done.returncode == 0, done.stdout[-8000:] + done.stderr[-4000:]

@@ -51,7 +51,7 @@ async function reread(on, change) {
 
 /** What the adapter has said, each thing once as long as it stays the same. */
 async function heard(on, count) {
-  await on.waitForFunction((wanted) => new Set(window.heard.map((one) => JSON.stringify(one))).size >= wanted, count, { timeout: 5000 });
+  await on.waitForFunction((wanted) => new Set(window.heard.map((one) => JSON.stringify(one))).size >= wanted, count, { timeout: 20_000 });
   const all = await on.evaluate(() => window.heard);
   return all.filter((one, i) => !i || JSON.stringify(one) !== JSON.stringify(all[i - 1]));
 }

@@ -17,7 +17,7 @@ const SOURCE = `
   window.tracking = createTracking({
     market: localStorage.getItem('market') || 'de',
     load: segment(() => ({ AnalyticsBrowser }), { writeKey: 'storefront', cdnURL: globalThis.LISTEN }),
-    timeout: 3000,
+    timeout: Number(localStorage.getItem('timeout')) || 30000,
     now: () => Date.UTC(2026, 10, 23, window.hours),
     consent: (update) => {
       window.told = update;
@@ -87,7 +87,7 @@ const news = () =>
     .filter(({ duplicate }) => !duplicate)
     .map(({ message }) => message);
 
-async function visit(t, { path = '/mug', choice, market, setup, ...more } = {}) {
+async function visit(t, { path = '/mug', choice, market, timeout, setup, ...more } = {}) {
   const { context, errors } = await browser({ locale: 'de-DE', timezoneId: 'Europe/Berlin', ...more });
   t.after(() => context.close());
   if (setup) await setup(context);
@@ -100,7 +100,7 @@ async function visit(t, { path = '/mug', choice, market, setup, ...more } = {}) 
     if (request.method() === 'POST' && !request.url().endsWith('/m')) posted.push(JSON.parse(request.postData()).messageId);
   });
   const page = await context.newPage();
-  const known = Object.entries({ choice: choice && JSON.stringify(choice), market }).filter(([, value]) => value);
+  const known = Object.entries({ choice: choice && JSON.stringify(choice), market, timeout }).filter(([, value]) => value);
   await page.addInitScript((values) => values.forEach(([key, value]) => localStorage.getItem(key) || localStorage.setItem(key, value)), known);
   await page.goto(site.url + path);
   /** Waits for as many messages as are expected, and a little for one that isn't; then compares all of them. */
@@ -241,14 +241,14 @@ test('slow settings: calls wait, and arrive in their order', async (t) => {
 });
 
 test('a settings file that never comes is given up', async (t) => {
-  const { page } = await visit(t, { choice: GRANT, setup: (context) => context.route(`${segment.url}/**`, () => undefined) });
+  const { page } = await visit(t, { choice: GRANT, timeout: 1000, setup: (context) => context.route(`${segment.url}/**`, () => undefined) });
   await call(page, 'productAdded', PRODUCT);
   await until(async () => (await counts(page, 'Product Added')).not_loaded === 1);
 });
 
 test('an order counts once, over reloads and tabs', async (t) => {
   const { context, page, arrived } = await visit(t, { choice: GRANT });
-  const send = async (on) => (await call(on, 'orderCompleted', ORDER, { messageId: 'f0f0f0f0-0000-5000-8000-000000000001' })).reason;
+  const send = async (on) => (await call(on, 'orderCompleted', ORDER, { messageId: 'f0f0f0f0-0000-5000-8000-000000000002' })).reason;
   await send(page);
   await isLoaded(page);
   assert.equal(await send(page), 'duplicate');
@@ -258,7 +258,7 @@ test('an order counts once, over reloads and tabs', async (t) => {
   const other = await context.newPage();
   await other.goto(`${site.url}/other`);
   assert.equal(await send(other), 'duplicate');
-  await arrived(track('Order Completed', ORDER, { messageId: 'f0f0f0f0-0000-5000-8000-000000000001' }));
+  await arrived(track('Order Completed', ORDER, { messageId: 'f0f0f0f0-0000-5000-8000-000000000002' }));
 });
 
 test('the back/forward cache: what waits comes back with its page, and an order does not count again', async (t) => {

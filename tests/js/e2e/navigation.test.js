@@ -11,6 +11,7 @@ const SOURCE = `
   const read = () => JSON.parse(sessionStorage.getItem('choice') || '{"analytics":"granted","marketing":"denied"}');
   const asked = new URL(location.href).searchParams;
   window.tracking = createTracking({
+    timeout: 60000,
     load: segment(() => ({ AnalyticsBrowser }), {
       writeKey: 'storefront',
       cdnURL: asked.get('listen'),
@@ -89,12 +90,12 @@ async function slowly(context) {
   const waiting = [];
   let isSlow = true;
   await context.route(`${segment.url}/v1/projects/**`, (route) => (isSlow ? waiting.push(route) : route.continue()));
-  return () => (isSlow = false);
+  return { asked: (times) => until(() => waiting.length >= times), hurry: () => (isSlow = false) };
 }
 
 test('a click before Segment is there: the call goes with the visitor, as it was made', async (t) => {
-  let hurry;
-  const { page, errors } = await visit(t, async (context) => (hurry = await slowly(context)));
+  let segmentIs;
+  const { page, errors } = await visit(t, async (context) => (segmentIs = await slowly(context)));
   const started = Date.now();
   await page.evaluate(() => {
     window.shop.identify({ customerGroup: 'General' }, { userId: 'c-1' });
@@ -104,7 +105,8 @@ test('a click before Segment is there: the call goes with the visitor, as it was
   await page.waitForURL('**/next?**');
   const left = Date.now();
   assert.deepEqual(news(), []);
-  hurry();
+  await segmentIs.asked(2);
+  segmentIs.hurry();
   // One page more, where Segment is quick.
   await page.goto(address('/third'));
   await until(() => news().length >= 3);
@@ -169,12 +171,13 @@ test('what waits for a choice is never stored, and is gone with its page', async
 });
 
 test('what came along is dropped where consent has become narrower, and waits where it is asked for again', async (t) => {
-  let hurry;
-  const { page } = await visit(t, async (context) => (hurry = await slowly(context)));
+  let segmentIs;
+  const { page } = await visit(t, async (context) => (segmentIs = await slowly(context)));
   await page.click('a');
   await page.waitForURL('**/next?**');
   await page.evaluate(() => sessionStorage.setItem('choice', '{"analytics":"undecided","marketing":"undecided"}'));
-  hurry();
+  await segmentIs.asked(2);
+  segmentIs.hurry();
   await page.goto(address('/third'));
   await page.evaluate(() => window.choose({ analytics: 'denied', marketing: 'granted' }));
   await until(() => news().length);

@@ -85,9 +85,9 @@ export async function browser(options = {}) {
   return { context, errors };
 }
 
-/** Waits until something is so, for at most ten seconds. */
+/** Waits until something is so, for at most half a minute: others may want the machine, too. */
 export async function until(test, what = test.toString()) {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 600; i++) {
     const found = await test();
     if (found) return found;
     await new Promise((done) => setTimeout(done, 50));

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inside, makeAnalytics, makeWindow } from './window.js';
 
-const { PACKAGE, STRICT } = process.env;
+const { BARE, PACKAGE, STRICT } = process.env;
 const acme = await import(`${PACKAGE}/index.js`);
 const strict = await import(`${STRICT}/index.js`);
+const bare = await import(`${BARE}/index.js`);
 const { carried } = await import(`${PACKAGE}/runtime/segment.js`);
 const { createTracking, homePage, identify, orderCompleted, productAdded } = acme;
 
@@ -259,6 +260,19 @@ test('without a source of consent everything is unknown, and only what is necess
   assert.equal(tracking.send(strict.leadSent, { lead_id: '1' }).decision, 'send');
 });
 
+test('a plan without consent: Segment is loaded at once, and what is sent once is remembered', async () => {
+  const analytics = makeAnalytics();
+  let loads = 0;
+  const load = () => (loads++, Promise.resolve(analytics));
+  const { tracking, page } = client({ analytics: undefined, load }, { from: bare });
+  assert.equal(tracking.send(bare.leadSent, { lead_id: '1' }).decision, 'hold');
+  await ticks();
+  assert.equal(loads, 1);
+  assert.deepEqual(analytics.calls.map(([, name, , { context }]) => [name, context.consent]), [['Lead Sent', { categoryPreferences: {} }]]);
+  const again = client({ analytics }, { from: bare, page: makeWindow({ storage: page.localStorage }) });
+  assert.equal(again.tracking.send(bare.leadSent, { lead_id: '1' }).reason, 'duplicate');
+});
+
 test('setConsent is a source of its own: the first is what is known, later ones are changes', () => {
   const { tracking, names } = client();
   tracking.setConsent(UNDECIDED);
@@ -303,6 +317,7 @@ test('Segment is not asked for before consent, asked once, and given up after a 
   tracking.send(productAdded, PRODUCT);
   assert.equal(loads, 0);
   spoken.say(GRANT);
+  assert.equal(loads, 1, 'a grant loads, whether a call waits or not');
   tracking.send(productAdded, PRODUCT);
   assert.equal(loads, 1);
   await new Promise((done) => setTimeout(done, 100));
