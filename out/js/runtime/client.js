@@ -72,8 +72,8 @@ export function createTracking(options) {
     }
   }
 
-  /** The highest level of any category: 2 where one is on, 1 where one may come on. */
-  const highest = () => Math.max(0, ...categories.map(({ name }) => found[name]));
+  /** The highest level of any category: 2 where one is on, or there is none to ask for; 1 where one may come on. */
+  const highest = () => (categories[0] ? Math.max(...categories.map(({ name }) => found[name])) : 2);
   const mayLoad = () => (settings.loadAlways ? 2 : highest());
   const preferences = () => ({ preferences: told(settings, found) });
   const at = () => page && shown(pageOf(page));
@@ -87,7 +87,7 @@ export function createTracking(options) {
   function find() {
     const there = loaded || given(options.analytics);
     if (there?.track) return there;
-    if (load && !loading && mayLoad() > 1) {
+    if (load && page && !loading && mayLoad() > 1) {
       loading = 1;
       const settle = (result) => {
         clearTimeout(timer);
@@ -205,7 +205,8 @@ export function createTracking(options) {
       if (!settle(entry)) queue.unshift(entry);
     }
     pump(withdrawn);
-    if (withdrawn && settings.reset && highest() < 2) find()?.reset?.();
+    const there = find();
+    if (withdrawn && settings.reset && highest() < 2) there?.reset?.();
     if (changed || !old) emit('consent', preferences());
   }
 
@@ -255,7 +256,7 @@ export function createTracking(options) {
     page.addEventListener('pageshow', again);
     page.document.addEventListener('visibilitychange', again);
   }
-  if (settings.loadAlways) find();
+  find();
 
   const tracking = {
     send,
