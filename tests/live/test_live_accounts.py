@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable
 
 import pytest
-from http_session import Visitor
+from http_session import CONTEXT, Visitor
 from shop import TABLES, Shop
-from shopping import CUSTOMER, PASSWORD, Desk, guest_cart, order, sign_in, stored
+from shopping import CUSTOMER, PASSWORD, Desk, order, sign_in, stored
 from storefront_forms import address_of_a_new_shopper, log_in, register
 from tracking import DENIED, DROPPED, NEW, Tracking, context
 
@@ -199,12 +199,15 @@ def test_a_wish_list(shop: Shop, tracking: Tracking, note: Note) -> None:
 
 @pytest.mark.live(51)
 def test_a_withdrawal_after_the_order(shop: Shop, tracking: Tracking, admin: Visitor) -> None:
-    visitor = Visitor(shop.url, context=context())
+    """As the storefront's script does it: a cookie without ids, and once a header with the id that the cookie had."""
+    visitor, agreed = Visitor(shop.url), context()
+    visitor.remember(agreed)
     number = order(visitor)
-    assert visitor.context
-    visitor.context = context(DENIED, visitor.context["a"])
-    visitor.rest("POST", "guest-carts")
-    guest_cart(visitor).add("BAG-1")
+    denied = context(DENIED, agreed["a"])
+    visitor.remember({name: value for name, value in denied.items() if name != "a"})
+    visitor.call(
+        "GET", "/customer/section/load/?sections=acme_tracking", headers={CONTEXT: json.dumps(denied)}
+    )
     with tracking.watch() as seen:
         Desk(admin).ship(number)
     assert seen.named("Order Shipped") == []

@@ -11,13 +11,14 @@ use Magento\Framework\Event\ObserverInterface;
 use Acme\Tracking\Model\Recorder;
 
 /**
- * Hands what `controller_front_send_response_before` says to wishlist.removed.
+ * Hands what `controller_front_send_response_before` says to wishlist.removed and wishlist.moved_to_cart.
  */
 class ControllerFrontSendResponseBefore implements ObserverInterface
 {
     private const EVENT = 'controller_front_send_response_before';
     private const TRIGGERS = [
         'wishlist.removed',
+        'wishlist.moved_to_cart',
     ];
 
     /**

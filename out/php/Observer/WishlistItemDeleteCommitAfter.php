@@ -11,13 +11,14 @@ use Magento\Framework\Event\ObserverInterface;
 use Acme\Tracking\Model\Recorder;
 
 /**
- * Hands what `wishlist_item_delete_commit_after` says to wishlist.removed.
+ * Hands what `wishlist_item_delete_commit_after` says to wishlist.removed and wishlist.moved_to_cart.
  */
 class WishlistItemDeleteCommitAfter implements ObserverInterface
 {
     private const EVENT = 'wishlist_item_delete_commit_after';
     private const TRIGGERS = [
         'wishlist.removed',
+        'wishlist.moved_to_cart',
     ];
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: 0BSD
 //
-// What the server is told of the visitor, for the events that it sends: a cookie once there is a choice, and a header where an order is placed.
+// What the server is told of the visitor, for the events that it sends: a cookie once there is a choice, and a header where an order is placed
+// or less is agreed to than before, which concerns what was ordered already.
 
 import { levels } from '../runtime/consent.js';
 import { anonymousId } from '../runtime/identity.js';
@@ -11,10 +12,11 @@ import { required } from './luma.js';
 const BITS = { granted: 1, undecided: 'u' };
 const YEAR = 365 * 24 * 60 * 60;
 
-export function context({ setup, config, tracking }) {
+export function context({ setup, config, tracking, private: section }) {
   const cookie = setup.key + '_ctx';
 
   let written = '';
+  let before = stored(cookie);
 
   /** The context as text; the cookie is written where it says something new. */
   function write() {
@@ -25,6 +27,11 @@ export function context({ setup, config, tracking }) {
     written = same;
     const secure = window.location.protocol === 'https:' ? '; Secure' : '';
     document.cookie = cookie + '=' + encodeURIComponent(text) + '; Path=/; SameSite=Lax; Max-Age=' + YEAR + secure;
+    // The cookie no longer says who refuses: this once a header does, which nothing keeps.
+    const { a = before.a } = now;
+    if (a && settings.categories.some(({ name }) => rank(before.c, name) > rank(now.c, name)))
+      section.reload({ [setup.header]: JSON.stringify({ ...now, a, t: Date.now() }) });
+    before = now;
     return text;
   }
 
@@ -44,6 +51,18 @@ export function context({ setup, config, tracking }) {
     });
   }
 }
+
+/** What the cookie said on the last page; an empty object where it said nothing. */
+function stored(cookie) {
+  try {
+    return JSON.parse(decodeURIComponent(new RegExp(cookie + '=([^;]*)').exec(document.cookie)[1]));
+  } catch (error) {
+    return {};
+  }
+}
+
+/** How much is agreed to of a category. Choices are as the cookie spells them: `analytics:1,marketing:u`. */
+const rank = (choices, name) => '0u1'.indexOf(((',' + choices).split(',' + name + ':')[1] || '0')[0]);
 
 /** Names of the categories that are on. */
 function on(tracking) {

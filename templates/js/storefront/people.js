@@ -3,8 +3,9 @@
 // Who the shopper is: identify and reset follow the customer that the private section names, so that a session that ran out, another
 // customer on the same browser and a sign-in without a new page count as much as the forms do.
 
+import { levels, lowest } from '../runtime/consent.js';
 import { anonymousId } from '../runtime/identity.js';
-import { steps as planned } from '../runtime/plan.js';
+import { settings, steps as planned } from '../runtime/plan.js';
 
 export function people(shop) {
   const { setup, memory, tracking } = shop;
@@ -26,19 +27,41 @@ export function people(shop) {
     document.cookie = setup.key + '_known=' + (reference || '') + '; Path=/; SameSite=Lax' + age;
   }
 
+  let unknown = false;
+  let asked = false;
+
+  /** Asks who the customer is, which the server tells after a yes alone: once for each choice, since it may know of a no. */
+  function ask() {
+    if (!unknown || asked || lowest(levels(settings, tracking.consent()), settings.consent) < 2) return;
+    unknown = false;
+    asked = true;
+    shop.private.reload();
+  }
+
   shop.private.on(({ customer, silent }) => {
     shop.silent = silent;
     memory.keep('silent', silent);
     const reference = customer ? customer.reference : undefined;
     const before = memory.kept('customer');
+    unknown = false;
     if (reference === before) return;
-    memory.keep('customer', reference);
+    memory.keep('customer', undefined);
     if (before) {
       acknowledge();
       steps(planned.signOut);
     }
+    if (customer && !customer.id) {
+      unknown = true;
+      ask();
+      return;
+    }
+    memory.keep('customer', reference);
     if (customer && customer.new) steps(planned.signUp, 'session.signed_up', customer);
     else if (customer) steps(planned.signIn, 'session.signed_in', customer);
+  });
+  tracking.on('consent', () => {
+    asked = false;
+    ask();
   });
   tracking.on('sent', ({ call }) => call === 'identify' && acknowledge(memory.kept('customer')));
 }

@@ -6,7 +6,10 @@
 import { required, safe } from './luma.js';
 import { tag } from './tags.js';
 
-/** {on(listener), current()}: each newer state is told once; {at, quote?, customer?}, `at` in ms by the server's clock. */
+/**
+ * {on(listener), current(), reload(headers)}: each newer state is told once; {at, quote?, customer?}, `at` in ms by the server's clock.
+ * A customer is {reference} alone where the server knows of no consent.
+ */
 export function privately({ setup }) {
   const listeners = [];
   let last;
@@ -29,8 +32,23 @@ export function privately({ setup }) {
     const late = ({ data_id: id }) => id > (found().data_id || 0) && customerData.reload([setup.section]);
     customerData.get('cart').subscribe((cart) => setTimeout(() => safe(late)(cart)));
   });
+
+  /** Has the server's answer of this moment, for us and for what the theme keeps. It outlives the page, which may be left at once. */
+  function reload(headers) {
+    const { section } = setup;
+    window
+      .fetch((window.BASE_URL || '/') + 'customer/section/load/?sections=' + section, { headers, keepalive: true })
+      .then((response) => response.json())
+      .then(({ [section]: found }) => {
+        take(found);
+        required(['Magento_Customer/js/customer-data'], (customerData) => customerData.set(section, found));
+      })
+      .catch(() => {});
+  }
+
   return {
     current: () => last,
+    reload,
     on(listener) {
       const heard = safe(listener);
       listeners.push(heard);

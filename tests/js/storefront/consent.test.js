@@ -20,6 +20,12 @@ after(() => {
   shop.stop();
 });
 
+/** What headers told the server beside the cookie, in a page's background. */
+const toldBeside = () =>
+  shop.seen
+    .filter(({ path, headers }) => path.startsWith('/customer/section/load') && headers['x-acme-tracking-context'])
+    .map(({ headers }) => JSON.parse(headers['x-acme-tracking-context']));
+
 const choose = (page, choices) =>
   page.evaluate((detail) => document.dispatchEvent(new CustomEvent('acme_tracking:consent', { detail })), choices);
 
@@ -97,6 +103,41 @@ test('ids of other trackers only with a yes to what their destination needs; a n
   ];
   await expect(...names);
   assert.deepEqual(sent().at(-1).context.consent.categoryPreferences, { Analytics: false, Advertising: false });
+  clean();
+});
+
+test('a withdrawal is told at once, with the id that the cookie no longer has: once, and more consent not at all', async (t) => {
+  const one = await visitor(t, segment, shop, { consent: false });
+  const { page, go, clean } = one;
+  const before = toldBeside().length;
+  const beside = () => toldBeside().slice(before);
+  await go('/imprint');
+  await choose(page, { analytics: 'granted', marketing: 'denied' });
+  const { a: anonymous } = await until(async () => (await told(one))?.a && told(one));
+  await choose(page, { analytics: 'granted', marketing: 'granted' });
+  await until(async () => (await told(one)).c === 'analytics:1,marketing:1');
+  await go('/imprint');
+  assert.deepEqual(beside(), []);
+  await choose(page, { analytics: 'granted', marketing: 'denied' });
+  await until(() => beside().length === 1);
+  // The choice was made where this script isn't: the next page with it tells.
+  await go('/joust-duffle-bag.html');
+  await choose(page, { analytics: 'denied', marketing: 'denied' });
+  await until(() => beside().length === 2);
+  assert.deepEqual(
+    beside().map(({ a, c }) => [a, c]),
+    [
+      [anonymous, 'analytics:1,marketing:0'],
+      [anonymous, 'analytics:0,marketing:0'],
+    ],
+  );
+  assert.ok(beside().every(({ t: at }) => at > 0));
+  assert.deepEqual(Object.keys(await told(one)).sort(), ['c', 'm', 't']);
+  await go('/imprint');
+  await choose(page, { analytics: 'denied', marketing: 'denied' });
+  await page.evaluate(() => window.require(['jquery'], ($) => $.post('/checkout/cart/add/', { product: '1', qty: 1 })));
+  await page.waitForFunction(() => JSON.parse(localStorage.getItem('mage-cache-storage'))?.acme_tracking?.quote);
+  assert.equal(beside().length, 2);
   clean();
 });
 

@@ -93,16 +93,26 @@ export async function magento(listen, settings = {}) {
     };
   }
 
-  function person(session, cookies) {
+  /** Whether the request says that its shopper may be known: by the header, else by the cookie. */
+  const permits = ({ acme_tracking_ctx: cookie }, { 'x-acme-tracking-context': header } = {}) =>
+    /analytics:1|opt-out.*analytics:u|analytics:u.*opt-out/.test(header || cookie || '');
+
+  function person(session, cookies, headers) {
     clock = Math.max(clock + 1, Date.now());
     const { customer, silent } = session;
+    const told = !state.knowsOfNo && permits(cookies, headers);
     const known = customer && cookies.acme_tracking_known === `ref-${customer.id}`;
     return {
       at: clock,
       ...(silent ? { silent } : {}),
       ...(session.cart ? { quote: quote(session) } : {}),
       ...(customer
-        ? { customer: { id: customer.id, reference: `ref-${customer.id}`, ...(known ? {} : customer) } }
+        ? {
+            customer: {
+              reference: `ref-${customer.id}`,
+              ...(told ? { id: customer.id, ...(known ? {} : customer) } : {}),
+            },
+          }
         : {}),
     };
   }
@@ -332,7 +342,7 @@ export async function magento(listen, settings = {}) {
     }
     const session = sessions.get(cookies.sid);
     const json = (value, status) => answer('application/json', JSON.stringify(value), status);
-    if (url.pathname === '/customer/section/load') {
+    if (url.pathname.startsWith('/customer/section/load')) {
       if (state.fail === 'section') return response.destroy();
       const names = query.sections.split(',');
       clock = Math.max(clock + 1, Date.now());
@@ -340,7 +350,7 @@ export async function magento(listen, settings = {}) {
         Object.fromEntries(
           names.map((section) => [
             section,
-            { ...(section === 'cart' ? {} : person(session, cookies)), data_id: clock },
+            { ...(section === 'cart' ? {} : person(session, cookies, request.headers)), data_id: clock },
           ]),
         ),
       );

@@ -115,3 +115,54 @@ test('an administrator who acts as a customer leaves no trace', async (t) => {
   assert.ok(sent().length <= before + 1);
   clean();
 });
+
+test('who the customer is reaches the browser with consent alone', async (t) => {
+  const strict = await magento(segment.url, { page: { market: 'de', consent: {} } });
+  t.after(() => strict.stop());
+  const { page, go, sent, ready, clean, context } = await visitor(t, segment, strict, { consent: false });
+  const choose = (choices) =>
+    page.evaluate((detail) => document.dispatchEvent(new CustomEvent('acme_tracking:consent', { detail })), choices);
+  const stored = () =>
+    page.evaluate(() => JSON.parse(localStorage.getItem('mage-cache-storage'))?.acme_tracking?.customer);
+  const loads = () => strict.seen.filter(({ path }) => path.startsWith('/customer/section/load')).length;
+  await go('/imprint');
+  await choose({ analytics: 'denied', marketing: 'denied' });
+  await submit(page, '/customer/account/loginPost/', { email: 'ada@shop.example' });
+  await ready();
+  await until(stored);
+  assert.deepEqual(await stored(), { reference: 'ref-7734' });
+  assert.ok(!(await page.evaluate(() => JSON.stringify(localStorage))).includes('Ada'));
+  const before = loads();
+  await choose({ analytics: 'granted', marketing: 'granted' });
+  await until(() => sent().some(({ type, userId }) => type === 'identify' && userId === '7734'));
+  assert.deepEqual(sent().findLast(({ type }) => type === 'identify').traits, { firstName: 'Ada' });
+  assert.equal(loads(), before + 1);
+  await until(async () => (await context.cookies()).some(({ name }) => name === 'acme_tracking_known'));
+
+  await choose({ analytics: 'denied', marketing: 'denied' });
+  await until(async () => !(await stored()).id);
+  assert.deepEqual(await stored(), { reference: 'ref-7734' });
+  assert.equal(sent().filter(({ type }) => type === 'identify').length, 1);
+  clean();
+});
+
+test('a server that knows of a no that the page does not is asked once', async (t) => {
+  const strict = await magento(segment.url, { page: { market: 'de', consent: {} } });
+  t.after(() => strict.stop());
+  const { page, go, ready } = await visitor(t, segment, strict, { consent: false });
+  strict.state.knowsOfNo = true;
+  await go('/imprint');
+  await submit(page, '/customer/account/loginPost/', { email: 'ada@shop.example' });
+  await ready();
+  const loads = () => strict.seen.filter(({ path }) => path.startsWith('/customer/section/load')).length;
+  await until(() => loads() > 0);
+  const before = loads();
+  await page.evaluate(() =>
+    document.dispatchEvent(
+      new CustomEvent('acme_tracking:consent', { detail: { analytics: 'granted', marketing: 'denied' } }),
+    ),
+  );
+  await until(() => loads() > before);
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+  assert.equal(loads(), before + 1);
+});

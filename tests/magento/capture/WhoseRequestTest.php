@@ -169,6 +169,24 @@ class WhoseRequestTest extends TestCase
         self::assertSame(['anonymous:browser', 'customer:7'], $this->known());
     }
 
+    public function testAWithdrawalReachesTheVisitorsOrders(): void
+    {
+        $yes = new Snapshot('browser', new Consent(['analytics' => 'granted', 'marketing' => 'granted'], self::NOW - 5000, 'cmp'));
+        $this->store->put([new Row(new Subject(Subject::ORDER, '9'), $yes), new Row(new Subject(Subject::CUSTOMER, '7'), $yes)]);
+        $this->says(['c' => 'analytics:0,marketing:0'] + self::YES);
+        $this->end($this->listener('7'));
+        $visitor = new Subject(Subject::ANONYMOUS, 'browser');
+        self::assertTrue($this->store->find([$visitor])['anonymous:browser']->consent->grants('analytics'));
+        $this->request->action = 'customer_section_load';
+        $this->end($this->listener());
+        self::assertFalse($this->store->find([$visitor])['anonymous:browser']->consent->grants('analytics'));
+        $customer = new Subject(Subject::CUSTOMER, '7');
+        self::assertTrue($this->store->find([$customer])['customer:7']->consent->grants('analytics'));
+        $this->end($this->listener('7'));
+        self::assertFalse($this->store->find([$customer])['customer:7']->consent->grants('analytics'));
+        self::assertSame(['anonymous:browser', 'customer:7', 'order:9'], $this->known());
+    }
+
     public function testAUserAgentIsCutBetweenCharacters(): void
     {
         $this->request->headers['User-Agent'] = str_repeat('a', 511) . 'é';

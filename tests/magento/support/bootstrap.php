@@ -18,6 +18,7 @@ spl_autoload_register(static function (string $class): void {
     $root = dirname(__DIR__, 3);
     $folders = [
         'Trackwright\\Module\\Schema\\' => (string) getenv('TRACKWRIGHT_SCHEMA') . '/Schema/',
+        'Trackwright\\Module\\Model\\Storefront\\' => dirname(__DIR__) . '/stubs/Storefront/',
         'Trackwright\\Module\\' => $root . '/templates/php/module/',
         'Trackwright\\Runtime\\' => $root . '/templates/php/runtime/',
         'Trackwright\\Tests\\' => __DIR__ . '/src/',

@@ -9,6 +9,7 @@ namespace Acme\Tracking\Model\Storefront;
 use Magento\Sales\Model\Order;
 use Acme\Tracking\Model\Config;
 use Acme\Tracking\Model\Enrichment\Deferrals;
+use Acme\Tracking\Model\Guard;
 use Acme\Tracking\Model\Mapper\Pool;
 use Acme\Tracking\Model\Outbox\Json;
 use Acme\Tracking\Model\Trigger\Orders as Occurrences;
@@ -26,6 +27,7 @@ class Orders
     /**
      * @param Pool $mappers
      * @param Occurrences $occurrences
+     * @param Guard $guard
      * @param Deferrals $deferrals
      * @param Json $json
      * @param Config $config
@@ -33,6 +35,7 @@ class Orders
     public function __construct(
         private readonly Pool $mappers,
         private readonly Occurrences $occurrences,
+        private readonly Guard $guard,
         private readonly Deferrals $deferrals,
         private readonly Json $json,
         private readonly Config $config
@@ -40,7 +43,8 @@ class Orders
     }
 
     /**
-     * Entries of the data layer: the events of the order that have an id of their own.
+     * Entries of the data layer: the events of the order that have an id of their own. None where the settings leave it
+     * out.
      *
      * @param Order $order
      * @return list<array<string, mixed>>
@@ -48,6 +52,9 @@ class Orders
     public function entries(Order $order): array
     {
         $occurrence = $this->occurrences->occurrence($order, $order->getCreatedAt());
+        if ($this->guard->reason($occurrence) !== null) {
+            return [];
+        }
         $found = [];
         foreach ($this->mappers->of(self::TRIGGER) as $mapper) {
             $mapped = $mapper->call() === self::EVENT ? $mapper->map($occurrence) : null;

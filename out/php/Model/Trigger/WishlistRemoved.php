@@ -14,9 +14,6 @@ use Acme\Tracking\Api\TriggerInterface;
  */
 class WishlistRemoved implements TriggerInterface
 {
-    private const DELETED = 'wishlist_item_delete_commit_after';
-    private const MOVED = 'Magento\\Wishlist\\Model\\Item::addToCart';
-
     /** @var array<int,Item> */
     private array $deleted = [];
 
@@ -36,10 +33,14 @@ class WishlistRemoved implements TriggerInterface
         if (!$this->wishlists->isShoppers()) {
             return;
         }
-        if ($hook === self::DELETED || $hook === self::MOVED) {
+        if ($hook === Wishlists::MOVED_BY_QUERY) {
+            $this->deleted = array_diff_key($this->deleted, $this->wishlists->moved($this->deleted, $payload));
+            return;
+        }
+        if ($hook === Wishlists::DELETED || $hook === Wishlists::MOVED) {
             $item = $payload['item'] ?? $payload['subject'] ?? null;
             if ($item instanceof Item) {
-                $this->note($item, $hook === self::MOVED);
+                $this->note($item, $hook === Wishlists::MOVED);
             }
             return;
         }

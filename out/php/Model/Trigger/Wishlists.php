@@ -18,6 +18,13 @@ use Acme\Tracking\Model\Subject;
  */
 class Wishlists
 {
+    public const DELETED = 'wishlist_item_delete_commit_after';
+    public const MOVED = 'Magento\\Wishlist\\Model\\Item::addToCart';
+    public const MOVED_BY_QUERY = 'Magento\\WishlistGraphQl\\Model\\Resolver\\Wishlist\\AddToCart::resolve';
+
+    /** Where a resolver takes what the query says, among its arguments */
+    private const ASKED = 4;
+
     /**
      * @param Channel $channel
      * @param Shopper $shopper
@@ -38,6 +45,25 @@ class Wishlists
     public function isShoppers(): bool
     {
         return $this->channel->isShoppers();
+    }
+
+    /**
+     * Which of the deleted entries GraphQL's `addWishlistItemsToCart` put into the cart before it deleted them.
+     *
+     * @param Item[] $deleted
+     * @param array<string,mixed> $payload the resolver's
+     * @return Item[] under the same keys
+     */
+    public function moved(array $deleted, array $payload): array
+    {
+        $asked = (array) ($payload['arguments'][self::ASKED] ?? []);
+        $ids = array_map('strval', (array) ($asked['wishlistItemIds'] ?? []));
+        $wishlist = (string) ($asked['wishlistId'] ?? '');
+        return array_filter(
+            $deleted,
+            static fn (Item $item): bool => (string) $item->getWishlistId() === $wishlist
+                && ($ids === [] || in_array((string) $item->getId(), $ids, true))
+        );
     }
 
     /**

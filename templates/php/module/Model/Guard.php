@@ -6,8 +6,12 @@ declare(strict_types=1);
 
 namespace Trackwright\Module\Model;
 
+use Magento\Customer\Api\CustomerRepositoryInterface;
+use Magento\Customer\Api\Data\CustomerInterface;
 use Magento\Framework\App\Request\Http;
 use Magento\Framework\App\RequestInterface;
+use Magento\Framework\Exception\NoSuchEntityException;
+use Magento\Quote\Model\Quote;
 use Magento\Sales\Api\Data\OrderInterface;
 use Trackwright\Module\Model\Config\Exclusions;
 use Trackwright\Module\Model\Context\HeaderProvider;
@@ -21,6 +25,7 @@ class Guard
     public const IMPERSONATED = 'login_as_customer';
     public const BOT = 'bot';
     public const EXCLUDED = 'excluded';
+    private const GUESTS = '0';
 
     /**
      * @param RequestInterface $request
@@ -28,13 +33,15 @@ class Guard
      * @param Impersonation $impersonation
      * @param Bots $bots
      * @param Exclusions $exclusions
+     * @param CustomerRepositoryInterface $customers
      */
     public function __construct(
         private readonly RequestInterface $request,
         private readonly Channel $channel,
         private readonly Impersonation $impersonation,
         private readonly Bots $bots,
-        private readonly Exclusions $exclusions
+        private readonly Exclusions $exclusions,
+        private readonly CustomerRepositoryInterface $customers
     ) {
     }
 
@@ -89,16 +96,44 @@ class Guard
     private function isExcluded(Occurrence $occurrence): bool
     {
         $storeId = $occurrence->storeId;
-        if (in_array($occurrence->channel, $this->exclusions->channels($storeId), true)) {
+        $channel = $occurrence->channel ?? $this->channel->current();
+        if (in_array($channel, $this->exclusions->channels($storeId), true)) {
             return true;
         }
         $order = $occurrence->roots['order'] ?? null;
-        if (!$order instanceof OrderInterface) {
-            return false;
+        $method = $order instanceof OrderInterface ? (string) $order->getPayment()?->getMethod() : '';
+        if ($method !== '' && in_array($method, $this->exclusions->paymentMethods($storeId), true)) {
+            return true;
         }
-        $method = (string) $order->getPayment()?->getMethod();
-        $group = (string) $order->getCustomerGroupId();
-        return in_array($method, $this->exclusions->paymentMethods($storeId), true)
-            || in_array($group, $this->exclusions->customerGroups($storeId), true);
+        $groups = $this->exclusions->customerGroups($storeId);
+        return $groups !== [] && in_array($this->group($occurrence), $groups, true);
+    }
+
+    /**
+     * The customer group: of what it happened to, where that has one, else of who did it.
+     *
+     * @param Occurrence $occurrence
+     * @return string empty where the customer is no more
+     */
+    private function group(Occurrence $occurrence): string
+    {
+        foreach ($occurrence->roots as $root) {
+            $group = match (true) {
+                $root instanceof OrderInterface, $root instanceof Quote => $root->getCustomerGroupId(),
+                $root instanceof CustomerInterface => $root->getGroupId(),
+                default => null,
+            };
+            if ($group !== null) {
+                return (string) $group;
+            }
+        }
+        if ($occurrence->customerId === null) {
+            return self::GUESTS;
+        }
+        try {
+            return (string) $this->customers->getById((int) $occurrence->customerId)->getGroupId();
+        } catch (NoSuchEntityException) {
+            return '';
+        }
     }
 }

@@ -8,6 +8,7 @@ namespace Trackwright\Module\Observer;
 
 use Magento\Customer\Api\Data\CustomerInterface;
 use Magento\Customer\Model\Customer;
+use Magento\Framework\App\Request\Http;
 use Magento\Framework\Event;
 use Magento\Framework\Event\Observer;
 use Magento\Framework\Event\ObserverInterface;
@@ -17,6 +18,7 @@ use Magento\Sales\Model\Order;
 use Psr\Log\LoggerInterface;
 use Trackwright\Module\Model\Config;
 use Trackwright\Module\Model\Context\Capture;
+use Trackwright\Module\Model\Context\HeaderProvider;
 use Trackwright\Module\Model\Shopper;
 use Trackwright\Module\Model\Subject;
 use Trackwright\Module\Model\SubjectKey;
@@ -27,6 +29,7 @@ use Trackwright\Module\Model\SubjectKey;
 class CaptureContext implements ObserverInterface
 {
     private const LOGIN = 'customer_login';
+    private const SECTIONS = 'customer_section_load';
     private const ORDER = '__sales_assign_order_id';
 
     /** @var \WeakMap<object, bool> orders whose context is stored */
@@ -64,7 +67,7 @@ class CaptureContext implements ObserverInterface
                 $entity instanceof CustomerInterface => $this->profile($entity, $event),
                 $entity instanceof Customer => $this->customer($entity, $event->getName() === self::LOGIN),
                 $entity instanceof Subscriber => $this->subscriber($entity),
-                default => $this->capture->end(),
+                default => $this->end($event->getData('request')),
             };
         } catch (\Throwable $failure) {
             $this->logger->error('The context was not captured: ' . $failure->getMessage(), ['exception' => $failure]);
@@ -182,5 +185,24 @@ class CaptureContext implements ObserverInterface
     {
         $subject = new Subject(Subject::SUBSCRIBER, (string) $subscriber->getId());
         $this->capture->about($subject, $this->keys->of($subscriber->getSubscriberEmail()));
+    }
+
+    /**
+     * The request ends. One that is sent to say what is agreed to says so of the visitor, and of who is signed in.
+     *
+     * @param mixed $request
+     * @return void
+     */
+    private function end(mixed $request): void
+    {
+        if (
+            $request instanceof Http && $request->getHeader(HeaderProvider::NAME) !== false
+            && $request->getFullActionName() === self::SECTIONS
+        ) {
+            $this->capture->about(new Subject(Subject::CUSTOMER, (string) $this->shopper->customerId()));
+            $visitor = (string) $this->capture->current()?->anonymousId;
+            $this->capture->about(new Subject(Subject::ANONYMOUS, $visitor));
+        }
+        $this->capture->end();
     }
 }

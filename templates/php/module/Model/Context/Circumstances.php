@@ -39,10 +39,11 @@ class Circumstances
             return $snapshot;
         }
         $agent = $request->getHeader('User-Agent');
+        $isText = is_string($agent) && mb_check_encoding($agent, 'UTF-8');
         $address = $this->address->getRemoteAddress();
         return $snapshot->seenIn(
             $this->page((string) $request->getHeader('Referer'), (string) $request->getHttpHost()),
-            is_string($agent) && mb_check_encoding($agent, 'UTF-8') ? mb_strcut($agent, 0, self::LONGEST_AGENT, 'UTF-8') : null,
+            $isText ? mb_strcut($agent, 0, self::LONGEST_AGENT, 'UTF-8') : null,
             is_string($address) ? $address : null,
             $request->getHeader('Sec-GPC') === '1'
         );

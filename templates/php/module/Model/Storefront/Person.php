@@ -11,7 +11,11 @@ use Magento\Customer\Api\CustomerRepositoryInterface;
 use Magento\Customer\Model\Session as CustomerSession;
 use Magento\Framework\Stdlib\CookieManagerInterface;
 use Magento\Quote\Model\Quote;
+use Trackwright\Module\Model\Channel;
 use Trackwright\Module\Model\Clock;
+use Trackwright\Module\Model\Config\Exclusions;
+use Trackwright\Module\Model\Context\Capture;
+use Trackwright\Module\Model\Context\Decision;
 use Trackwright\Module\Model\Impersonation;
 
 /**
@@ -28,6 +32,9 @@ class Person
      * @param CustomerRepositoryInterface $customers
      * @param CookieManagerInterface $cookies
      * @param Impersonation $impersonation
+     * @param Exclusions $exclusions
+     * @param Capture $capture
+     * @param Decision $decision
      * @param CartValues $cartValues
      * @param CustomerValues $customerValues
      * @param Clock $clock
@@ -38,6 +45,9 @@ class Person
         private readonly CustomerRepositoryInterface $customers,
         private readonly CookieManagerInterface $cookies,
         private readonly Impersonation $impersonation,
+        private readonly Exclusions $exclusions,
+        private readonly Capture $capture,
+        private readonly Decision $decision,
         private readonly CartValues $cartValues,
         private readonly CustomerValues $customerValues,
         private readonly Clock $clock
@@ -47,7 +57,8 @@ class Person
     /**
      * The state of this moment.
      *
-     * It has `at` in milliseconds, `quote` and `customer` where there are such, `silent` for an administrator.
+     * It has `at` in milliseconds, `quote` and `customer` where there are such, `silent` for an administrator and for
+     * a customer group that the settings leave out.
      *
      * @return array<string, mixed>
      */
@@ -57,7 +68,7 @@ class Person
             'at' => $this->clock->now(),
             'quote' => $this->quote($this->checkout->getQuote()),
             'customer' => $this->customer(),
-            'silent' => $this->impersonation->isActive() ?: null,
+            'silent' => $this->isSilent() ?: null,
         ], static fn (mixed $value): bool => $value !== null);
     }
 
@@ -83,7 +94,8 @@ class Person
     }
 
     /**
-     * The customer who is signed in. What is known of them is told until the browser says that it has told Segment.
+     * The customer who is signed in. Without consent that is a reference, which says nothing of who it is; what is
+     * known of them is told until the browser says that it has told Segment.
      *
      * @return array<string, mixed>|null
      */
@@ -94,6 +106,9 @@ class Person
             return null;
         }
         $reference = substr(hash('sha256', "trackwright_module:$id"), 0, 16);
+        if (!$this->isPermitted()) {
+            return ['reference' => $reference];
+        }
         $known = ['id' => (string) $id, 'reference' => $reference];
         if ($this->cookies->getCookie(self::KNOWN_COOKIE) === $reference) {
             return $known;
@@ -102,6 +117,29 @@ class Person
         $now = intdiv($this->clock->now(), 1000);
         $new = $now - $this->seconds($customer->getCreatedAt(), 0) < self::NEW_FOR;
         return $known + ($new ? ['new' => true] : []) + $this->customerValues->customer($customer);
+    }
+
+    /**
+     * Whether this shopper agreed to be known.
+     *
+     * @return bool
+     */
+    private function isPermitted(): bool
+    {
+        $known = $this->capture->current()?->consent;
+        return $this->decision->isKnown($this->decision->consent($known, Channel::STOREFRONT));
+    }
+
+    /**
+     * Whether this shopper is left out altogether.
+     *
+     * @return bool
+     */
+    private function isSilent(): bool
+    {
+        $groups = $this->exclusions->customerGroups(null);
+        return $this->impersonation->isActive()
+            || ($groups !== [] && in_array((string) $this->session->getCustomerGroupId(), $groups, true));
     }
 
     /**

@@ -12,8 +12,16 @@ use Magento\Framework\App\RequestInterface;
 class Http implements RequestInterface
 {
     /** @param array<string, string> $headers */
-    public function __construct(public array $headers = [], public string $method = 'GET')
+    public function __construct(
+        public array $headers = [],
+        public string $method = 'GET',
+        public string $action = 'checkout_cart_add'
+    ) {
+    }
+
+    public function getFullActionName($delimiter = '_')
     {
+        return $this->action;
     }
 
     public function getParam($key, $defaultValue = null)
