@@ -39,9 +39,9 @@ export function privately({ setup }) {
     window
       .fetch((window.BASE_URL || '/') + 'customer/section/load/?sections=' + section, { headers, keepalive: true })
       .then((response) => response.json())
-      .then(({ [section]: found }) => {
-        take(found);
-        required(['Magento_Customer/js/customer-data'], (customerData) => customerData.set(section, found));
+      .then((sections) => {
+        take(sections[section]);
+        required(['Magento_Customer/js/customer-data'], (customerData) => customerData.set(section, sections[section]));
       })
       .catch(() => {});
   }
