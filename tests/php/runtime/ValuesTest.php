@@ -48,6 +48,19 @@ class ValuesTest extends TestCase
         );
     }
 
+    public function testTextIsWrittenAsItselfWhereMagentosTablesHoldIt(): void
+    {
+        $value = ["a\u{e9}\\u00e9\\\u{2028}\n\u{1}\u{7f}\u{80}\u{65e5}\u{ffff}\u{1f600}\"/" => 1];
+        $json = Json::compact(Json::encode($value));
+        self::assertSame($value, json_decode($json, true));
+        self::assertSame(
+            "{\"a\u{e9}\\\\u00e9\\\\\u{2028}\\n\\u0001\u{7f}\u{80}\u{65e5}\u{ffff}\\ud83d\\ude00\\\"/\":1}",
+            $json
+        );
+        $text = str_repeat("\u{65e5}\u{672c}", 200_000);
+        self::assertSame('["' . $text . '"]', Json::compact(Json::encode([$text])));
+    }
+
     public function testWhatHoldsItselfIsLeftAsItIs(): void
     {
         $object = (object) ["\0a" => 1, 'b' => ['c' => 2]];

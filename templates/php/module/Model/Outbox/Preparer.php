@@ -13,6 +13,7 @@ use Trackwright\Module\Model\Config\Delivery;
 use Trackwright\Module\Model\Delivery\Batches;
 use Trackwright\Module\Model\Enrichment\Deferrals;
 use Trackwright\Module\Schema\Schema;
+use Trackwright\Runtime\Json as Text;
 
 /**
  * Makes messages of new rows: values that take a load, context and consent, validation, size. Throws nothing that a
@@ -129,7 +130,7 @@ class Preparer
             $segments = array_column(Schema::policy()->destinations, 'segment');
             $message = $segments === [] ? $message : ['integrations' => array_fill_keys($segments, false)] + $message;
         }
-        $body = Schema::encode($message);
+        $body = Text::compact(Schema::encode($message));
         if (strlen($body) > Batches::MESSAGE_BYTES) {
             return new Prepared($row, null, new Reason(Reason::TOO_LARGE));
         }
