@@ -94,7 +94,8 @@ class CommandsTest extends TestCase
             $this->shop->transaction(),
             $this->shop->counter,
             $this->shop->delivery,
-            $this->clock
+            $this->clock,
+            $this->shop->flags
         );
         $this->execute(new PurgeCommand($retention), ['--failed-days' => '2'], 1);
         self::assertCount(1, $this->shop->rows());

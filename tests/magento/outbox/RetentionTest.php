@@ -29,7 +29,8 @@ class RetentionTest extends TestCase
             $this->shop->transaction(),
             $this->shop->counter,
             $this->shop->delivery,
-            $this->clock
+            $this->clock,
+            $this->shop->flags
         );
     }
 

@@ -41,21 +41,32 @@ class AttributeText
         return match ((string) $attribute->getFrontendInput()) {
             'boolean' => (bool) $stored,
             'price' => (float) $stored,
-            'select', 'multiselect' => $this->chosen($attribute, $stored),
+            'select', 'multiselect' => $this->chosen($product, $attribute, $stored),
             default => $attribute->getBackendType() === 'decimal' ? (float) $stored : $this->plain->value($stored),
         };
     }
 
     /**
-     * The texts of what was chosen.
+     * The texts of what was chosen, as the product's store view has them: an attribute that knows no product takes the
+     * current one's. Attributes are shared, so it forgets this one again.
      *
+     * @param Product $product
      * @param \Magento\Eav\Model\Entity\Attribute\AbstractAttribute $attribute
      * @param mixed $stored ids of options
      * @return mixed
      */
-    private function chosen(\Magento\Eav\Model\Entity\Attribute\AbstractAttribute $attribute, mixed $stored): mixed
-    {
-        $text = $attribute->usesSource() ? $attribute->getSource()->getOptionText($stored) : $stored;
+    private function chosen(
+        Product $product,
+        \Magento\Eav\Model\Entity\Attribute\AbstractAttribute $attribute,
+        mixed $stored
+    ): mixed {
+        $before = $attribute->getData('data_object');
+        $attribute->setData('data_object', $product);
+        try {
+            $text = $attribute->usesSource() ? $attribute->getSource()->getOptionText($stored) : $stored;
+        } finally {
+            $attribute->setData('data_object', $before);
+        }
         if (is_array($text)) {
             return array_values(array_map('strval', $text)) ?: null;
         }

@@ -6,6 +6,7 @@ declare(strict_types=1);
 
 namespace Acme\Tracking\Model\Outbox;
 
+use Magento\Framework\FlagManager;
 use Acme\Tracking\Model\Clock;
 use Acme\Tracking\Model\Config\Delivery;
 use Acme\Tracking\Model\Counter;
@@ -20,6 +21,9 @@ class Retention
     /** Days that the sweep looks back, and one for clocks and late requests */
     public const LEAST_DAYS = 3;
 
+    /** Flag: since when the outbox remembers all that it had */
+    public const FORGOTTEN = 'acme_tracking_forgotten';
+
     private const DAY = 86_400_000;
     private const CHUNK = 2_000;
     private const COUNTER_DAYS = 400;
@@ -33,13 +37,15 @@ class Retention
      * @param Counter $counter on the same connection
      * @param Delivery $settings
      * @param Clock $clock
+     * @param FlagManager $flags
      */
     public function __construct(
         private readonly ConnectionInterface $connection,
         private readonly Transaction $transaction,
         private readonly Counter $counter,
         private readonly Delivery $settings,
-        private readonly Clock $clock
+        private readonly Clock $clock,
+        private readonly FlagManager $flags
     ) {
     }
 
@@ -61,6 +67,9 @@ class Retention
                 sprintf('Rows stay %d days at least, for the sweep would send them again.', self::LEAST_DAYS)
             );
         }
+        // Written first: whatever becomes of the rest, the sweep takes nothing for untold that is forgotten.
+        $horizon = $this->clock->now() - min($days, $failedDays) * self::DAY;
+        $this->flags->saveFlag(self::FORGOTTEN, max($horizon, (int) $this->flags->getFlagData(self::FORGOTTEN)));
         $purged = 0;
         foreach ([Status::SENT => $days, Status::DROPPED => $days, Status::DEAD => $failedDays] as $status => $kept) {
             $before = $this->clock->now() - $kept * self::DAY;

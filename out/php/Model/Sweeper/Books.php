@@ -77,12 +77,13 @@ class Books
     /**
      * The events that can be made up for.
      *
+     * @param string|null $only a trigger, where its events alone are meant
      * @return array<int,array{0:string,1:int}> wire name and version
      */
-    public function events(): array
+    public function events(?string $only = null): array
     {
         $events = [];
-        foreach (array_keys($this->sources()) as $trigger) {
+        foreach ($only === null ? array_keys($this->sources()) : [$only] as $trigger) {
             foreach ($this->mappers->of($trigger) as $mapper) {
                 $events[$mapper->name() . "\0" . $mapper->version()] = [$mapper->name(), $mapper->version()];
             }

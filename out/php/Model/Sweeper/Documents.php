@@ -13,22 +13,37 @@ use Magento\Framework\Data\Collection\AbstractDb;
  */
 class Documents
 {
+    public const CREATED = 'created_at';
+    public const CHANGED = 'updated_at';
+
     private const FORMAT = 'Y-m-d H:i:s';
 
     /**
-     * What was created in a span of time, in the order of ids.
+     * What was created, or changed last, in a span of time, in the order of ids.
      *
      * @param AbstractDb $collection
      * @param int $from milliseconds since 1970
      * @param int $to the first moment that isn't meant
      * @param int $after id after which to begin
      * @param int $most
+     * @param int $since what was created before isn't meant
+     * @param string $column that must be within the span: one of the constants
      * @return \Magento\Framework\DataObject[]
      */
-    public function page(AbstractDb $collection, int $from, int $to, int $after, int $most): array
-    {
-        $collection->addFieldToFilter('created_at', ['gteq' => $this->stored($from)]);
-        $collection->addFieldToFilter('created_at', ['lt' => $this->stored($to)]);
+    public function page(
+        AbstractDb $collection,
+        int $from,
+        int $to,
+        int $after,
+        int $most,
+        int $since = 0,
+        string $column = self::CREATED
+    ): array {
+        $collection->addFieldToFilter($column, ['gteq' => $this->stored($from)]);
+        $collection->addFieldToFilter($column, ['lt' => $this->stored($to)]);
+        if ($since > 0) {
+            $collection->addFieldToFilter(self::CREATED, ['gteq' => $this->stored($since)]);
+        }
         $collection->addFieldToFilter('entity_id', ['gt' => $after]);
         $collection->setOrder('entity_id', AbstractDb::SORT_ORDER_ASC);
         $collection->setPageSize($most);

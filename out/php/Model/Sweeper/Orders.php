@@ -12,7 +12,7 @@ use Acme\Tracking\Model\Change;
 use Acme\Tracking\Model\Trigger\Orders as Occurrences;
 
 /**
- * Orders that were placed; or of those, the ones that were cancelled since, or that cost nothing.
+ * Orders that were placed, or orders that were cancelled.
  */
 class Orders implements SourceInterface
 {
@@ -36,7 +36,7 @@ class Orders implements SourceInterface
     /**
      * @inheritdoc
      */
-    public function occurrences(int $from, int $to, int $after, int $most): array
+    public function occurrences(int $from, int $to, int $after, int $most, int $since = 0): array
     {
         $orders = $this->factory->create();
         if ($this->cancelled) {
@@ -45,20 +45,13 @@ class Orders implements SourceInterface
             $orders->addFieldToFilter('state', [['neq' => self::RECEIVED], ['null' => true]]);
         }
         $found = [];
-        foreach ($this->documents->page($orders, $from, $to, $after, $most) as $order) {
+        $at = $this->cancelled ? Documents::CHANGED : Documents::CREATED;
+        foreach ($this->documents->page($orders, $from, $to, $after, $most, $since, $at) as $order) {
             if ($order instanceof Order) {
                 $found[(int) $order->getEntityId()] = $this->occurrence($order);
             }
         }
         return $found;
-    }
-
-    /**
-     * @inheritdoc
-     */
-    public function isFinal(): bool
-    {
-        return !$this->cancelled;
     }
 
     /**

@@ -30,10 +30,10 @@ class Shipments implements SourceInterface
     /**
      * @inheritdoc
      */
-    public function occurrences(int $from, int $to, int $after, int $most): array
+    public function occurrences(int $from, int $to, int $after, int $most, int $since = 0): array
     {
         $found = [];
-        foreach ($this->documents->page($this->factory->create(), $from, $to, $after, $most) as $shipment) {
+        foreach ($this->documents->page($this->factory->create(), $from, $to, $after, $most, $since) as $shipment) {
             if ($shipment instanceof Shipment) {
                 $roots = ['shipment' => $shipment];
                 $found[(int) $shipment->getEntityId()] =
@@ -41,13 +41,5 @@ class Shipments implements SourceInterface
             }
         }
         return $found;
-    }
-
-    /**
-     * @inheritdoc
-     */
-    public function isFinal(): bool
-    {
-        return true;
     }
 }

@@ -14,20 +14,15 @@ use Acme\Tracking\Model\Occurrence;
 interface SourceInterface
 {
     /**
-     * What was created in a span of time and happened, in the order of ids.
+     * What happened in a span of time, in the order of ids: what was created in it, or changed last where what is told
+     * of comes after that.
      *
      * @param int $from milliseconds since 1970
      * @param int $to the first moment that isn't meant
      * @param int $after id of the entity after which to begin; 0 for the first
-     * @param int $most how many at most
-     * @return array<int,Occurrence> by id of the entity
+     * @param int $most how many entities are looked at
+     * @param int $since what was created before isn't meant, in milliseconds since 1970
+     * @return array<int,Occurrence|null> by id of each entity looked at; null where there is nothing to tell of it
      */
-    public function occurrences(int $from, int $to, int $after, int $most): array;
-
-    /**
-     * Whether what was created stays what it is, so that it needs be looked at once only.
-     *
-     * @return bool
-     */
-    public function isFinal(): bool;
+    public function occurrences(int $from, int $to, int $after, int $most, int $since = 0): array;
 }

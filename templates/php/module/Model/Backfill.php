@@ -128,6 +128,9 @@ class Backfill
         $page = $source->occurrences($from, $to, $last, self::PAGE);
         foreach ($page as $id => $occurrence) {
             $last = $id;
+            if ($occurrence === null) {
+                continue;
+            }
             try {
                 $old = $occurrence->through(Channel::BACKFILL);
                 array_push($entries, ...$this->books->entries($trigger, $old, $isWanted));

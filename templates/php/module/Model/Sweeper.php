@@ -7,7 +7,9 @@ declare(strict_types=1);
 namespace Trackwright\Module\Model;
 
 use Magento\Framework\FlagManager;
+use Trackwright\Module\Model\Outbox\Backpressure;
 use Trackwright\Module\Model\Outbox\Entry;
+use Trackwright\Module\Model\Outbox\Retention;
 use Trackwright\Module\Model\Sweeper\Books;
 use Trackwright\Module\Model\Sweeper\SourceInterface;
 
@@ -32,19 +34,21 @@ class Sweeper
     /**
      * @param Books $books
      * @param Watermark $watermark
+     * @param Backpressure $backpressure
      * @param FlagManager $flags
      * @param Clock $clock
      */
     public function __construct(
         private readonly Books $books,
         private readonly Watermark $watermark,
+        private readonly Backpressure $backpressure,
         private readonly FlagManager $flags,
         private readonly Clock $clock
     ) {
     }
 
     /**
-     * Sweeps once.
+     * Sweeps once, unless the outbox is full: what is refused now would be forgotten.
      *
      * @param int $until when to stop, in milliseconds since 1970
      * @return int how many calls were missing
@@ -53,15 +57,15 @@ class Sweeper
     {
         $now = $this->clock->now();
         $this->begin($now);
+        if ($this->backpressure->refuses()) {
+            return 0;
+        }
         $swept = (array) $this->flags->getFlagData(self::FLAG);
         $missing = 0;
         foreach ($this->books->sources() as $trigger => $source) {
-            $known = $source->isFinal() ? (int) ($swept[$trigger] ?? 0) - self::AGAIN : 0;
-            $from = max($known, $now - self::BACK);
-            $to = max($from, $now - self::RECENT);
-            [$added, $isDone] = $this->span($trigger, $source, $from, $to, $until);
+            $span = $this->next((array) ($swept[$trigger] ?? []), $now, $this->begun($trigger, $now));
+            [$added, $swept[$trigger]] = $this->span($trigger, $source, $span, $until);
             $missing += $added;
-            $swept[$trigger] = $isDone ? $to : $from;
         }
         $this->flags->saveFlag(self::FLAG, $swept);
         return $missing;
@@ -81,44 +85,88 @@ class Sweeper
     }
 
     /**
+     * What to look at: the rest of a span that was interrupted, or what came since.
+     *
+     * @param array<string,int|bool> $span how far the last sweep has come
+     * @param int $now
+     * @param int $begun
+     * @return array<string,int|bool> times, the last id that was looked at, whether something could not be taken
+     */
+    private function next(array $span, int $now, int $begun): array
+    {
+        $oldest = max($now - self::BACK, $begun);
+        if (($span['last'] ?? 0) > 0) {
+            return ['from' => max($span['from'], $oldest), 'begun' => $begun] + $span;
+        }
+        $from = max(($span['from'] ?? 0) - self::AGAIN, $oldest);
+        return [
+            'from' => $from,
+            'to' => max($from, $now - self::RECENT),
+            'last' => 0,
+            'failed' => false,
+            'begun' => $begun,
+        ];
+    }
+
+    /**
+     * Since when a store view tells of a trigger's events, and since when the outbox remembers all that it had.
+     *
+     * @param string $trigger
+     * @param int $now
+     * @return int milliseconds since 1970
+     */
+    private function begun(string $trigger, int $now): int
+    {
+        $all = $this->watermark->all();
+        $since = [];
+        foreach ($this->books->events($trigger) as [$name, $version]) {
+            array_push($since, ...array_values($all[$name][$version] ?? []));
+        }
+        return max($since === [] ? $now : min($since), (int) $this->flags->getFlagData(Retention::FORGOTTEN));
+    }
+
+    /**
      * Sweeps a span of time for one trigger.
      *
      * @param string $trigger
      * @param SourceInterface $source
-     * @param int $from
-     * @param int $to
+     * @param array<string,int|bool> $span
      * @param int $until
-     * @return array{0:int,1:bool} how many were missing, and whether nothing is any more
+     * @return array{0:int,1:array<string,int|bool>} how many were missing, and how far it has come
      */
-    private function span(string $trigger, SourceInterface $source, int $from, int $to, int $until): array
+    private function span(string $trigger, SourceInterface $source, array $span, int $until): array
     {
         $since = $this->watermark->all();
         $isWanted = static fn (Entry $entry): bool =>
             $entry->at >= ($since[$entry->name][$entry->version][$entry->storeId] ?? PHP_INT_MAX);
         $missing = 0;
-        $last = 0;
-        $isDone = true;
         do {
-            $page = $source->occurrences($from, $to, $last, self::PAGE);
+            $last = $span['last'];
+            $page = $source->occurrences($span['from'], $span['to'], $last, self::PAGE, $span['begun']);
+            $found = array_filter($page);
             $entries = [];
-            foreach ($page as $id => $occurrence) {
-                $last = $id;
+            foreach ($found as $id => $occurrence) {
                 try {
                     array_push($entries, ...$this->books->entries($trigger, $occurrence, $isWanted));
                 } catch (\Throwable $failure) {
                     $this->books->failed($trigger, $id, $failure);
-                    $isDone = false; // looked at again next time, until it is too old
+                    $span['failed'] = true; // looked at again next time, until it is too old
                 }
             }
             $added = $this->books->write($entries);
+            if ($this->backpressure->refuses()) {
+                return [$missing, $span];
+            }
             $missing += $added;
             if ($added > 0) {
-                array_map($this->books->inherit(...), $page);
+                array_map($this->books->inherit(...), $found);
             }
-            if ($this->clock->now() >= $until) {
-                return [$missing, false];
-            }
-        } while (count($page) === self::PAGE);
-        return [$missing, $isDone];
+            $span['last'] = array_key_last($page) ?? $last;
+            $isDone = count($page) < self::PAGE;
+        } while (!$isDone && $this->clock->now() < $until);
+        if ($isDone) {
+            $span = ['from' => $span['failed'] ? $span['from'] : $span['to']];
+        }
+        return [$missing, $span];
     }
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Trackwright\Tests;
 
 use GuzzleHttp\Client;
+use Magento\Framework\FlagManager;
 use Trackwright\Module\Model\Clock;
 use Trackwright\Module\Model\Config;
 use Trackwright\Module\Model\Config\Delivery;
@@ -61,6 +62,7 @@ class Shop
     public readonly Config $config;
     public readonly Delivery $delivery;
     public readonly Counter $counter;
+    public readonly FlagManager $flags;
 
     /** @param array<string, string> $settings */
     public function __construct(array $settings = [], ?Clock $clock = null, ?Loads $loads = null)
@@ -75,6 +77,7 @@ class Shop
         $this->config = new Config($this->values, new PlainText());
         $this->delivery = new Delivery($this->config);
         $this->counter = new Counter($this->connection, $this->clock);
+        $this->flags = new FlagManager();
     }
 
     public function writer(?PdoConnection $connection = null): Writer

@@ -115,7 +115,7 @@ class OrderRefunded implements MapperInterface
                 'variant' => $this->cast->text($line->getOrderItem()?->getProductOptionByCode('simple_sku')),
                 'url' => $this->cast->deferred('product.url', $line->getProductId()),
                 'image_url' => $this->cast->deferred('product.image_url', $line->getProductId()),
-                'quantity' => $this->cast->number($line->getQty()),
+                'quantity' => $this->creditmemoLineValues->quantity($line),
                 'discount' => $this->creditmemoLineValues->discountExclTax($line),
             ]);
         }

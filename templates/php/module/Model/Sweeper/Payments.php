@@ -32,26 +32,22 @@ class Payments implements SourceInterface
     /**
      * @inheritdoc
      */
-    public function occurrences(int $from, int $to, int $after, int $most): array
+    public function occurrences(int $from, int $to, int $after, int $most, int $since = 0): array
     {
         $invoices = $this->factory->create();
         $invoices->addFieldToFilter('state', Invoice::STATE_PAID);
         $found = [];
-        foreach ($this->documents->page($invoices, $from, $to, $after, $most) as $invoice) {
-            if ($invoice instanceof Invoice && (float) $invoice->getOrder()->getBaseTotalDue() < self::CENT) {
-                $roots = ['invoice' => $invoice];
-                $found[(int) $invoice->getEntityId()] =
-                    $this->occurrences->occurrence($invoice->getOrder(), $invoice->getUpdatedAt(), $roots);
+        $page = $this->documents->page($invoices, $from, $to, $after, $most, $since, Documents::CHANGED);
+        foreach ($page as $invoice) {
+            if ($invoice instanceof Invoice) {
+                $isPaid = (float) $invoice->getOrder()->getBaseTotalDue() < self::CENT;
+                $found[(int) $invoice->getEntityId()] = $isPaid ? $this->occurrences->occurrence(
+                    $invoice->getOrder(),
+                    $invoice->getUpdatedAt(),
+                    ['invoice' => $invoice]
+                ) : null;
             }
         }
         return $found;
-    }
-
-    /**
-     * @inheritdoc
-     */
-    public function isFinal(): bool
-    {
-        return false;
     }
 }

@@ -30,12 +30,12 @@ class Refunds implements SourceInterface
     /**
      * @inheritdoc
      */
-    public function occurrences(int $from, int $to, int $after, int $most): array
+    public function occurrences(int $from, int $to, int $after, int $most, int $since = 0): array
     {
         $memos = $this->factory->create();
         $memos->addFieldToFilter('state', Creditmemo::STATE_REFUNDED);
         $found = [];
-        foreach ($this->documents->page($memos, $from, $to, $after, $most) as $memo) {
+        foreach ($this->documents->page($memos, $from, $to, $after, $most, $since) as $memo) {
             if ($memo instanceof Creditmemo) {
                 $roots = ['creditmemo' => $memo];
                 $found[(int) $memo->getEntityId()] =
@@ -43,13 +43,5 @@ class Refunds implements SourceInterface
             }
         }
         return $found;
-    }
-
-    /**
-     * @inheritdoc
-     */
-    public function isFinal(): bool
-    {
-        return true;
     }
 }

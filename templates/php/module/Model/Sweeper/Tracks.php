@@ -30,10 +30,10 @@ class Tracks implements SourceInterface
     /**
      * @inheritdoc
      */
-    public function occurrences(int $from, int $to, int $after, int $most): array
+    public function occurrences(int $from, int $to, int $after, int $most, int $since = 0): array
     {
         $found = [];
-        foreach ($this->documents->page($this->factory->create(), $from, $to, $after, $most) as $track) {
+        foreach ($this->documents->page($this->factory->create(), $from, $to, $after, $most, $since) as $track) {
             if ($track instanceof Track) {
                 $shipment = $track->getShipment();
                 $roots = ['shipment' => $shipment, 'track' => $track];
@@ -42,13 +42,5 @@ class Tracks implements SourceInterface
             }
         }
         return $found;
-    }
-
-    /**
-     * @inheritdoc
-     */
-    public function isFinal(): bool
-    {
-        return true;
     }
 }

@@ -19,9 +19,11 @@ class Creditmemo
 
     /**
      * @param Money $money
+     * @param CreditmemoLine $line
      */
     public function __construct(
-        private readonly Money $money
+        private readonly Money $money,
+        private readonly CreditmemoLine $line
     ) {
     }
 
@@ -98,7 +100,7 @@ class Creditmemo
         $items = [];
         foreach ($memo->getAllItems() as $item) {
             $isPart = (string) $item->getOrderItem()?->getParentItemId() !== '';
-            if (!$isPart && (float) $item->getQty() > 0.0) {
+            if (!$isPart && $this->line->quantity($item) > 0.0) {
                 $items[] = $item;
             }
         }

@@ -90,6 +90,29 @@ class CreditmemoLine
     }
 
     /**
+     * How many came back. Of a bundle whose parts are refunded Magento writes down how many were invoiced, whatever
+     * comes back: it is as many as the part has of which most did.
+     *
+     * @param Item $line
+     * @return float
+     */
+    public function quantity(Item $line): float
+    {
+        $ordered = $line->getOrderItem();
+        if (!$ordered?->getData('has_children') || !$ordered->isDummy()) {
+            return $this->money->amount($line->getQty());
+        }
+        $bundles = [0.0];
+        foreach ($this->partsOf($line) as $part) {
+            $each = (float) $part->getOrderItem()->getQtyOrdered();
+            if ($each > 0.0) {
+                $bundles[] = (float) $part->getQty() * (float) $ordered->getQtyOrdered() / $each;
+            }
+        }
+        return $this->money->amount(max($bundles));
+    }
+
+    /**
      * An amount of each of the line's parts.
      *
      * @param Item $line
@@ -98,11 +121,22 @@ class CreditmemoLine
      */
     private function parts(Item $line, string $column): array
     {
+        return array_map(static fn (Item $part): mixed => $part->getData($column), $this->partsOf($line));
+    }
+
+    /**
+     * Lines of a bundle's or configurable's parts.
+     *
+     * @param Item $line
+     * @return Item[]
+     */
+    private function partsOf(Item $line): array
+    {
         $parts = [];
         foreach ($line->getCreditmemo()?->getAllItems() ?? [] as $other) {
             $parent = $other->getOrderItem()?->getParentItemId();
             if ($parent !== null && (string) $parent === (string) $line->getOrderItemId()) {
-                $parts[] = $other->getData($column);
+                $parts[] = $other;
             }
         }
         return $parts;
