@@ -219,7 +219,7 @@ class Checks:
         while index < len(ops):
             match ops[index : index + 2]:
                 case [Types(types=("object",), deep=None), When(type="object", certain=True, body=inner)]:
-                    out.extend(self.object(label, inner, gated=True))
+                    out.extend(self.object(label, inner, gated=True, whole=len(ops) == 2))
                     index += 2
                 case [Types(types=("integer",), deep=None), SafeInteger()]:
                     out.append(self.helper("integer"))
@@ -320,8 +320,10 @@ class Checks:
 
     # Objects
 
-    def object(self, label: str, body: tuple[Op, ...], *, gated: bool) -> tuple[Code, ...]:
-        """The checks of an object, whose members' checks stand in a table."""
+    def object(
+        self, label: str, body: tuple[Op, ...], *, gated: bool, whole: bool = False
+    ) -> tuple[Code, ...]:
+        """The checks of an object, whose members' checks stand in a table. `whole`: they are all that the label's function does."""
         required = tuple(op.name for op in body if isinstance(op, Required))
         listed = [op for op in body if isinstance(op, Member)]
         # Missing members are reported in the order of `required`, which a table does when its own order agrees.
@@ -330,9 +332,9 @@ class Checks:
         tests: list[Inline] = []
         rows: list[Row] = []
         for op in listed:
-            test = inline(op.body, self) if simple and gated and self.quick else None
+            test = inline(op.body, self) if simple and whole and self.quick else None
             check = self.body(label, op.body)
-            if simple and gated and self.quick:
+            if simple and whole and self.quick:
                 if test is None:
                     self.helper("silent")
                     part = self.part(label)
@@ -341,9 +343,9 @@ class Checks:
                 tests.append(test)
             rows.append(Row(quoted(("/" if op.required and agreed else "?") + op.name), check))
         if simple:
-            name = self.label(label) if gated else self.part(label)
+            name = self.label(label) if whole else self.part(label)
             self.definitions.append(Definition(name, maker=self.helper(simple), rows=tuple(rows)))
-            if gated and self.quick:
+            if whole and self.quick:
                 self.tests[label] = fits = self.beside("fits", label)
                 self.definitions.append(fast_view(fits, listed, tests, self))
             return (name,)
