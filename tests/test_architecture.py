@@ -38,7 +38,7 @@ LAYERS = (
     ),
     ("resolve",),
     ("sharing",),
-    ("lower", "records", "json_schema", "warehouse"),
+    ("lower", "gates", "records", "json_schema", "warehouse"),
     ("warehouse_tables",),
     ("formats",),
     ("evaluate",),

@@ -253,6 +253,45 @@ def test_what_json_cannot_carry_is_left_out(by_hand: list[Client]) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+# -- gates --------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def gate_clients(tmp_path_factory: pytest.TempPathFactory) -> list[Client]:
+    folder = tmp_path_factory.mktemp("gates")
+    write(planned(HAND / "gates-plan.yaml"), folder, ("js", "php", "python"))
+    return [
+        javascript(folder / "js"),
+        python(folder / "python", "gate_vectors"),
+        php(folder / "php", "Acme\\Gates\\Schema", -1),
+        php(folder / "php", "Acme\\Gates\\Schema", form="arrays"),
+    ]
+
+
+def test_gated_members_by_hand(gate_clients: list[Client]) -> None:
+    """What is gated leaves, and nothing else; where nothing is off, a payload goes out as it came."""
+    vectors = rows("hand/gates.json")
+    wrong = []
+    for client in gate_clients:
+        chosen = [row for row in vectors if not ("(arrays" in client.name and ambiguous(row["payload"]))]
+        cases = [(row, off) for row in chosen for off in (row["off"], [])]
+        answers = client.answers([_nested(row["payload"], off) for row, off in cases])
+        for (row, off), answer in zip(cases, answers, strict=True):
+            left = row["left"] if off else row["payload"]
+            said = answer.get("message", {}).get("properties")
+            if canonical(said) != canonical(left):
+                wrong.append(f"{client.name}: {row['title']}, off {off}: {left} expected, {said} said")
+    assert not wrong, "\n".join(wrong)
+
+
+def _nested(payload: Any, off: Sequence[str]) -> Request:
+    categories = ("analytics", "marketing", "personal")
+    preferences = {name: "denied" if name in off else "granted" for name in categories}
+    request = {"call": "track", "name": "Nested", "payload": payload, "identity": {}, "channel": "server"}
+    request |= {"now": 0, "newId": "n", "consent": {"model": "opt-in", "preferences": preferences}}
+    return {"op": "build", "request": request}
+
+
 # -- from the example plan ----------------------------------------------------------------------------------------------------------
 
 

@@ -132,7 +132,7 @@ class Named:
 
     @classmethod
     def from_types(cls, shapes: Mapping[str, Shape]) -> Named:
-        direct = {key: frozenset(_targets(shape, shapes, key)) for key, shape in shapes.items()}
+        direct = {key: frozenset(targets(shape, shapes, key)) for key, shape in shapes.items()}
         recursive = frozenset(key for key in shapes if key in _reach(key, direct))
         return cls(shapes, recursive)
 
@@ -215,7 +215,8 @@ def same_value(
             yield from same_value(needs, named, seen)
 
 
-def _targets(shape: Shape, shapes: Mapping[str, Shape], own: str | None) -> Iterator[str]:
+def targets(shape: Shape, shapes: Mapping[str, Shape], own: str | None = None) -> Iterator[str]:
+    """The named types that a shape speaks of, without those that they speak of. `own` is what the shape itself is called."""
     if shape.ref is not None:
         yield shape.ref
         return
@@ -223,7 +224,7 @@ def _targets(shape: Shape, shapes: Mapping[str, Shape], own: str | None) -> Iter
         yield shape.name
         return
     for inner in children(shape):
-        yield from _targets(inner, shapes, None)
+        yield from targets(inner, shapes)
 
 
 def _reach(start: str, direct: Mapping[str, frozenset[str]]) -> set[str]:

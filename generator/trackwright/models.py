@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from trackwright.json_schema import Schemas, digest
-from trackwright.lower import Named, lower_call, lower_type, lower_version
+from trackwright.lower import Named, lower_call, lower_type, lower_version, targets
 from trackwright.magento.binding import Bindings, bind
 from trackwright.program import Program
 from trackwright.records import Known, typed_call, typed_type
@@ -91,7 +91,7 @@ class _Work:
 
     def shared(self, units: Iterable[Unit]) -> tuple[SharedType, ...]:
         """The named types that the units use, directly or through others, in the plan's order."""
-        todo = [key for unit in units for key in _uses(unit)]
+        todo = [key for unit in units for key in self.uses(unit)]
         seen: set[str] = set()
         while todo:
             key = todo.pop()
@@ -100,16 +100,19 @@ class _Work:
                 todo.extend(self.type(key).uses)
         return tuple(self.type(key) for key in self.named.shapes if key in seen)
 
+    def uses(self, unit: Unit) -> Iterable[str]:
+        programs: tuple[Program, ...] = (unit.program, *unit.previous)
+        carried = (unit.call.payload, *([unit.call.context] if unit.call.context else []))
+        gated = (key for shape in carried for key in targets(shape, self.named.shapes))
+        return {*unit.typed.uses, *(key for program in programs for key in program.uses), *gated}
+
     def type(self, key: str) -> SharedType:
         found = self.types.get(key)
         if found is None:
             program = lower_type(self.plan, key, self.named)
             typed = typed_type(key, self.named.shapes)
-            uses = tuple(sorted({*program.uses, *typed.uses}))
+            # What a check never comes to may be sent all the same, and is gated.
+            gated = targets(self.named.shapes[key], self.named.shapes, key)
+            uses = tuple(sorted({*program.uses, *typed.uses, *gated}))
             found = self.types[key] = SharedType(key, program, typed.record, typed.nested, uses)
         return found
-
-
-def _uses(unit: Unit) -> Iterable[str]:
-    programs: tuple[Program, ...] = (unit.program, *unit.previous)
-    return {*unit.typed.uses, *(key for program in programs for key in program.uses)}

@@ -63,7 +63,7 @@ def _escaped(char: str, quote: str) -> str:
 
 
 def literal(value: Json, indent: str = "") -> Code:
-    """A JSON value as an expression on one line; lists of lists or of objects have a line for each, as Prettier lays them out."""
+    """A JSON value as an expression on one line, code in it as it is; lists of lists or of objects have a line for each, as Prettier lays them out."""
     return Code(_laid(value, indent)[0])
 
 
@@ -104,6 +104,8 @@ def _scalar(value: bool | int | float | str | None) -> str:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, Code):
+        return value
     return quoted(value) if isinstance(value, str) else number_text(value)
 
 

@@ -15,7 +15,7 @@ from trackwright.schema import Call, Category, Json, JsonObject, Shape
 from trackwright.target import Copied, Model, OutputRule, Rendered, SharedType, Target, Text, Unit
 from trackwright.targets.js_checks import MODULE_OF, Checks, Definition
 from trackwright.targets.js_fast import FastView
-from trackwright.targets.js_gates import gates
+from trackwright.targets.js_gates import Gates, gates
 from trackwright.targets.js_types import (
     DocView,
     Fields,
@@ -182,7 +182,7 @@ def package(model: Model, quick: bool) -> Iterator[OutputRule]:
     type_names = {shared.key: JS.name("type", words(shared.key)) for shared in model.types}
     modules: list[ModuleView] = []
     checked: dict[tuple[int, ...], ChecksView] = {}
-    gated: dict[tuple[int, int], Code | None] = {}
+    gated: dict[tuple[int, int], Gates | None] = {}
     fields: Fields = {}
     for unit in model.units:
         parts = call_words(unit.call)
@@ -232,23 +232,25 @@ def package(model: Model, quick: bool) -> Iterator[OutputRule]:
     yield Rendered("README.md", "js/README.md.j2", readme_view(model, modules))
 
 
-def _gated(call: Call, named: Mapping[str, Shape], known: dict[tuple[int, int], Code | None]) -> Code | None:
+def _gated(
+    call: Call, named: Mapping[str, Shape], known: dict[tuple[int, int], Gates | None]
+) -> Gates | None:
     """The call's gates; `known` has them by the identity of payload and context, as calls of one type have them."""
     body = "properties" if call.type in ("track", "page") else "traits"
     key = (id(call.payload), id(call.context) if body == "properties" else -id(call.context))
     if key not in known:
         parts = [(body, call.payload), *([("context", call.context)] if call.context else [])]
-        known[key] = _some(gates(parts, named))
+        known[key] = gates(parts, named)
     return known[key]
 
 
-def event_view(model: Model, unit: Unit, file: Code, gated: Code | None) -> EventView:
+def event_view(model: Model, unit: Unit, file: Code, gated: Gates | None) -> EventView:
     call, plan = unit.call, model.plan
     kind = ImportView((Code(call.type),), Code("../runtime/calls.js"))
     needed: list[ImportView] = [kind]
     refine: list[Code] = []
     if gated:
-        needed.append(ImportView((Code("gated"),), Code("../runtime/gate.js")))
+        needed.append(ImportView((Code("gated"), *gated.uses), Code("../runtime/gate.js")))
         refine.append(called("gated", Code("gates")))
     if derived := derives(call, model):
         needed.append(ImportView((Code("once"), Code("onceId")), Code("../runtime/once.js")))
@@ -278,7 +280,7 @@ def event_view(model: Model, unit: Unit, file: Code, gated: Code | None) -> Even
         common=_some(tuple(prop.name for prop in call.payload.properties if prop.common) or None),
         once=called("once", *map(quoted, call.once)) if call.once else None,
         derived=derived,
-        gates=gated,
+        gates=gated.states if gated else None,
         refine=tuple(refine),
         check=checked,
         context=context,

@@ -1,30 +1,44 @@
-"""Which members need consent of their own, as states: [[name, next state, categories], ...], a name of 0 for every item or member.
+"""Which members need consent of their own, as states: [[place, next state, categories], ...], see runtime/gate.js.
 
 State 0 is the message's. Named types that nest in themselves lead back to their own state.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, assert_never
 
+from trackwright.code import Code
+from trackwright.gates import Every, Item, Items, Matching, Named, Others, Place, edges
+from trackwright.languages.js import JS, called, literal, regex
 from trackwright.lower import same_value
-from trackwright.schema import Json, Property, Shape
+from trackwright.schema import Json, Shape
+
+_Edge = tuple[Place, int, tuple[str, ...]]
 
 
-def gates(parts: Iterable[tuple[str, Shape]], named: Mapping[str, Shape]) -> Json:
+class Gates(NamedTuple):
+    """A call's states, and the functions of the runtime that they use."""
+
+    states: Code
+    uses: tuple[Code, ...]
+
+
+def gates(parts: Iterable[tuple[str, Shape]], named: Mapping[str, Shape]) -> Gates | None:
     """The states for a message whose parts ("properties", "context") have shapes; None where nothing in it needs consent."""
     builder = _States(named)
     builder.edges.append([])
-    builder.edges[0].extend([(name, builder.into(shape), ()) for name, shape in parts])
+    builder.edges[0].extend([(Named(name), builder.into(shape), ()) for name, shape in parts])
     return builder.finished()
 
 
 class _States:
     def __init__(self, named: Mapping[str, Shape]) -> None:
         self.named = named
-        self.edges: list[list[tuple[str | int, int, tuple[str, ...]]]] = []
+        self.edges: list[list[_Edge]] = []
         self.known: dict[str | int, int] = {}
         self.kept: list[Shape] = []  # so that no id is used twice
+        self.uses: set[str] = set()
 
     def into(self, shape: Shape) -> int:
         """The number of a shape's state."""
@@ -34,21 +48,11 @@ class _States:
         number = self.known[key] = len(self.edges)
         self.kept.append(shape)
         self.edges.append([])
-        for inner in same_value(shape, self.named):
-            for prop in inner.properties:
-                self.edges[number].append((prop.name, self.into(prop.shape), _categories(prop)))
-            for every in self.every(inner):
-                self.edges[number].append((0, self.into(every), ()))
+        for edge in edges(same_value(shape, self.named)):
+            self.edges[number].append((edge.place, self.into(edge.shape), edge.categories))
         return number
 
-    def every(self, shape: Shape) -> Iterator[Shape]:
-        yield from shape.tuple_items or ()
-        yield from (inner for _, inner in shape.pattern_properties)
-        for inner in (shape.items, shape.additional_items, shape.additional):
-            if inner is not None and not inner.never:
-                yield inner
-
-    def finished(self) -> Json:
+    def finished(self) -> Gates | None:
         """The states that lead to a gate, numbered anew from 0."""
         useful = {number for number, edges in enumerate(self.edges) if any(edge[2] for edge in edges)}
         while True:
@@ -62,17 +66,39 @@ class _States:
             return None
         order = sorted(useful)
         number = {old: new for new, old in enumerate(order)}
-        return tuple(
-            tuple(self.edge(edge, number) for edge in self.edges[old] if edge[2] or edge[1] in number)
+        states = tuple(
+            tuple(
+                dict.fromkeys(
+                    self.edge(edge, number) for edge in self.edges[old] if edge[2] or edge[1] in number
+                )
+            )
             for old in order
         )
+        return Gates(literal(states), tuple(map(Code, sorted(self.uses))))
 
-    @staticmethod
-    def edge(edge: tuple[str | int, int, tuple[str, ...]], number: Mapping[int, int]) -> Json:
-        name, target, categories = edge
+    def edge(self, edge: _Edge, number: Mapping[int, int]) -> Json:
+        place, target, categories = edge
         next_ = number.get(target, 0)
-        return (name, next_, categories) if categories else (name, next_)
+        printed = self.place(place)
+        return (printed, next_, categories) if categories else (printed, next_)
 
+    def place(self, place: Place) -> Json:
+        match place:
+            case Named(name):
+                return name
+            case Every():
+                return 0
+            case Matching(pattern):
+                return self.call("matching", regex(pattern.js))
+            case Others(names, patterns):
+                return self.call("others", JS.literal(names), *(regex(pattern.js) for pattern in patterns))
+            case Item(index):
+                return self.call("item", JS.literal(index))
+            case Items(start):
+                return self.call("items", JS.literal(start))
+            case _:
+                assert_never(place)
 
-def _categories(prop: Property) -> tuple[str, ...]:
-    return tuple(name for name in prop.consent if name != "necessary")
+    def call(self, name: str, *values: Code) -> Code:
+        self.uses.add(name)
+        return called(name, *values)

@@ -237,7 +237,7 @@ class _Package:
             text = told(shared.record.notes) or "A named type of the plan."
             view = self.object(shared.record, nested, "Type", name, text, [], shared.record.notes.deprecated)
             yield Rendered(f"Schema/Type/{name}.php", "php/object.j2", view)
-        form = form_of(self.types[shared.key], self.types)
+        form = form_of((self.types[shared.key],), self.types)
         properties = (ConstantView(Code("FORM"), printed(form, _Checks(), "    ")),)
         check = self.check("Check\\Type", name, shared.program, properties, shared.key, shared.key)
         yield Rendered(f"Schema/Check/Type/{name}.php", "php/check.j2", check)
@@ -332,9 +332,8 @@ class _Package:
         """The form of a payload or context, where it tells anything."""
         known = self.forms.get(id(shape))
         if known is None:
-            form = form_of(shape, self.types)
-            tells = form.members or form.gates or form.patterns or form.rest
-            known = (shape, printed(form, _Checks(), "    ") if tells else None)
+            form = form_of((shape,), self.types)
+            known = (shape, printed(form, _Checks(), "    ") if form.looks_inside else None)
             self.forms[id(shape)] = known
         return known[1]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import assert_never
 
 from trackwright.code import Code
-from trackwright.languages.php import array_of, boolean, pattern, sequence, string
+from trackwright.gates import Edge, Every, Item, Items, Matching, Named, Others, Place, edges
+from trackwright.languages.php import array_of, boolean, number, pattern, sequence, string
+from trackwright.lower import same_value
 from trackwright.schema import Shape
 
 Types = Mapping[str, Shape]
@@ -16,101 +19,79 @@ Types = Mapping[str, Shape]
 class Form:
     """A form in the making; see Snapshot in templates/php/runtime."""
 
-    object: bool = False
-    array: bool = False
-    members: dict[str, Form] | None = None
-    gates: dict[str, tuple[str, ...]] | None = None
-    patterns: tuple[tuple[str, Form], ...] = ()
-    rest: Form | None = None
-    items: Form | None = None
-    tuple_items: tuple[Form, ...] = ()
-    use: str | None = None
+    object: bool = False  # an object, and nothing else that PHP's `[]` could be
+    gates: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    inside: dict[Place, Form] = field(default_factory=dict)
+    use: tuple[str, ...] = ()
+
+    @property
+    def looks_inside(self) -> bool:
+        """Tells more than that the value is an object."""
+        return bool(self.gates or self.inside or self.use)
 
 
-def form_of(shape: Shape, types: Types, around: frozenset[str] = frozenset()) -> Form:
-    """What the shape and the shapes that apply to the same value say. Named types inside stay references.
+def form_of(shapes: Iterable[Shape], types: Types, around: frozenset[str] = frozenset()) -> Form:
+    """What shapes of one value say, with those that apply to the same value. Named types inside stay references.
 
     `around` are the named types that have been written out on the way here.
     """
     form = Form()
-    written = set(around)
-    for one in _applying(shape, types, around):
-        if one.ref is not None:
-            if one.ref in around:
-                form.use = one.ref
-            written.add(one.ref)
-            continue
-        form.object |= "object" in one.types or bool(one.properties)
-        form.array |= "array" in one.types
-        for prop in one.properties:
-            if prop.consent:
-                form.gates = form.gates or {}
-                form.gates[prop.name] = prop.consent
-            _add(form, prop.name, _nested(prop.shape, types, frozenset(written)))
-        form.patterns += tuple(
-            (source, inner)
-            for source, inner in (
-                (source, _nested(inner, types, frozenset(written)))
-                for source, inner in one.pattern_properties
-            )
-            if inner
-        )
-        if one.additional is not None:
-            form.rest = form.rest or _nested(one.additional, types, frozenset(written))
-        if one.items is not None:
-            form.items = form.items or _nested(one.items, types, frozenset(written))
-        if one.tuple_items is not None:
-            form.tuple_items = tuple(
-                _nested(inner, types, frozenset(written)) or Form() for inner in one.tuple_items
-            )
-            if one.additional_items is not None:
-                form.items = form.items or _nested(one.additional_items, types, frozenset(written))
+    groups = [list(_applying(shape, types, around)) for shape in shapes]
+    found = [one for group in groups for one in group]
+    refs = dict.fromkeys(one.ref for one in found if one.ref is not None)
+    form.use = tuple(ref for ref in refs if ref in around)
+    written = around | refs.keys()
+    own = [one for one in found if one.ref is None]
+    form.object = any("object" in one.types or one.properties for one in own) and not any(
+        "array" in one.types for one in own
+    )
+    inside: dict[Place, list[Shape]] = {}
+    for edge in (edge for group in groups for edge in _edges(group, types, around)):
+        if edge.categories and isinstance(edge.place, Named):
+            others = form.gates.get(edge.place.name, ())
+            form.gates[edge.place.name] = tuple(dict.fromkeys((*others, *edge.categories)))
+        inside.setdefault(edge.place, []).append(edge.shape)
+    for place, several in inside.items():
+        nested = _nested(several, types, written)
+        if nested is not None:
+            form.inside[place] = nested
     return form
 
 
-def _add(form: Form, name: str, inner: Form | None) -> None:
-    if inner is not None:
-        form.members = form.members or {}
-        form.members.setdefault(name, inner)
+def _edges(group: Iterable[Shape], types: Types, around: frozenset[str]) -> Iterator[Edge]:
+    """What is inside a value, by shapes and references that apply to it; what a reference to a type `around` says, its own form does."""
+    own: list[Shape] = []
+    among: list[Shape] = []
+    for one in group:
+        if one.ref is None:
+            own.append(one)
+        elif one.ref in around:
+            among.extend(same_value(types[one.ref], types))
+    return edges(own, among)
 
 
-def _nested(shape: Shape, types: Types, around: frozenset[str]) -> Form | None:
+def _nested(shapes: Iterable[Shape], types: Types, around: frozenset[str]) -> Form | None:
     """The form of a value inside; None where nothing is to be known of it."""
-    if not _tells(shape):
-        return None
-    key = _key(shape, types)
-    if key is not None:
-        return Form(use=key) if _tells(types[key]) else None
-    form = form_of(shape, types, around)
-    return form if _is_worth(form) else None
+    told: dict[str | int, Shape] = {}
+    for shape in shapes:
+        key = _key(shape, types)
+        if _tells(shape if key is None else types[key]):
+            told[id(shape) if key is None else key] = shape
+    if len(told) == 1 and isinstance(known := next(iter(told)), str):
+        return Form(use=(known,))
+    form = form_of(told.values(), types, around)
+    return form if form.object or form.looks_inside else None
 
 
 def _tells(shape: Shape) -> bool:
     """Quick no for scalars."""
-    return (
-        not shape.types
-        or shape.types in (("object",), ("array",))
-        or bool({"object", "array"} & set(shape.types))
-    )
+    return not shape.types or "object" in shape.types or "array" in shape.types
 
 
 def _key(shape: Shape, types: Types) -> str | None:
     if shape.ref is not None:
         return shape.ref
     return shape.name if shape.name is not None and types.get(shape.name) == shape else None
-
-
-def _is_worth(form: Form) -> bool:
-    return bool(
-        (form.object and not form.array)
-        or form.members
-        or form.gates
-        or form.patterns
-        or form.rest
-        or form.items
-        or any(map(_is_worth, form.tuple_items))
-        or form.use
-    )
 
 
 def _applying(shape: Shape, types: Types, seen: frozenset[str]) -> Iterator[Shape]:
@@ -120,7 +101,7 @@ def _applying(shape: Shape, types: Types, seen: frozenset[str]) -> Iterator[Shap
         if shape.ref not in seen:
             yield from _applying(types[shape.ref], types, seen | {shape.ref})
         return
-    for inner in (*shape.all_of, *shape.any_of, *shape.one_of, shape.then, shape.else_):
+    for inner in (*shape.all_of, *shape.any_of, *shape.one_of, shape.if_, shape.then, shape.else_):
         if inner is not None:
             yield from _applying(inner, types, seen)
     for _, needs in shape.dependencies:
@@ -132,26 +113,45 @@ def printed(form: Form, class_of: Mapping[str, Code], indent: str) -> Code:
     """A form as a constant array."""
     deeper = indent + "    "
     pairs: list[tuple[Code, Code]] = []
-    if form.use is not None:
-        pairs.append((string("use"), class_of[form.use]))
-    if form.object and not form.array:
+    if form.use:
+        classes = [class_of[key] for key in form.use]
+        pairs.append((string("use"), classes[0] if len(classes) == 1 else sequence(classes)))
+    if form.object:
         pairs.append((string("object"), boolean(True)))
     if form.gates:
         gates = [(string(name), sequence(map(string, consent))) for name, consent in form.gates.items()]
         pairs.append((string("gates"), array_of(gates, deeper)))
-    if form.members:
-        inner = deeper + "    "
-        members = [(string(name), printed(member, class_of, inner)) for name, member in form.members.items()]
+    members: list[tuple[Code, Code]] = []
+    places: dict[str, list[Code]] = {}
+    items: tuple[Code, Code] | None = None
+    for place, inner in form.inside.items():
+        match place:
+            case Named(name):
+                members.append((string(name), printed(inner, class_of, deeper + "    ")))
+            case Every():
+                items = (string("items"), printed(inner, class_of, deeper))
+            case _:
+                word, args = _place(place)
+                places.setdefault(word, []).append(sequence((*args, printed(inner, class_of, deeper))))
+    if members:
         pairs.append((string("members"), array_of(members, deeper)))
-    if form.patterns:
-        matching = [
-            sequence((pattern(source), printed(one, class_of, deeper))) for source, one in form.patterns
-        ]
-        pairs.append((string("patterns"), sequence(matching)))
-    if form.rest:
-        pairs.append((string("rest"), printed(form.rest, class_of, deeper)))
-    if form.items:
-        pairs.append((string("items"), printed(form.items, class_of, deeper)))
-    if form.tuple_items:
-        pairs.append((string("tuple"), sequence(printed(one, class_of, deeper) for one in form.tuple_items)))
+    pairs.extend((string(word), sequence(entries)) for word, entries in places.items())
+    if items:
+        pairs.append(items)
     return array_of(pairs, indent)
+
+
+def _place(place: Matching | Others | Item | Items) -> tuple[str, tuple[Code, ...]]:
+    """Under which word a form stands, and what stands before it there."""
+    match place:
+        case Matching(regex):
+            return "patterns", (pattern(regex.php),)
+        case Others(names, regexes):
+            patterns = sequence(pattern(regex.php) for regex in regexes)
+            return "others", (sequence(map(string, names)), patterns)
+        case Item(index):
+            return "at", (number(index),)
+        case Items(start):
+            return "from", (number(start),)
+        case _:
+            assert_never(place)

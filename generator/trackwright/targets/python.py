@@ -294,7 +294,7 @@ class _Package:
         def shared(key: str) -> Code | None:
             return scope.shared(key, "strip") if key in self.shared else None
 
-        return Strips(self.gated, "_strip", shared, own)
+        return Strips(self.gated, "_strip", shared, scope.regex, own)
 
     def types(self, records: Iterable[Record], used: set[str]) -> Types:
         def shared(key: str) -> Code:

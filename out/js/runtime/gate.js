@@ -7,9 +7,9 @@ function gate(value, gates, permitted, state) {
   if (typeof value !== 'object' || value === null) return value;
   const isList = Array.isArray(value);
   const copy = isList ? [...value] : { ...value };
-  for (const [name, next, categories] of gates[state]) {
+  for (const [place, next, categories] of gates[state]) {
     for (const key of Object.keys(copy)) {
-      if (name !== 0 && (isList || key !== name)) continue;
+      if (place !== 0 && !(typeof place === 'function' ? place(key, isList) : !isList && key === place)) continue;
       if (categories && !permitted(categories)) delete copy[key];
       else if (next) copy[key] = gate(copy[key], gates, permitted, next);
     }
@@ -18,7 +18,22 @@ function gate(value, gates, permitted, state) {
 }
 
 /**
- * Takes them out of a message. Gates are states: lists of [name, next state, categories]; a name of 0 stands for every item or member.
- * State 0 is the message's.
+ * Takes them out of a message. Gates are states: lists of [place, next state, categories]. A place is a member's name, 0 for every item and
+ * member, or a function of a key and of whether it is a list's. State 0 is the message's.
  */
 export const gated = (gates) => (message, permitted) => Object.assign(message, gate(message, gates, permitted, 0));
+
+/** Members whose names match. */
+export const matching = (pattern) => (key, isList) => !isList && pattern.test(key);
+
+/** Members that aren't called so and match none of the patterns. */
+export const others =
+  (names, ...patterns) =>
+  (key, isList) =>
+    !isList && !names.includes(key) && !patterns.some((pattern) => pattern.test(key));
+
+/** The item at an index. */
+export const item = (index) => (key, isList) => isList && +key === index;
+
+/** The items from an index on. */
+export const items = (start) => (key, isList) => isList && +key >= start;

@@ -12,12 +12,15 @@ namespace Trackwright\Runtime;
  *
  * A form says what the plan knows of a value and PHP doesn't. Every key is optional:
  * - object: an empty array here is an object
- * - use: name of the class whose FORM goes on from here
- * - members: forms of members, by name
+ * - use: the class whose FORM applies as well, or a list of such classes
  * - gates: lists of categories that must all be on, by the member's name
+ * - members: forms of members, by name
  * - patterns: pairs of pattern and form, for members whose name matches
- * - rest: form of all other members
- * - items: form of the items of a list; tuple: forms of the first ones
+ * - others: triples of names, patterns and form, for members that have none of the names and match none of the patterns
+ * - items: form of every item, and of every member
+ * - at: pairs of index and form, for that item; from: for the items from there on
+ *
+ * What several forms apply to is copied by each of them in turn.
  */
 class Snapshot
 {
@@ -65,7 +68,7 @@ class Snapshot
     private function copy(mixed $value, array $form, int $level): mixed
     {
         if (isset($form['use'])) {
-            $form = $this->used($form);
+            return $this->byAll($value, $this->used($form), $level);
         }
         if (\is_array($value)) {
             if ($value === []) {
@@ -84,23 +87,34 @@ class Snapshot
     }
 
     /**
-     * A form with that of the class it names.
+     * A copy of a value by each of several forms.
+     *
+     * @param mixed $value
+     * @param list<array<string,mixed>> $forms
+     * @param int $level
+     */
+    private function byAll(mixed $value, array $forms, int $level): mixed
+    {
+        foreach ($forms ?: [[]] as $form) {
+            $value = $this->copy($value, $form, $level);
+        }
+        return $value;
+    }
+
+    /**
+     * A form's own part, where it has one, and the forms of the classes that it names.
      *
      * @param array<string,mixed> $form
-     * @return array<string,mixed>
+     * @return list<array<string,mixed>>
      */
     private function used(array $form): array
     {
-        $other = ($form['use'])::FORM;
-        if (\count($form) === 1) {
-            return $other;
+        $forms = [];
+        foreach ((array) $form['use'] as $class) {
+            $forms[] = $class::FORM;
         }
-        foreach (['gates', 'members'] as $part) {
-            if (isset($form[$part], $other[$part])) {
-                $form[$part] += $other[$part];
-            }
-        }
-        return $form + $other;
+        unset($form['use']);
+        return $form === [] ? $forms : [$form, ...$forms];
     }
 
     /**
@@ -115,8 +129,12 @@ class Snapshot
     {
         $copy = [];
         foreach ($items as $index => $item) {
-            $inner = $form['tuple'][$index] ?? $form['items'] ?? [];
-            $copy[] = $this->fits($item, $level) ? $this->copy($item, $inner, $level + 1) : null;
+            if (!$this->fits($item, $level)) {
+                $item = null;
+            } elseif (\is_array($item) || \is_object($item)) {
+                $item = $this->byAll($item, $this->formsAt($index, $form), $level + 1);
+            }
+            $copy[] = $item;
         }
         return $copy;
     }
@@ -142,30 +160,75 @@ class Snapshot
             ) {
                 unset($members[$name]);
             } elseif (\is_array($member) || \is_object($member)) {
-                $members[$name] = $this->copy($member, $this->formOf((string) $name, $form), $level + 1);
+                $members[$name] = $this->byAll($member, $this->formsOf((string) $name, $form), $level + 1);
             }
         }
         return \array_is_list($members) ? (object) $members : $members;
     }
 
     /**
-     * The form of a member.
+     * The forms of a list's item.
+     *
+     * @param int $index
+     * @param array<string,mixed> $form
+     * @return list<array<string,mixed>>
+     */
+    private function formsAt(int $index, array $form): array
+    {
+        $found = isset($form['items']) ? [$form['items']] : [];
+        foreach ($form['at'] ?? [] as [$at, $inner]) {
+            if ($index === $at) {
+                $found[] = $inner;
+            }
+        }
+        foreach ($form['from'] ?? [] as [$start, $inner]) {
+            if ($index >= $start) {
+                $found[] = $inner;
+            }
+        }
+        return $found;
+    }
+
+    /**
+     * The forms of a member.
      *
      * @param string $name
      * @param array<string,mixed> $form
-     * @return array<string,mixed>
+     * @return list<array<string,mixed>>
      */
-    private function formOf(string $name, array $form): array
+    private function formsOf(string $name, array $form): array
     {
-        if (isset($form['members'][$name])) {
-            return $form['members'][$name];
+        $found = isset($form['members'][$name]) ? [$form['members'][$name]] : [];
+        if (isset($form['items'])) {
+            $found[] = $form['items'];
         }
         foreach ($form['patterns'] ?? [] as [$pattern, $inner]) {
             if (Pattern::matches($pattern, $name)) {
-                return $inner;
+                $found[] = $inner;
             }
         }
-        return $form['rest'] ?? [];
+        foreach ($form['others'] ?? [] as [$names, $patterns, $inner]) {
+            if (!\in_array($name, $names, true) && !self::matchesOne($patterns, $name)) {
+                $found[] = $inner;
+            }
+        }
+        return $found;
+    }
+
+    /**
+     * Whether a name matches one of the patterns.
+     *
+     * @param list<non-empty-string> $patterns
+     * @param string $name
+     */
+    private static function matchesOne(array $patterns, string $name): bool
+    {
+        foreach ($patterns as $pattern) {
+            if (Pattern::matches($pattern, $name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -190,7 +190,7 @@ def member(c: Collector, v: Any, p: str, name: str, pointer: str, check: Check) 
 
 def pattern_members(c: Collector, v: Any, p: str, regex: re.Pattern[str], check: Check) -> None:
     for name in sorted(v):
-        if _matches(regex, name):
+        if matches(regex, name):
             check(c, v[name], p + segment(name))
 
 
@@ -223,7 +223,7 @@ def unplanned(
     if len(v) <= len(known) and all(name in known for name in v):
         return
     for name in sorted(v):
-        if name in known or any(_matches(regex, name) for regex in patterns):
+        if name in known or any(matches(regex, name) for regex in patterns):
             continue
         path = p + segment(name)
         if fail is not None:
@@ -255,5 +255,5 @@ def branch(c: Collector, v: Any, p: str, test: Check, then: Check | None, else_:
         chosen(c, v, p)
 
 
-def _matches(regex: re.Pattern[str], name: str) -> bool:
+def matches(regex: re.Pattern[str], name: str) -> bool:
     return len(name) <= formats.LONGEST and regex.search(name) is not None

@@ -6,7 +6,7 @@ import { closed, json, list, start, string } from '../../../templates/js/runtime
 import { alias, group, identify, page, track } from '../../../templates/js/runtime/calls.js';
 import { levels, lowest, told as stamp } from '../../../templates/js/runtime/consent.js';
 import { isDate, isDateTime, isEmail, isUri, isUuid } from '../../../templates/js/runtime/formats.js';
-import { gated } from '../../../templates/js/runtime/gate.js';
+import { gated, item, items, matching, others } from '../../../templates/js/runtime/gate.js';
 import { compose } from '../../../templates/js/runtime/message.js';
 import { canonical, unique } from '../../../templates/js/runtime/rules.js';
 import { snapshot } from '../../../templates/js/runtime/snapshot.js';
@@ -127,6 +127,19 @@ test('a gate removes members at any depth, through arrays and types that nest in
   assert.deepEqual(message.context, { kept: 1 });
   // What was handed over stays whole: a call that waits is decided about again.
   assert.deepEqual(value, whole);
+});
+
+test('a gate tells names, patterns, others and places of items apart', () => {
+  const inside = [['x', 0, ['m']]];
+  const places = [[matching(/^a/u), 1], [others(['b'], /^a/u), 1], [item(1), 1], [items(3), 1], ['0', 1], ['', 1]];
+  const left = (value, ...chosen) => gated([chosen, inside])(structuredClone(value), () => false);
+  const members = { a: { x: 1 }, b: { x: 1 }, c: { x: 1 }, 0: { x: 1 }, '': { x: 1 } };
+  const list = [{ x: 1 }, { x: 1 }, { x: 1 }, { x: 1 }, { x: 1 }];
+  const stripped = (value) => Object.keys(value).filter((key) => !('x' in value[key]));
+  assert.deepEqual(places.map((place) => stripped(left(members, place))), [['a'], ['0', 'c', ''], [], [], ['0'], ['']]);
+  const inList = (place) => stripped(gated([[['list', 1]], [place], inside])({ list }, () => false).list);
+  assert.deepEqual(places.map(([place]) => inList([place, 2])), [[], [], ['1'], ['3', '4'], [], []]);
+  assert.deepEqual(inList([0, 2]), ['0', '1', '2', '3', '4']);
 });
 
 test('JSON equality', () => {

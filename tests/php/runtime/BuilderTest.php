@@ -189,7 +189,7 @@ class Order extends Call
         'members' => [
             'map' => ['object' => true],
             'lines' => ['items' => ['use' => Line::class]],
-            'deep' => ['object' => true, 'rest' => ['object' => true]],
+            'deep' => ['object' => true, 'items' => ['object' => true]],
         ],
     ];
 
