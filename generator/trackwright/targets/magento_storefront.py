@@ -69,7 +69,6 @@ class SetupView(NamedTuple):
     functions: tuple[Code, ...]
     key: Code
     name: Code
-    section: Code
     header: Code
     attribute: Code
     layer: Code
@@ -133,7 +132,6 @@ def setup_view(script: Model, names: ModuleNames, bounds: tuple[Bound, ...]) -> 
         functions=tuple(Code(name) for name in sorted(_functions(bounds))),
         key=JS.literal(names.key),
         name=JS.literal(str(classic.global_name(script))),
-        section=JS.literal(names.key),
         header=JS.literal(f"X-{names.header}-Context"),
         attribute=JS.literal(f"data-{names.key.replace('_', '-')}-"),
         layer=JS.literal(str(layer_name(script))),

@@ -8,7 +8,6 @@ const LIVE = {
   total: 'grand_total',
   tax: 'tax_amount',
   shipping: 'shipping_amount',
-  subtotal: 'subtotal',
   subtotal_with_discount: 'subtotal_with_discount',
 };
 

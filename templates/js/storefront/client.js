@@ -21,8 +21,7 @@ export function client(setup, config, adapters) {
 
 /** For a shop without Segment in the browser, whose data layer others read. */
 function silent() {
-  const nothing = () => undefined;
-  return { track: nothing, identify: nothing, page: nothing, group: nothing, alias: nothing, reset: nothing };
+  return new Proxy({}, { get: () => () => {} });
 }
 
 /** The source of consent: a platform's adapter, an event of the shop's own, or nobody, which leaves everything undecided. */
@@ -32,6 +31,5 @@ function choice(key, { adapter, options = [] }, adapters) {
     document.addEventListener(key + ':consent', ({ detail }) => update(detail));
     if (!adapter) nothing();
     else if (adapters[adapter]) return adapters[adapter](...options)(update);
-    return undefined;
   };
 }

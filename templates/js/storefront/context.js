@@ -10,7 +10,8 @@ import { required } from './luma.js';
 
 // How the cookie spells choices; whatever else there is counts as a no.
 const BITS = { granted: 1, undecided: 'u' };
-const YEAR = 365 * 24 * 60 * 60;
+// In seconds.
+const YEAR = 31536e3;
 
 export function context({ setup, config, tracking, private: section }) {
   const cookie = setup.key + '_ctx';

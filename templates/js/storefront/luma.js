@@ -8,9 +8,16 @@ export function required(names, ready) {
   if (typeof require !== 'function') return;
   try {
     require(names, safe(ready), () => {});
-  } catch (error) {
+  } catch {
     // Another loader of the same name.
   }
+}
+
+/** Calls `does` for clicks of whichever button that opens links, before others can keep them to themselves. */
+export function onClick(does) {
+  const heard = safe(does);
+  for (const kind of ['click', 'auxclick'])
+    document.addEventListener(kind, (event) => event.button < 2 && heard(event), true);
 }
 
 /** The function, unable to throw into code of the shop. */
@@ -18,7 +25,7 @@ export function safe(does) {
   return (...given) => {
     try {
       return does(...given);
-    } catch (error) {
+    } catch {
       return undefined;
     }
   };

@@ -11,7 +11,7 @@ export function memory(prefix, permitted) {
     try {
       const stored = permitted() && window.localStorage.getItem(prefix + name);
       return stored ? JSON.parse(stored) : here[name];
-    } catch (error) {
+    } catch {
       return here[name];
     }
   }
@@ -29,7 +29,7 @@ export function memory(prefix, permitted) {
         if (allowed && here[name] !== undefined) window.localStorage.setItem(prefix + name, JSON.stringify(here[name]));
         else window.localStorage.removeItem(prefix + name);
       }
-    } catch (error) {
+    } catch {
       // Storage is full, refused or not there.
     }
   }

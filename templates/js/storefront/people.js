@@ -41,7 +41,7 @@ export function people(shop) {
   shop.private.on(({ customer, silent }) => {
     shop.silent = silent;
     memory.keep('silent', silent);
-    const reference = customer ? customer.reference : undefined;
+    const reference = customer?.reference;
     const before = memory.kept('customer');
     unknown = false;
     if (reference === before) return;

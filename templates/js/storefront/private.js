@@ -21,16 +21,14 @@ export function privately({ setup }) {
   }
 
   take(tag(setup.key, 'private'));
-  window.addEventListener('private-content-loaded', ({ detail }) =>
-    take(detail && detail.data && detail.data[setup.section]),
-  );
+  window.addEventListener('private-content-loaded', ({ detail }) => take(detail?.data?.[setup.key]));
   required(['Magento_Customer/js/customer-data'], (customerData) => {
-    const found = customerData.get(setup.section);
+    const found = customerData.get(setup.key);
     take(found());
     found.subscribe(safe(take));
     // Checkouts and widgets of others reload the cart alone. What came with one answer bears one number.
-    const late = ({ data_id: id }) => id > (found().data_id || 0) && customerData.reload([setup.section]);
-    customerData.get('cart').subscribe((cart) => setTimeout(() => safe(late)(cart)));
+    const late = ({ data_id: id }) => id > (found().data_id || 0) && customerData.reload([setup.key]);
+    customerData.get('cart').subscribe((cart) => setTimeout(safe(late), 0, cart));
   });
 
   /** Has the server's answer of this moment, for us and for what the theme keeps. It outlives the page, which may be left at once. */

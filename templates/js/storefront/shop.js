@@ -17,7 +17,7 @@ import { privately } from './private.js';
 import { tag } from './tags.js';
 
 /**
- * Starts what the plan needs, once a page. `setup` is what the generator made: {key, name, section, bindings, common, tokens};
+ * Starts what the plan needs, once a page. `setup` is what the generator made: {key, name,  bindings, common, tokens};
  * `triggers` are the functions that watch the shop.
  */
 export function begin(setup, triggers) {

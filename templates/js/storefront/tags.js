@@ -16,9 +16,8 @@ export function tags(key, name) {
 function parsed(element) {
   try {
     return element ? JSON.parse(element.textContent) : undefined;
-  } catch (error) {
+  } catch {
     // A tag that somebody cut short is as good as none.
-    return undefined;
   }
 }
 

@@ -501,7 +501,7 @@ await step(
   },
   [
     'Order Confirmation page',
-    ['Checkout Step Completed', { checkout_id: '<cart>', step: 2, payment_method: 'checkmo' }],
+    ['Checkout Step Completed', { checkout_id: '<cart>', step: 2 }],
     ORDERED,
   ],
 );

@@ -8,9 +8,7 @@ export function checkoutSteps(shop) {
   const { id, done = {} } = shop.memory.kept('steps') || {};
   if (shop.config.page.type === 'order_confirmation' && done.viewedpayment && !done.completedpayment) {
     shop.memory.keep('steps', { id, done: { ...done, completedpayment: true } });
-    const [of, method] = (shop.memory.kept('payment') || '').split(':');
-    const checkout = { step: 'payment', step_number: 2, payment_method: of === id ? method : undefined };
-    shop.emit('checkout.step_completed', { quote: { id }, checkout });
+    shop.emit('checkout.step_completed', { quote: { id }, checkout: { step: 'payment', step_number: 2 } });
   }
   checkout(shop, (model, roots) => {
     required(['Magento_Checkout/js/model/step-navigator'], (navigator) => watch(shop, navigator, roots));

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: 0BSD
 
-import { safe } from '../luma.js';
+import { onClick } from '../luma.js';
 import { lists } from '../lists.js';
 
 const ELSEWHERE = 'header, footer, [data-block="minicart"]';
 
 /** A click on a link to a product of a list on this page, wherever the theme puts the link. */
 export function productClicked(shop) {
-  const clicked = safe(({ target, button }) => {
-    const link = button < 2 && target.closest && target.closest('a[href]');
+  onClick(({ target }) => {
+    const link = target.closest?.('a[href]');
     if (!link || link.closest(ELSEWHERE)) return;
     for (const list of lists(shop.setup.key)) {
       const product = list.products.find(({ url }) => url && address(url) === address(link.href));
       if (product) return shop.emit('product.clicked', { product, list });
     }
   });
-  for (const kind of ['click', 'auxclick']) document.addEventListener(kind, clicked, true);
 }
 
 function address(url) {

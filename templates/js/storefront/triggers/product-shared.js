@@ -11,7 +11,7 @@ export function productShared(shop) {
     if (product) shop.emit('product.shared', { product, share: more });
   };
   const clicked = safe(({ target }) => {
-    const found = target.closest && target.closest('[' + attribute + 'share]');
+    const found = target.closest?.('[' + attribute + 'share]');
     if (found) share({ via: found.getAttribute(attribute + 'share') || 'link' });
   });
   const sent = safe(({ target }) => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: 0BSD
 
-import { safe } from '../luma.js';
+import { onClick, safe } from '../luma.js';
 
 const LONG = 1000;
 
@@ -44,10 +44,8 @@ export function promotionViewed(shop) {
 
 export function promotionClicked(shop) {
   const prefix = shop.setup.attribute;
-  const clicked = safe(({ target, button }) => {
-    const found =
-      button < 2 && target.closest && target.closest('a, button') && target.closest('[' + prefix + 'promotion]');
+  onClick(({ target }) => {
+    const found = target.closest?.('a, button') && target.closest('[' + prefix + 'promotion]');
     if (found) shop.emit('promotion.clicked', { promotion: promotionOf(found, prefix) });
   });
-  for (const kind of ['click', 'auxclick']) document.addEventListener(kind, clicked, true);
 }
