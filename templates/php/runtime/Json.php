@@ -77,11 +77,9 @@ class Json
                 }
             } elseif (\is_float($value)) {
                 // Of amounts, as of all floats nearest to a number with so few digits, fourteen digits are all.
-                if (
-                    !$isExact
-                    && ($value >= self::LARGEST || $value <= -self::LARGEST
-                        || \round($value * self::DECIMALS) / self::DECIMALS !== $value)
-                ) {
+                $isAmount = $isExact || ($value < self::LARGEST && $value > -self::LARGEST
+                    && \round($value * self::DECIMALS) / self::DECIMALS === $value);
+                if (!$isAmount) {
                     return false;
                 }
             } elseif (\is_object($value)) {

@@ -264,8 +264,9 @@ class Product
     }
 
     /**
-     * The category in which the product is seen, or to which it belongs where it is seen by itself; the root of all of
-     * them, where a search begins, is none.
+     * The category in which the product is seen, or to which it belongs where it is seen by itself.
+     *
+     * The root of all of them, where a search begins, is none.
      *
      * @param CatalogProduct $product
      * @return Category|null

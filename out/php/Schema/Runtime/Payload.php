@@ -16,8 +16,9 @@ class Payload
     private const DEPTH = 512;
 
     /**
-     * The value with every typed object in it replaced by its payload. Anything else stays as it is, also what holds
-     * itself: the checks tell of that.
+     * The value with every typed object in it replaced by its payload.
+     *
+     * Anything else stays as it is, also what holds itself: the checks tell of that.
      *
      * @param mixed $value
      * @param array<int,true> $around what the value stands in: ids of objects, negative numbers for arrays

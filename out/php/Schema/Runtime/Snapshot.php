@@ -153,11 +153,8 @@ class Snapshot
         foreach ($members as $name => $member) {
             // Most members are text that stays as it is.
             $stays = \is_string($member) ? \mb_check_encoding($member, 'UTF-8') : $this->fits($member, $level);
-            if (
-                !$stays
-                || (isset($gates[$name]) && !$this->consent->allows($gates[$name]))
-                || (!isset(self::$names[$name]) && !self::isName($name))
-            ) {
+            $stays = $stays && (!isset($gates[$name]) || $this->consent->allows($gates[$name]));
+            if (!$stays || (!isset(self::$names[$name]) && !$this->isName($name))) {
                 unset($members[$name]);
             } elseif (\is_array($member) || \is_object($member)) {
                 $members[$name] = $this->byAll($member, $this->formsOf((string) $name, $form), $level + 1);
@@ -236,7 +233,7 @@ class Snapshot
      *
      * @param int|string $name
      */
-    private static function isName(int|string $name): bool
+    private function isName(int|string $name): bool
     {
         if (!\mb_check_encoding((string) $name, 'UTF-8')) {
             return false;
