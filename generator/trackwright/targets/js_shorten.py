@@ -37,7 +37,7 @@ _SHORTER = {"true": "!0", "false": "!1", "undefined": "void 0"}
 _BEFORE_BLOCK = frozenset((")", "=>", "else", "try", "catch", "finally", "do", ";", "}", ""))
 # After these a slash divides.
 _VALUE_ENDS = frozenset((")", "]", "}"))
-_FIRST = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$"
+_FIRST = "etnoiarscldupmhgfyvwkbxqzjABCDEFGHIJKLMNOPQRSTUVWXYZ_$"
 _REST = _FIRST + "0123456789"
 
 Token = tuple[
@@ -133,16 +133,28 @@ def printed(read: list[Token], rename: Callable[[int, str], str]) -> str:
 
 
 def _fewer(read: list[Token]) -> Iterator[tuple[int, str, str]]:
-    """Tokens, each behind its place, without those that mean nothing: `const` after `const`, and what stands before a closing mark."""
+    """Tokens, each behind its place, without those that mean nothing.
+
+    These are `const` after `const` (which is `let` in a program that is right), `undefined` where it is returned, brackets around a function's
+    only parameter, around all that it answers or all that is spread, and what stands before a closing mark.
+    """
     declares = [""]  # for each open bracket: the word of the declaration that is going on
     fresh = True  # a statement begins
-    skip = False
+    skipped: set[int] = set()
     for index, (kind, text) in enumerate(read):
-        following = read[index + 1][1] if index + 1 < len(read) else ""
-        if skip:
-            skip = False
+        if index in skipped:
             continue
+        text = _declaring(kind, text)
+        after = read[index + 1 : index + 4]
+        following = _declaring(*after[0]) if after else ""
+        if text == "return" and following == "undefined" and after[1][1] in (";", "}"):
+            skipped.add(index + 1)
         if kind == "mark":
+            if text == "(" and [*map(_mark, after)][1:] == [")", "=>"] and after[0][0] == "name":
+                skipped.add(index + 2)
+                continue
+            if text in ("=>", "...") and following == "(" and (end := _around_all(read, index + 1)):
+                skipped |= {index + 1, end}
             if text in "([{":
                 declares.append("")
             elif text in ")]}":
@@ -152,7 +164,7 @@ def _fewer(read: list[Token]) -> Iterator[tuple[int, str, str]]:
                     continue
                 if declares[-1] == following and following:
                     yield index, kind, ","
-                    skip = True
+                    skipped.add(index + 1)
                     continue
                 declares[-1] = ""
             elif text == "," and following in ("}", "]", ")") and read[index - 1][1] not in ("[", ","):
@@ -161,6 +173,26 @@ def _fewer(read: list[Token]) -> Iterator[tuple[int, str, str]]:
             declares[-1] = text if text in ("const", "let") else ""
         fresh = kind == "mark" and text in (";", "{", "}")
         yield index, kind, text
+
+
+def _declaring(kind: str, text: str) -> str:
+    return "let" if text == "const" and kind == "key" else text
+
+
+def _around_all(read: list[Token], start: int) -> int:
+    """The end of the bracket that starts there, where what is in it ends with it and is no object; 0 otherwise."""
+    depth = 0
+    for index in range(start, len(read)):
+        mark = _mark(read[index])
+        depth += (mark in ("(", "[", "{")) - (mark in (")", "]", "}"))
+        if not depth:
+            following = _mark(read[index + 1]) if index + 1 < len(read) else ";"
+            return index if following in (",", ";", ")", "]", "}") and read[start + 1][1] != "{" else 0
+    return 0
+
+
+def _mark(token: Token) -> str:
+    return token[1] if token[0] == "mark" else ""
 
 
 def _is_word(char: str) -> bool:

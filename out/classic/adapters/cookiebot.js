@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: 0BSD
 (() => {
 'use strict';
-function a(a,b){const c={};for(const d of Object.keys(a)){const e=[].concat(a[d]).map(b);c[d]=e.includes(void 0)?'undecided':e.every(Boolean)?'granted':'denied'}return c}function c(c=d){return(d)=>{const e=()=>{const{Cookiebot:b}=window;if(!b||!b.consent)return;d(a(c,(a)=>(b.hasResponse?b.consent[a]===!0:void 0)))};e();for(const a of b)window.addEventListener(a,e);return e}}
-const d={analytics:'statistics',marketing:'marketing'},b=['CookiebotOnConsentReady','CookiebotOnAccept','CookiebotOnDecline','CookiebotOnDialogDisplay'];
+function e(e,t){let n={};for(let o of Object.keys(e)){let i=[].concat(e[o]).map(t);n[o]=i.includes(void 0)?'undecided':i.every(Boolean)?'granted':'denied'}return n}function n(n=o){return o=>{let i=()=>{let{Cookiebot:t}=window;if(!t||!t.consent)return;o(e(n,e=>t.hasResponse?t.consent[e]===!0:void 0))};i();for(let e of t)window.addEventListener(e,i);return i}}
+const o={analytics:'statistics',marketing:'marketing'},t=['CookiebotOnConsentReady','CookiebotOnAccept','CookiebotOnDecline','CookiebotOnDialogDisplay'];
 globalThis.acmeStoreTracking=globalThis.acmeStoreTracking||{};
 Object.assign((globalThis.acmeStoreTracking.adapters=globalThis.acmeStoreTracking.adapters||{}),{
-cookiebot:c,
+cookiebot:n,
 });
 })();

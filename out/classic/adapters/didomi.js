@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: 0BSD
 (() => {
 'use strict';
-function a(a,b){const c={};for(const d of Object.keys(a)){const e=[].concat(a[d]).map(b);c[d]=e.includes(void 0)?'undecided':e.every(Boolean)?'granted':'denied'}return c}function b(b=c){return(c)=>{const d=()=>{const{Didomi:d}=window;if(!d||!d.getCurrentUserStatus)return;const{purposes:e}=d.getCurrentUserStatus(),f=d.shouldUserStatusBeCollected?d.shouldUserStatusBeCollected():d.shouldConsentBeCollected();c(a(b,(a)=>(f?void 0:!!e[a]&&e[a].enabled)))};(window.didomiOnReady=window.didomiOnReady||[]).push(d);(window.didomiEventListeners=window.didomiEventListeners||[]).push({event:'consent.changed',listener:d});return d}}
-const c={analytics:'analytics',marketing:'marketing'};
+function e(e,t){let n={};for(let o of Object.keys(e)){let i=[].concat(e[o]).map(t);n[o]=i.includes(void 0)?'undecided':i.every(Boolean)?'granted':'denied'}return n}function t(t=n){return n=>{let o=()=>{let{Didomi:o}=window;if(!o||!o.getCurrentUserStatus)return;let{purposes:i}=o.getCurrentUserStatus(),a=o.shouldUserStatusBeCollected?o.shouldUserStatusBeCollected():o.shouldConsentBeCollected();n(e(t,e=>a?void 0:!!i[e]&&i[e].enabled))};(window.didomiOnReady=window.didomiOnReady||[]).push(o);(window.didomiEventListeners=window.didomiEventListeners||[]).push({event:'consent.changed',listener:o});return o}}
+const n={analytics:'analytics',marketing:'marketing'};
 globalThis.acmeStoreTracking=globalThis.acmeStoreTracking||{};
 Object.assign((globalThis.acmeStoreTracking.adapters=globalThis.acmeStoreTracking.adapters||{}),{
-didomi:b,
+didomi:t,
 });
 })();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: 0BSD
 (() => {
 'use strict';
-function a(a,b){const c={};for(const d of Object.keys(a)){const e=[].concat(a[d]).map(b);c[d]=e.includes(void 0)?'undecided':e.every(Boolean)?'granted':'denied'}return c}function b(b=c,d='dataLayer'){return(c)=>{const e=(window[d]=window[d]||[]),f={},g={};const h={};let i=!1;const j=(a)=>{if(!a||a[0]!=='consent'||!a[2])return!1;i=i||a[1]==='update';Object.assign(a[1]==='update'?h:a[2].region?g:f,a[2]);return!0},k=(a)=>{if(h[a])return h[a]==='granted';if(!g[a]&&f[a]==='granted')return!0;return i&&f[a]?!1:void 0};const l=()=>c(a(b,k));Array.from(e).forEach(j);const m=e.push;e.push=function(...a){const b=m.apply(e,a);if(a.map(j).includes(!0))l();return b};l();return l}}
-const c={analytics:'analytics_storage',marketing:['ad_storage','ad_user_data','ad_personalization']};
+function e(e,t){let n={};for(let o of Object.keys(e)){let i=[].concat(e[o]).map(t);n[o]=i.includes(void 0)?'undecided':i.every(Boolean)?'granted':'denied'}return n}function t(t=n,o='dataLayer'){return n=>{let i=(window[o]=window[o]||[]),a={},r={};let s={},c=!1;let l=e=>{if(!e||e[0]!=='consent'||!e[2])return!1;c=c||e[1]==='update';Object.assign(e[1]==='update'?s:e[2].region?r:a,e[2]);return!0},d=e=>{if(s[e])return s[e]==='granted';if(!r[e]&&a[e]==='granted')return!0;return c&&a[e]?!1:void 0};let u=()=>n(e(t,d));Array.from(i).forEach(l);let p=i.push;i.push=function(...e){let t=p.apply(i,e);if(e.map(l).includes(!0))u();return t};u();return u}}
+const n={analytics:'analytics_storage',marketing:['ad_storage','ad_user_data','ad_personalization']};
 globalThis.acmeStoreTracking=globalThis.acmeStoreTracking||{};
 Object.assign((globalThis.acmeStoreTracking.adapters=globalThis.acmeStoreTracking.adapters||{}),{
-googleConsent:b,
+googleConsent:t,
 });
 })();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: 0BSD
 (() => {
 'use strict';
-function b(a,b){const c={};for(const d of Object.keys(a)){const e=[].concat(a[d]).map(b);c[d]=e.includes(void 0)?'undecided':e.every(Boolean)?'granted':'denied'}return c}function a(b,c,d=100){const e=b();if(e)c(e);else setTimeout(()=>a(b,c,Math.min(d*1.2,2000)),d)}function c(c=d){return(d)=>{a(()=>window.__tcfapi,(a)=>a('addEventListener',2,(a,e)=>{if(!e)return;const f=a.eventStatus==='tcloaded'||a.eventStatus==='useractioncomplete',g=a.gdprApplies===!1;if(!f&&!g&&a.eventStatus!=='cmpuishown')return;d(b(c,(b)=>g||(f?a.purpose.consents[b]===!0:void 0)))}))}}
-const d={analytics:[1,7,8,9],marketing:[1,2,3,4]};
+function t(e,t){let n={};for(let o of Object.keys(e)){let i=[].concat(e[o]).map(t);n[o]=i.includes(void 0)?'undecided':i.every(Boolean)?'granted':'denied'}return n}function e(t,n,o=100){let i=t();if(i)n(i);else setTimeout(()=>e(t,n,Math.min(o*1.2,2000)),o)}function n(n=o){return o=>{e(()=>window.__tcfapi,e=>e('addEventListener',2,(e,i)=>{if(!i)return;let a=e.eventStatus==='tcloaded'||e.eventStatus==='useractioncomplete',r=e.gdprApplies===!1;if(!a&&!r&&e.eventStatus!=='cmpuishown')return;o(t(n,t=>r||(a?e.purpose.consents[t]===!0:void 0)))}))}}
+const o={analytics:[1,7,8,9],marketing:[1,2,3,4]};
 globalThis.acmeStoreTracking=globalThis.acmeStoreTracking||{};
 Object.assign((globalThis.acmeStoreTracking.adapters=globalThis.acmeStoreTracking.adapters||{}),{
-tcf:c,
+tcf:n,
 });
 })();

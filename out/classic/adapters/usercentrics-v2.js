@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: 0BSD
 (() => {
 'use strict';
-function a(a,b){const c={};for(const d of Object.keys(a)){const e=[].concat(a[d]).map(b);c[d]=e.includes(void 0)?'undecided':e.every(Boolean)?'granted':'denied'}return c}function b(b=c,d='ucEvent'){return(c)=>{const e=(d,e)=>c(a(b,(a)=>(d?e[a]===!0:void 0))),f=()=>{const{UC_UI:a}=window;if(!a||!a.isInitialized())return;const b={};for(const{categorySlug:c,consent:d}of a.getServicesBaseInfo()){b[c]=b[c]!==!1&&d.status}e(!a.isConsentRequired(),b)};f();window.addEventListener('UC_UI_INITIALIZED',f);window.addEventListener(d,({detail:a})=>{if(a&&a.event==='consent_status')e(/explicit/i.test(a.type),a.ucCategory)});return f}}
-const c={analytics:'analytics',marketing:'marketing'};
+function e(e,t){let n={};for(let o of Object.keys(e)){let i=[].concat(e[o]).map(t);n[o]=i.includes(void 0)?'undecided':i.every(Boolean)?'granted':'denied'}return n}function t(t=n,o='ucEvent'){return n=>{let i=(o,i)=>n(e(t,e=>o?i[e]===!0:void 0)),a=()=>{let{UC_UI:e}=window;if(!e||!e.isInitialized())return;let t={};for(let{categorySlug:n,consent:o}of e.getServicesBaseInfo()){t[n]=t[n]!==!1&&o.status}i(!e.isConsentRequired(),t)};a();window.addEventListener('UC_UI_INITIALIZED',a);window.addEventListener(o,({detail:e})=>{if(e&&e.event==='consent_status')i(/explicit/i.test(e.type),e.ucCategory)});return a}}
+const n={analytics:'analytics',marketing:'marketing'};
 globalThis.acmeStoreTracking=globalThis.acmeStoreTracking||{};
 Object.assign((globalThis.acmeStoreTracking.adapters=globalThis.acmeStoreTracking.adapters||{}),{
-usercentricsV2:b,
+usercentricsV2:t,
 });
 })();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: 0BSD
 (() => {
 'use strict';
-function b(a,b){const c={};for(const d of Object.keys(a)){const e=[].concat(a[d]).map(b);c[d]=e.includes(void 0)?'undecided':e.every(Boolean)?'granted':'denied'}return c}function a(b,c,d=100){const e=b();if(e)c(e);else setTimeout(()=>a(b,c,Math.min(d*1.2,2000)),d)}function c(c=d){return(d)=>{const e=()=>{if(!window.__ucCmp)return;window.__ucCmp.getConsentDetails().then(({consent:a,categories:e})=>{const f=a.type==='EXPLICIT'||!a.required,g=(a)=>!!e[a]&&e[a].state==='ALL_ACCEPTED';d(b(c,(a)=>(f?g(a):void 0)))})};a(()=>window.__ucCmp,e);for(const a of['UC_UI_INITIALIZED','UC_CONSENT','UC_UI_CMP_EVENT'])window.addEventListener(a,e);return e}}
-const d={analytics:'analytics',marketing:'marketing'};
+function t(e,t){let n={};for(let o of Object.keys(e)){let i=[].concat(e[o]).map(t);n[o]=i.includes(void 0)?'undecided':i.every(Boolean)?'granted':'denied'}return n}function e(t,n,o=100){let i=t();if(i)n(i);else setTimeout(()=>e(t,n,Math.min(o*1.2,2000)),o)}function n(n=o){return o=>{let i=()=>{if(!window.__ucCmp)return;window.__ucCmp.getConsentDetails().then(({consent:e,categories:i})=>{let a=e.type==='EXPLICIT'||!e.required,r=e=>!!i[e]&&i[e].state==='ALL_ACCEPTED';o(t(n,e=>a?r(e):void 0))})};e(()=>window.__ucCmp,i);for(let e of['UC_UI_INITIALIZED','UC_CONSENT','UC_UI_CMP_EVENT'])window.addEventListener(e,i);return i}}
+const o={analytics:'analytics',marketing:'marketing'};
 globalThis.acmeStoreTracking=globalThis.acmeStoreTracking||{};
 Object.assign((globalThis.acmeStoreTracking.adapters=globalThis.acmeStoreTracking.adapters||{}),{
-usercentrics:c,
+usercentrics:n,
 });
 })();

@@ -21,14 +21,23 @@ function valueOf(field, roots, functions) {
   if (typeof field === 'string') return read(field, roots);
   if (Array.isArray(field)) {
     const [first, ...rest] = field;
-    return rest.reduce((value, of) => applied(value, [].concat(of), functions), valueOf(first, roots, functions));
+    return rest.reduce(
+      (value, of) => {
+        const [name, argument] = [].concat(of);
+        return value == null ? value : functions[name](value, argument);
+      },
+      valueOf(first, roots, functions),
+    );
   }
   if (field.is !== undefined) return field.is;
   if (field.of) {
     const value = valueOf(field.of, roots, functions);
-    return value === undefined || value === null ? field.or : value;
+    return value == null ? field.or : value;
   }
-  if (!field.each) return some(bind(field.fields, roots, functions));
+  if (!field.each) {
+    const object = bind(field.fields, roots, functions);
+    return Object.keys(object)[0] && object;
+  }
   const list = read(field.each, roots);
   return Array.isArray(list) ? list.map((one) => element(field, { ...roots, [field.as]: one }, functions)) : undefined;
 }
@@ -37,18 +46,9 @@ function element({ item, fields }, roots, functions) {
   return item ? valueOf(item, roots, functions) : bind(fields, roots, functions);
 }
 
-/** An object that has something in it. */
-function some(object) {
-  return Object.keys(object).length ? object : undefined;
-}
-
-function applied(value, [name, argument], functions) {
-  return value === undefined || value === null ? value : functions[name](value, argument);
-}
-
 /** A path is a root's name, a dot, and the name of a value, which may have dots itself. */
 function read(path, roots) {
   const dot = path.indexOf('.');
   const root = roots[dot < 0 ? path : path.slice(0, dot)];
-  return dot < 0 || root === undefined || root === null ? root : root[path.slice(dot + 1)];
+  return dot < 0 || root == null ? root : root[path.slice(dot + 1)];
 }

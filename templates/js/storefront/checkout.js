@@ -17,10 +17,10 @@ export function checkout(shop, ready) {
   required(['Magento_Checkout/js/model/quote'], (model) => {
     ready(model, {
       quote() {
-        const { quote = {} } = shop.private.current() || {};
+        const quote = shop.private.current()?.quote;
         const totals = model.totals() || {};
         const live = Object.entries(LIVE).map(([name, theirs]) => [name, totals[theirs]]);
-        const known = live.filter(([, value]) => value !== undefined && value !== null);
+        const known = live.filter(([, value]) => value != null);
         if (model.totals())
           known.push(['coupon', totals.coupon_code], ['discount', Math.abs(totals.discount_amount || 0)]);
         return { ...quote, ...Object.fromEntries(known) };
@@ -34,7 +34,7 @@ export function checkout(shop, ready) {
           shipping_title: shipping
             ? [shipping.carrier_title, shipping.method_title].filter(Boolean).join(' - ')
             : undefined,
-          payment_method: payment ? payment.method : undefined,
+          payment_method: payment?.method,
         };
       },
     });

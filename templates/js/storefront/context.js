@@ -3,9 +3,9 @@
 // What the server is told of the visitor, for the events that it sends: a cookie once there is a choice, and a header where an order is placed
 // or less is agreed to than before, which concerns what was ordered already.
 
-import { levels } from '../runtime/consent.js';
 import { anonymousId } from '../runtime/identity.js';
 import { settings } from '../runtime/plan.js';
+import { granted } from './client.js';
 import { required } from './luma.js';
 
 // How the cookie spells choices; whatever else there is counts as a no.
@@ -30,7 +30,8 @@ export function context({ setup, config, tracking, private: section }) {
     document.cookie = cookie + '=' + encodeURIComponent(text) + '; Path=/; SameSite=Lax; Max-Age=' + YEAR + secure;
     // The cookie no longer says who refuses: this once a header does, which nothing keeps.
     const { a = before.a } = now;
-    if (a && settings.categories.some(({ name }) => rank(before.c, name) > rank(now.c, name)))
+    const old = levelsIn(before);
+    if (a && levelsIn(now).some((level, at) => level < old[at]))
       section.reload({ [setup.header]: JSON.stringify({ ...now, a, t: Date.now() }) });
     before = now;
     return text;
@@ -38,7 +39,7 @@ export function context({ setup, config, tracking, private: section }) {
 
   const decided = () => {
     const { preferences: chosen } = tracking.consent();
-    return Object.values(chosen).some((choice) => choice !== 'undecided') || on(tracking).length > 0;
+    return Object.values(chosen).some((choice) => choice !== 'undecided') || granted(tracking)[0];
   };
   const settle = () => decided() && write();
   tracking.on('consent', settle);
@@ -62,19 +63,13 @@ function stored(cookie) {
   }
 }
 
-/** How much is agreed to of a category. Choices are as the cookie spells them: `analytics:1,marketing:u`. */
-const rank = (choices, name) => '0u1'.indexOf(((',' + choices).split(',' + name + ':')[1] || '0')[0]);
-
-/** Names of the categories that are on. */
-function on(tracking) {
-  const found = levels(settings, tracking.consent());
-  return settings.categories.map(({ name }) => name).filter((name) => found[name] > 1);
-}
+/** How much is agreed to of each category, in the plan's order. Choices are as the cookie spells them: `analytics:1,marketing:u`. */
+const levelsIn = ({ c = '' }) => c.split(',').map((choice) => '0u1'.indexOf(choice.slice(-1)));
 
 /** A refusal keeps no ids, and those of other trackers need a yes to all that their destination needs. */
 function told(config, tracking) {
   const state = tracking.consent();
-  const permitted = on(tracking);
+  const permitted = granted(tracking);
   const bits = settings.categories.map(({ name }) => name + ':' + (BITS[state.preferences[name]] || 0));
   const { consent = {} } = config;
   return {
@@ -94,7 +89,7 @@ function needed(tool) {
 }
 
 function clicks(may) {
-  const read = (pattern) => (pattern.exec(document.cookie) || [])[1];
+  const read = (pattern) => pattern.exec(document.cookie)?.[1];
   return {
     ...(may('google') && {
       g: read(/(?:^|;\s*)_ga=GA1\.\d+\.(\d+\.\d+)/),

@@ -3,9 +3,9 @@
 // Who the shopper is: identify and reset follow the customer that the private section names, so that a session that ran out, another
 // customer on the same browser and a sign-in without a new page count as much as the forms do.
 
-import { levels, lowest } from '../runtime/consent.js';
 import { anonymousId } from '../runtime/identity.js';
 import { settings, steps as planned } from '../runtime/plan.js';
+import { granted } from './client.js';
 
 export function people(shop) {
   const { setup, memory, tracking } = shop;
@@ -32,7 +32,8 @@ export function people(shop) {
 
   /** Asks who the customer is, which the server tells after a yes alone: once for each choice, since it may know of a no. */
   function ask() {
-    if (!unknown || asked || lowest(levels(settings, tracking.consent()), settings.consent) < 2) return;
+    const on = granted(tracking).concat('necessary');
+    if (!unknown || asked || !settings.consent.every((name) => on.includes(name))) return;
     unknown = false;
     asked = true;
     shop.private.reload();
@@ -56,7 +57,7 @@ export function people(shop) {
       return;
     }
     memory.keep('customer', reference);
-    if (customer && customer.new) steps(planned.signUp, 'session.signed_up', customer);
+    if (customer?.new) steps(planned.signUp, 'session.signed_up', customer);
     else if (customer) steps(planned.signIn, 'session.signed_in', customer);
   });
   tracking.on('consent', () => {
@@ -73,7 +74,7 @@ function reset(tracking) {
     const analytics = !done && tracking.analytics();
     if (!analytics) return;
     done = true;
-    if (analytics.reset) analytics.reset();
+    analytics.reset?.();
   };
   forget();
   if (!done) tracking.on('sent', forget);

@@ -2,11 +2,10 @@
 //
 // The storefront: from what happens in the shop to the data layer, and from there to the client. Nothing here throws into the shop.
 
-import { levels } from '../runtime/consent.js';
 import { settings } from '../runtime/plan.js';
 import { harmlessPage } from './addresses.js';
 import { bind } from './binding.js';
-import { client } from './client.js';
+import { client, granted } from './client.js';
 import { context } from './context.js';
 import { consume, entryOf } from './layer.js';
 import { required, safe } from './luma.js';
@@ -25,11 +24,9 @@ export function begin(setup, triggers) {
   const offered = (window[setup.name] = window[setup.name] || {});
   if (!config || offered.tracking) return;
   const roots = { store: config.store, page: pageOf(config), visitor: { market: config.market } };
-  const tracking = client(setup, config, offered.adapters || {});
-  const permitted = () => {
-    const found = levels(settings, tracking.consent());
-    return settings.categories.some(({ name }) => found[name] > 1);
-  };
+  const common = () => bind(setup.common, roots, setup.functions);
+  const tracking = client(setup, config, offered.adapters || {}, common);
+  const permitted = () => granted(tracking)[0];
   const shop = { setup, config, roots, tracking, memory: memory('tw:' + settings.id + ':', permitted) };
   shop.private = privately(shop);
   shop.emit = (trigger, found, more) => emit(shop, trigger, { ...roots, ...found }, more);
@@ -60,16 +57,13 @@ function emit({ setup, layer }, trigger, roots, more) {
 }
 
 /** Hands an entry to the client, after whoever listens has changed or refused it. */
-function take({ setup, roots, tracking, silent }, entry) {
+function take({ setup, tracking, silent }, entry) {
   if (silent || !entry || typeof entry !== 'object') return;
   if (!document.dispatchEvent(new CustomEvent(setup.key + ':event', { detail: entry, cancelable: true }))) return;
   const { type = entry.event ? 'track' : undefined, properties, traits, category, event, name, ...more } = entry;
   const wire = event || name || '';
   const token = setup.tokens.find((known) => known.type === type && known.name === wire);
-  if (!token) return;
-  const shared = token.common ? bind(setup.common, roots, setup.functions) : {};
-  const common = Object.fromEntries((token.common || []).map((name) => [name, shared[name]]));
-  tracking.send(token, { ...common, ...properties, ...traits }, more);
+  if (token) tracking.send(token, { ...properties, ...traits }, more);
 }
 
 /** The page as its address says. An app that changes its address without a new page has a new one each time. */

@@ -16,7 +16,7 @@ export function cartChanged(shop) {
       seen: Date.now(),
       id: quote?.id,
       who: customer?.reference,
-      lines: linesOf(quote),
+      lines: Object.fromEntries((quote?.items || []).map((item) => [item.id, item])),
     };
     const before = memory.kept('cart') || unknown(now);
     if (before.at > at) return;
@@ -28,7 +28,7 @@ export function cartChanged(shop) {
   function compare(before, after, quote) {
     for (const id of new Set(Object.keys(after).concat(Object.keys(before)))) {
       const item = after[id] || before[id];
-      const delta = quantity(after[id]) - quantity(before[id]);
+      const delta = (after[id]?.quantity || 0) - (before[id]?.quantity || 0);
       if (delta) emit(delta > 0 ? 'cart.added' : 'cart.removed', { quote, item: changed(item, Math.abs(delta)) });
     }
   }
@@ -55,12 +55,4 @@ function changed(item, delta) {
 /** A price so many times, without what binary fractions add at the end. */
 function times(price, count) {
   return typeof price === 'number' ? Math.round(price * count * 10000) / 10000 : undefined;
-}
-
-function linesOf(quote) {
-  return Object.fromEntries((quote?.items || []).map((item) => [item.id, item]));
-}
-
-function quantity(line) {
-  return line ? line.quantity : 0;
 }

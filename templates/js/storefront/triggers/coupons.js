@@ -38,11 +38,11 @@ export function coupons(shop) {
 
   function sent(form) {
     const { remove, coupon_code: input } = form.elements;
-    const code = input ? input.value.trim() : '';
-    if (code && !(remove && remove.value === '1') && known().entered !== code) entered(code, current());
+    const code = input?.value.trim();
+    if (code && remove?.value !== '1' && known().entered !== code) entered(code, current());
   }
 
-  const current = () => (shop.private.current() || {}).quote || {};
+  const current = () => shop.private.current()?.quote || {};
   document.addEventListener(
     'submit',
     safe(({ target }) => target.matches(FORM) && sent(target)),
@@ -65,12 +65,12 @@ export function coupons(shop) {
   checkout(shop, (model, roots) => {
     model.totals.subscribe(safe(() => take(roots.quote())));
     required(['Magento_SalesRule/js/action/set-coupon-code', 'Magento_SalesRule/js/model/coupon'], (action, coupon) => {
-      action.registerDataModifier(safe(() => entered(String(coupon.getCouponCode()() || '').trim(), roots.quote())));
+      action.registerDataModifier(safe(() => entered(coupon.getCouponCode()()?.trim(), roots.quote())));
       action.registerFailCallback(safe(({ status }) => denied(roots.quote(), status < 500 ? 'invalid' : 'error')));
     });
   });
 }
 
 function equal(a, b) {
-  return String(a).toLowerCase() === String(b).toLowerCase();
+  return a?.toLowerCase() === b?.toLowerCase();
 }

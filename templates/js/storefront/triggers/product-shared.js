@@ -18,7 +18,7 @@ export function productShared(shop) {
     if (!/\/sendfriend\/product\/sendmail\//.test(target.action)) return;
     const [recipient] = Array.from(target.querySelectorAll('[name^="recipients[email]"]'), ({ value }) => value);
     const words = target.querySelector('[name="sender[message]"]');
-    share({ via: 'email', recipient: recipient || undefined, message: (words && words.value) || undefined });
+    share({ via: 'email', recipient: recipient || undefined, message: words?.value || undefined });
   });
   document.addEventListener('click', clicked, true);
   document.addEventListener('submit', sent, true);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: 0BSD
 (() => {
 'use strict';
-function a(a=b,d='dataLayer'){return({preferences:b})=>{const e={};for(const d of Object.keys(a)){for(const f of[].concat(a[d]))e[f]=b[c[d]]?'granted':'denied'}(function(){(window[d]=window[d]||[]).push(arguments)})('consent','update',e)}}
-const c={analytics:'Analytics'},b={analytics:'analytics'};
+function e(e=t,o='dataLayer'){return({preferences:t})=>{let i={};for(let o of Object.keys(e)){for(let a of[].concat(e[o]))i[a]=t[n[o]]?'granted':'denied'}(function(){(window[o]=window[o]||[]).push(arguments)})('consent','update',i)}}
+const n={analytics:'Analytics'},t={analytics:'analytics'};
 globalThis.minimalTracking=globalThis.minimalTracking||{};
 Object.assign((globalThis.minimalTracking.adapters=globalThis.minimalTracking.adapters||{}),{
-driveGoogle:a,
+driveGoogle:e,
 });
 })();

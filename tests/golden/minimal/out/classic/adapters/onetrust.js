@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: 0BSD
 (() => {
 'use strict';
-function b(a,b){const c={};for(const d of Object.keys(a)){const e=[].concat(a[d]).map(b);c[d]=e.includes(void 0)?'undecided':e.every(Boolean)?'granted':'denied'}return c}function a(b,c,d=100){const e=b();if(e)c(e);else setTimeout(()=>a(b,c,Math.min(d*1.2,2000)),d)}function c(c=d){return(d)=>{const e=()=>{const{OneTrust:a,OnetrustActiveGroups:e}=window;if(!a||typeof e!=='string')return;const f=a.IsAlertBoxClosed()||a.GetDomainData().ShowAlertNotice===!1,g=e.split(',').map((a)=>a.trim());d(b(c,(a)=>(f?g.includes(a):void 0)))};a(()=>window.OneTrust&&window.OnetrustActiveGroups,e);window.addEventListener('OneTrustGroupsUpdated',e);return e}}
-const d={analytics:'analytics'};
+function t(e,t){let n={};for(let o of Object.keys(e)){let i=[].concat(e[o]).map(t);n[o]=i.includes(void 0)?'undecided':i.every(Boolean)?'granted':'denied'}return n}function e(t,n,o=100){let i=t();if(i)n(i);else setTimeout(()=>e(t,n,Math.min(o*1.2,2000)),o)}function n(n=o){return o=>{let i=()=>{let{OneTrust:e,OnetrustActiveGroups:i}=window;if(!e||typeof i!=='string')return;let a=e.IsAlertBoxClosed()||e.GetDomainData().ShowAlertNotice===!1,r=i.split(',').map(e=>e.trim());o(t(n,e=>a?r.includes(e):void 0))};e(()=>window.OneTrust&&window.OnetrustActiveGroups,i);window.addEventListener('OneTrustGroupsUpdated',i);return i}}
+const o={analytics:'analytics'};
 globalThis.minimalTracking=globalThis.minimalTracking||{};
 Object.assign((globalThis.minimalTracking.adapters=globalThis.minimalTracking.adapters||{}),{
-oneTrust:c,
+oneTrust:n,
 });
 })();
