@@ -97,6 +97,8 @@ class Visitor:
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
         if self.token:
             headers["Authorization"] = f"Bearer {self.token}"
+        else:
+            headers["X-Requested-With"] = "XMLHttpRequest"  # without it a session's cookie counts for nothing
         sent = None if body is None else json.dumps(body).encode()
         answer = self.call(method, f"/rest/{self.store}/V1/{path}", sent, headers, check)
         return answer.json if check else answer

@@ -195,10 +195,8 @@ class CaptureContext implements ObserverInterface
      */
     private function end(mixed $request): void
     {
-        if (
-            $request instanceof Http && $request->getHeader(HeaderProvider::NAME) !== false
-            && $request->getFullActionName() === self::SECTIONS
-        ) {
+        $tells = $request instanceof Http && $request->getHeader(HeaderProvider::NAME) !== false;
+        if ($tells && $request->getFullActionName() === self::SECTIONS) {
             $this->capture->about(new Subject(Subject::CUSTOMER, (string) $this->shopper->customerId()));
             $visitor = (string) $this->capture->current()?->anonymousId;
             $this->capture->about(new Subject(Subject::ANONYMOUS, $visitor));

@@ -45,6 +45,7 @@ class Rules
                 $node instanceof Node\Stmt\Goto_, $node instanceof Node\Stmt\Global_ => $this->say($node, 'goto or global'),
                 $node instanceof Expr\FuncCall && $node->name instanceof Node\Name
                     && in_array(strtolower((string) $node->name), self::FORBIDDEN, true) => $this->say($node, "$node->name()"),
+                $node instanceof Node\Stmt\ClassMethod && $this->rambles($node) => $this->say($node, "{$node->name}()'s comment begins with more than a line"),
                 $node instanceof Node\Stmt\ClassMethod && (string) $node->name === '__construct' => $this->construction($node),
                 $node instanceof Node\Stmt\Echo_ => $template ? $this->printed($node) : $this->say($node, 'echo outside a template'),
                 $node instanceof Node\Stmt\InlineHTML => $this->markup($node, $template),
@@ -57,6 +58,12 @@ class Rules
         if ($first !== null && (!$strict instanceof Node\Stmt\Declare_ || (string) $strict->declares[0]->key !== 'strict_types')) {
             $this->say($first, 'no strict_types');
         }
+    }
+
+    /** Whether the first paragraph of a method's comment is longer than a line. */
+    private function rambles(Node\Stmt\ClassMethod $method): bool
+    {
+        return preg_match('#^/\*\*\s*\n\s*\* (?![@{]).+\n\s*\* (?!@)\S#', (string) $method->getDocComment()?->getText()) === 1;
     }
 
     private function construction(Node\Stmt\ClassMethod $method): void

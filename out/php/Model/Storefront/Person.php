@@ -94,8 +94,10 @@ class Person
     }
 
     /**
-     * The customer who is signed in. Without consent that is a reference, which says nothing of who it is; what is
-     * known of them is told until the browser says that it has told Segment.
+     * The customer who is signed in.
+     *
+     * Without consent that is a reference, which says nothing of who it is; what is known of them is told until the
+     * browser says that it has told Segment.
      *
      * @return array<string, mixed>|null
      */

@@ -14,8 +14,9 @@ use Acme\Tracking\Model\Occurrence;
 interface SourceInterface
 {
     /**
-     * What happened in a span of time, in the order of ids: what was created in it, or changed last where what is told
-     * of comes after that.
+     * What happened in a span of time, in the order of ids.
+     *
+     * That is what was created in it, or changed last where what is told of comes after that.
      *
      * @param int $from milliseconds since 1970
      * @param int $to the first moment that isn't meant

@@ -205,7 +205,7 @@ class Snapshot
             }
         }
         foreach ($form['others'] ?? [] as [$names, $patterns, $inner]) {
-            if (!\in_array($name, $names, true) && !self::matchesOne($patterns, $name)) {
+            if (!\in_array($name, $names, true) && !$this->matchesOne($patterns, $name)) {
                 $found[] = $inner;
             }
         }
@@ -218,7 +218,7 @@ class Snapshot
      * @param list<non-empty-string> $patterns
      * @param string $name
      */
-    private static function matchesOne(array $patterns, string $name): bool
+    private function matchesOne(array $patterns, string $name): bool
     {
         foreach ($patterns as $pattern) {
             if (Pattern::matches($pattern, $name)) {

@@ -47,8 +47,9 @@ class AttributeText
     }
 
     /**
-     * The texts of what was chosen, as the product's store view has them: an attribute that knows no product takes the
-     * current one's. Attributes are shared, so it forgets this one again.
+     * The texts of what was chosen, as the product's store view has them.
+     *
+     * An attribute that knows no product takes the current one's. Attributes are shared, so it forgets this one again.
      *
      * @param Product $product
      * @param \Magento\Eav\Model\Entity\Attribute\AbstractAttribute $attribute

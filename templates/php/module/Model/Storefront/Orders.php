@@ -43,8 +43,9 @@ class Orders
     }
 
     /**
-     * Entries of the data layer: the events of the order that have an id of their own. None where the settings leave it
-     * out.
+     * Entries of the data layer: the events of the order that have an id of their own.
+     *
+     * None where the settings leave it out.
      *
      * @param Order $order
      * @return list<array<string, mixed>>

@@ -90,8 +90,10 @@ class CreditmemoLine
     }
 
     /**
-     * How many came back. Of a bundle whose parts are refunded Magento writes down how many were invoiced, whatever
-     * comes back: it is as many as the part has of which most did.
+     * How many came back.
+     *
+     * Of a bundle whose parts are refunded Magento writes down how many were invoiced, whatever comes back: it is as
+     * many as the part has of which most did.
      *
      * @param Item $line
      * @return float
