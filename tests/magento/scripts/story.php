@@ -11,6 +11,7 @@ use Trackwright\Module\Model\Enrichment\Deferrals;
 use Trackwright\Module\Model\Outbox\Circumstances;
 use Trackwright\Module\Model\Outbox\CircumstancesInterface;
 use Trackwright\Module\Model\Outbox\Entry;
+use Trackwright\Module\Model\Outbox\FormerCalls;
 use Trackwright\Module\Model\Outbox\Json;
 use Trackwright\Module\Model\Outbox\Limits;
 use Trackwright\Module\Model\Outbox\Preparer;
@@ -52,7 +53,7 @@ $shop = new class ($settings, $known) extends Shop {
     public function preparer(array $enrichers = []): Preparer
     {
         $deferrals = new Deferrals($this->loads, new Functions());
-        return new Preparer($deferrals, $this->known, $this->delivery, new Json(), $this->log, $enrichers);
+        return new Preparer($deferrals, $this->known, $this->delivery, new FormerCalls(), new Json(), $this->log, $enrichers);
     }
 };
 $shop->writer()->append(new Entry(
