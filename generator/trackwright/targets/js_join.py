@@ -99,8 +99,11 @@ class _Program:
         needed = self.reached(wanted)
         counts = Counter(use for own in needed for use in self.uses[own])
         counts.update(wanted)
+        user = {use: own for own in needed for use in self.uses[own]}
         put_in = {
-            own for own in needed if counts[own] == 1 and (self.is_literal(own) or self.may_move(own, needed))
+            own
+            for own in needed
+            if counts[own] == 1 and (self.is_literal(own) or self.may_move(own, user.get(own)))
         }
         ranked = sorted((own for own in needed if own not in put_in), key=lambda own: (-counts[own], own))
         short = dict(zip(ranked, short_names(), strict=False))
@@ -159,15 +162,13 @@ class _Program:
         kinds = [kind for kind, _ in declaration.tokens]
         return declaration.kind == "const" and kinds in (["number"], ["text"])
 
-    def may_move(self, own: Name, needed: Iterable[Name]) -> bool:
-        """A constant may stand where it is spoken of: no function makes it anew with each call, and no other name is taken for it."""
+    def may_move(self, own: Name, user: Name | None) -> bool:
+        """A constant may stand where its only user speaks of it: no function makes it anew with each call, and no other name is taken for it."""
         if self.declared[own].kind != "const" or not self.modules[own[0]].plain:
             return False
-        for user in needed:
-            if own in self.uses[user]:
-                module = self.modules[user[0]]
-                return module.plain and not any(text == "=>" for _, text in self.declared[user].tokens)
-        return True
+        return user is None or (
+            self.modules[user[0]].plain and all(text != "=>" for _, text in self.declared[user].tokens)
+        )
 
 
 def _visit(
