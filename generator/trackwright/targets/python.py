@@ -442,8 +442,7 @@ class _Package:
         checks_view = _checks_view(scope, fast, strips)
         shape = self.named[item.key]
         imports = self.imports(types, records, checks_view, scope.used, used)
-        evaluated = types.aliases or any(record.functional for record in records)
-        annotations = Imports() if evaluated else imports.defer()
+        annotations = imports.defer()  # what is evaluated at import names other classes in quotes
         return TypeModuleView(
             PYTHON.doc(_line(item.key), ""),
             described(shape.notes, ""),

@@ -34,7 +34,7 @@ class Imports:
         self.aliases.add((module, name, alias))
 
     def defer(self) -> Imports:
-        """Take out the classes of named types: a module that needs them in annotations alone can be part of a circle."""
+        """Take out the classes of named types: a module that leaves them to type checkers can be part of a circle."""
         taken = {
             module: self.names.pop(module) for module in list(self.names) if module.startswith("..types.")
         }
