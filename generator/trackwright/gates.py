@@ -70,19 +70,33 @@ class Edge:
     categories: tuple[str, ...] = ()
 
 
-def edges(shapes: Iterable[Shape], among: Iterable[Shape] = ()) -> Iterator[Edge]:
+@dataclass(frozen=True, slots=True)
+class Astray:
+    """Whether a list, or an object, has no business in the place of a value."""
+
+    lists: bool
+    objects: bool
+
+
+def astray(shapes: Iterable[Shape]) -> Astray:
+    """By shapes that apply to one value, none of them a reference."""
+    shapes = tuple(shapes)
+    types = {name for shape in shapes for name in shape.types}
+    lists = "array" in types or any(not shape.types and _speaks_of_items(shape) for shape in shapes)
+    objects = "object" in types or any(not shape.types and _speaks_of_members(shape) for shape in shapes)
+    return Astray("object" in types and not lists, "array" in types and not objects)
+
+
+def edges(shapes: Iterable[Shape], stray: Astray | None = None) -> Iterator[Edge]:
     """What is inside a value, by a shape with those that apply to the same value by it, none of them a reference; see `same_value`.
 
-    `among` are further ones, whose own edges aren't asked for.
+    `stray` where they aren't all of them.
     """
     shapes = tuple(shapes)
-    every = (*shapes, *among)
-    types = {name for shape in every for name in shape.types}
-    lists = "array" in types or any(not shape.types and _speaks_of_items(shape) for shape in every)
-    objects = "object" in types or any(not shape.types and _speaks_of_members(shape) for shape in every)
+    stray = astray(shapes) if stray is None else stray
     for shape in shapes:
-        yield from _members(shape, astray="object" in types and not lists)
-        yield from _items(shape, astray="array" in types and not objects)
+        yield from _members(shape, astray=stray.lists)
+        yield from _items(shape, astray=stray.objects)
 
 
 def _members(shape: Shape, *, astray: bool) -> Iterator[Edge]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from trackwright import messages
 from trackwright.code import Code
 from trackwright.languages.markdown import span
-from trackwright.languages.php import PHP, array_of, boolean, doc, number, sequence, string
+from trackwright.languages.php import PHP, array_of, boolean, concatenation, doc, number, sequence, string
 from trackwright.module_names import module_names
 from trackwright.naming import words
 from trackwright.program import Program
@@ -26,7 +26,7 @@ from trackwright.targets.magento_storefront import storefront_files
 from trackwright.targets.magento_wiring import wiring
 from trackwright.targets.magento_xml import merged
 from trackwright.targets.php_checks import Checks, checks_of
-from trackwright.targets.php_forms import form_of, printed
+from trackwright.targets.php_forms import Form, Use, beside, form_of, printed
 from trackwright.targets.php_simple import Bodies, inline_bodies
 from trackwright.targets.php_types import Arguments, TypedObject, told, typed_object
 from trackwright.typed import Record
@@ -128,7 +128,7 @@ class _Package:
         self.checks: dict[int, Checks] = {}  # by the identity of a program's functions
         self.objects: dict[tuple[int, ...], TypedObject] = {}  # by that of a call's fields
         self.arguments: Arguments = {}
-        self.forms: dict[int, tuple[Shape, Code | None]] = {}  # by that of a payload
+        self.forms: dict[tuple[str, int], tuple[Shape, tuple[ConstantView, ...]]] = {}  # by that of a payload
 
     def files(self) -> Iterator[OutputRule]:
         yield Text("composer.json", self.composer())
@@ -237,8 +237,7 @@ class _Package:
             text = told(shared.record.notes) or "A named type of the plan."
             view = self.object(shared.record, nested, "Type", name, text, [], shared.record.notes.deprecated)
             yield Rendered(f"Schema/Type/{name}.php", "php/object.j2", view)
-        form = form_of((self.types[shared.key],), self.types)
-        properties = (ConstantView(Code("FORM"), printed(form, _Checks(), "    ")),)
+        properties = self.constants("FORM", form_of((self.types[shared.key],), self.types))
         check = self.check("Check\\Type", name, shared.program, properties, shared.key, shared.key)
         yield Rendered(f"Schema/Check/Type/{name}.php", "php/check.j2", check)
 
@@ -323,26 +322,30 @@ class _Package:
             constants.append(ConstantView(Code("CATEGORY"), string(call.category)))
         forms = (("FORM", call.payload), ("CONTEXT_FORM", call.context or _OBJECT))
         for word, shape in forms:
-            form = self.form(shape)
-            if form is not None:
-                constants.append(ConstantView(Code(word), form))
+            constants.extend(self.form(word, shape))
         return tuple(constants)
 
-    def form(self, shape: Shape) -> Code | None:
+    def form(self, word: str, shape: Shape) -> tuple[ConstantView, ...]:
         """The form of a payload or context, where it tells anything."""
-        known = self.forms.get(id(shape))
+        known = self.forms.get((word, id(shape)))
         if known is None:
             form = form_of((shape,), self.types)
-            known = (shape, printed(form, _Checks(), "    ") if form.looks_inside else None)
-            self.forms[id(shape)] = known
+            known = (shape, self.constants(word, form) if form.looks_inside else ())
+            self.forms[word, id(shape)] = known
         return known[1]
 
+    def constants(self, word: str, form: Form) -> tuple[ConstantView, ...]:
+        """A form, and those that it needs beside it."""
+        more = beside((form,), self.types)
+        names = {use: f"{word}_{count}" for count, use in enumerate(more, 1)}
 
-class _Checks(dict[str, Code]):
-    """The check class of each named type, as constants name it."""
+        def named(use: Use) -> Code:
+            if use.stray is None:
+                return Code(f"{_type_check(use.key)}::class")
+            return concatenation(Code("self::class"), string(f"::{names[use]}"))
 
-    def __missing__(self, key: str) -> Code:
-        return Code(f"{_type_check(key)}::class")
+        forms = ((word, form), *((names[use], more[use]) for use in more))
+        return tuple(ConstantView(Code(name), printed(one, named, "    ")) for name, one in forms)
 
 
 @cache

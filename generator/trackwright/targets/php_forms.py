@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
 from trackwright.code import Code
-from trackwright.gates import Edge, Every, Item, Items, Matching, Named, Others, Place, edges
+from trackwright.gates import Astray, Every, Item, Items, Matching, Named, Others, Place, astray, edges
 from trackwright.languages.php import array_of, boolean, number, pattern, sequence, string
 from trackwright.lower import same_value
 from trackwright.schema import Shape
 
 Types = Mapping[str, Shape]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """The form of a named type. `stray` where, beside other shapes, it doesn't say the same of lists and objects as alone."""
+
+    key: str
+    stray: Astray | None = None
 
 
 @dataclass(slots=True)
@@ -22,7 +30,7 @@ class Form:
     object: bool = False  # an object, and nothing else that PHP's `[]` could be
     gates: dict[str, tuple[str, ...]] = field(default_factory=dict)
     inside: dict[Place, Form] = field(default_factory=dict)
-    use: tuple[str, ...] = ()
+    use: tuple[Use, ...] = ()
 
     @property
     def looks_inside(self) -> bool:
@@ -30,44 +38,60 @@ class Form:
         return bool(self.gates or self.inside or self.use)
 
 
-def form_of(shapes: Iterable[Shape], types: Types, around: frozenset[str] = frozenset()) -> Form:
+def form_of(
+    shapes: Iterable[Shape],
+    types: Types,
+    around: frozenset[str] = frozenset(),
+    stray: Astray | None = None,
+) -> Form:
     """What shapes of one value say, with those that apply to the same value. Named types inside stay references.
 
-    `around` are the named types that have been written out on the way here.
+    `around` are the named types that have been written out on the way here. `stray` where there are other shapes beside.
     """
     form = Form()
-    groups = [list(_applying(shape, types, around)) for shape in shapes]
-    found = [one for group in groups for one in group]
-    refs = dict.fromkeys(one.ref for one in found if one.ref is not None)
-    form.use = tuple(ref for ref in refs if ref in around)
-    written = around | refs.keys()
-    own = [one for one in found if one.ref is None]
-    form.object = any("object" in one.types or one.properties for one in own) and not any(
-        "array" in one.types for one in own
-    )
+    uses: dict[Use, None] = {}
+    refs: set[str] = set()
     inside: dict[Place, list[Shape]] = {}
-    for edge in (edge for group in groups for edge in _edges(group, types, around)):
-        if edge.categories and isinstance(edge.place, Named):
-            others = form.gates.get(edge.place.name, ())
-            form.gates[edge.place.name] = tuple(dict.fromkeys((*others, *edge.categories)))
-        inside.setdefault(edge.place, []).append(edge.shape)
+    found: list[Shape] = []
+    for shape in shapes:
+        group = list(_applying(shape, types, around))
+        own = [one for one in group if one.ref is None]
+        found.extend(own)
+        again = [one.ref for one in group if one.ref is not None and one.ref in around]
+        refs.update(one.ref for one in group if one.ref is not None)
+        alone = {ref: tuple(same_value(types[ref], types)) for ref in again}
+        whose = stray or astray((*own, *(one for several in alone.values() for one in several)))
+        uses.update((Use(ref, None if astray(alone[ref]) == whose else whose), None) for ref in again)
+        for edge in edges(own, whose):
+            if edge.categories and isinstance(edge.place, Named):
+                others = form.gates.get(edge.place.name, ())
+                form.gates[edge.place.name] = tuple(dict.fromkeys((*others, *edge.categories)))
+            inside.setdefault(edge.place, []).append(edge.shape)
+    form.use = tuple(uses)
+    form.object = any("object" in one.types or one.properties for one in found) and not any(
+        "array" in one.types for one in found
+    )
+    if stray is not None:
+        form.object = form.object and stray.lists
     for place, several in inside.items():
-        nested = _nested(several, types, written)
+        nested = _nested(several, types, around | refs)
         if nested is not None:
             form.inside[place] = nested
     return form
 
 
-def _edges(group: Iterable[Shape], types: Types, around: frozenset[str]) -> Iterator[Edge]:
-    """What is inside a value, by shapes and references that apply to it; what a reference to a type `around` says, its own form does."""
-    own: list[Shape] = []
-    among: list[Shape] = []
-    for one in group:
-        if one.ref is None:
-            own.append(one)
-        elif one.ref in around:
-            among.extend(same_value(types[one.ref], types))
-    return edges(own, among)
+def beside(forms: Iterable[Form], types: Types) -> dict[Use, Form]:
+    """The forms that a class must have beside its own: those of named types that stand beside other shapes."""
+    made: dict[Use, Form] = {}
+    todo = list(forms)
+    while todo:
+        form = todo.pop(0)
+        todo.extend(form.inside.values())
+        for use in form.use:
+            if use.stray is not None and use not in made:
+                made[use] = form_of((types[use.key],), types, stray=use.stray)
+                todo.append(made[use])
+    return made
 
 
 def _nested(shapes: Iterable[Shape], types: Types, around: frozenset[str]) -> Form | None:
@@ -78,7 +102,7 @@ def _nested(shapes: Iterable[Shape], types: Types, around: frozenset[str]) -> Fo
         if _tells(shape if key is None else types[key]):
             told[id(shape) if key is None else key] = shape
     if len(told) == 1 and isinstance(known := next(iter(told)), str):
-        return Form(use=(known,))
+        return Form(use=(Use(known),))
     form = form_of(told.values(), types, around)
     return form if form.object or form.looks_inside else None
 
@@ -109,13 +133,13 @@ def _applying(shape: Shape, types: Types, seen: frozenset[str]) -> Iterator[Shap
             yield from _applying(needs, types, seen)
 
 
-def printed(form: Form, class_of: Mapping[str, Code], indent: str) -> Code:
-    """A form as a constant array."""
+def printed(form: Form, named: Callable[[Use], Code], indent: str) -> Code:
+    """A form as a constant array. `named` says where the form of a named type is."""
     deeper = indent + "    "
     pairs: list[tuple[Code, Code]] = []
     if form.use:
-        classes = [class_of[key] for key in form.use]
-        pairs.append((string("use"), classes[0] if len(classes) == 1 else sequence(classes)))
+        used = [named(use) for use in form.use]
+        pairs.append((string("use"), used[0] if len(used) == 1 else sequence(used)))
     if form.object:
         pairs.append((string("object"), boolean(True)))
     if form.gates:
@@ -127,12 +151,12 @@ def printed(form: Form, class_of: Mapping[str, Code], indent: str) -> Code:
     for place, inner in form.inside.items():
         match place:
             case Named(name):
-                members.append((string(name), printed(inner, class_of, deeper + "    ")))
+                members.append((string(name), printed(inner, named, deeper + "    ")))
             case Every():
-                items = (string("items"), printed(inner, class_of, deeper))
+                items = (string("items"), printed(inner, named, deeper))
             case _:
                 word, args = _place(place)
-                places.setdefault(word, []).append(sequence((*args, printed(inner, class_of, deeper))))
+                places.setdefault(word, []).append(sequence((*args, printed(inner, named, deeper))))
     if members:
         pairs.append((string("members"), array_of(members, deeper)))
     pairs.extend((string(word), sequence(entries)) for word, entries in places.items())

@@ -12,7 +12,7 @@ namespace Trackwright\Runtime;
  *
  * A form says what the plan knows of a value and PHP doesn't. Every key is optional:
  * - object: an empty array here is an object
- * - use: the class whose FORM applies as well, or a list of such classes
+ * - use: the class whose FORM applies as well, or a class's constant by its whole name, or a list of these
  * - gates: lists of categories that must all be on, by the member's name
  * - members: forms of members, by name
  * - patterns: pairs of pattern and form, for members whose name matches
@@ -102,7 +102,7 @@ class Snapshot
     }
 
     /**
-     * A form's own part, where it has one, and the forms of the classes that it names.
+     * A form's own part, where it has one, and the forms of the classes and constants that it names.
      *
      * @param array<string,mixed> $form
      * @return list<array<string,mixed>>
@@ -110,8 +110,8 @@ class Snapshot
     private function used(array $form): array
     {
         $forms = [];
-        foreach ((array) $form['use'] as $class) {
-            $forms[] = $class::FORM;
+        foreach ((array) $form['use'] as $name) {
+            $forms[] = \str_contains($name, '::') ? \constant($name) : $name::FORM;
         }
         unset($form['use']);
         return $form === [] ? $forms : [$form, ...$forms];
