@@ -17,7 +17,7 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 LAYERS = (
     ("version", "code", "codepoints", "diagnostics", "naming", "suggest", "casing"),
     ("schema",),
-    ("values", "source", "scalars", "keywords", "asserted"),
+    ("values", "source", "scalars", "keywords", "annotations", "asserted"),
     ("expressions", "vocabulary", "property_keys"),
     ("program", "typed", "language", "patterns", "messages"),
     ("yaml_errors", "loader", "json_source", "includes"),

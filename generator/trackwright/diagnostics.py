@@ -26,7 +26,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. `code` is a stable kebab-case id; `related` are other places it speaks of."""
+    """One finding. `code` is a stable kebab-case id; `related` are other places it speaks of; `pointer` is the JSON Pointer of its own."""
 
     span: Span
     code: str
@@ -34,6 +34,7 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
     hint: str | None = None
     related: tuple[tuple[Span, str], ...] = ()
+    pointer: str | None = None
 
     def __str__(self) -> str:
         return f"{self.span}: {self.code}: {self.message}"

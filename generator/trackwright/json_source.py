@@ -24,6 +24,23 @@ def parse_json(text: str, file: str) -> Node:
     return _Parser(text.removeprefix("\ufeff"), file).whole()
 
 
+def pointers(root: Node) -> dict[Span, str]:
+    """The JSON Pointer of every value, by its place and that of its key."""
+    found: dict[Span, str] = {}
+    todo = [(root, "")]
+    while todo:
+        node, pointer = todo.pop()
+        found[node.span] = pointer
+        if isinstance(node, Sequence):
+            todo.extend((item, f"{pointer}/{index}") for index, item in enumerate(node.items))
+        elif isinstance(node, Mapping):
+            for key, value in node.pairs:
+                inner = f"{pointer}/{key.text.replace('~', '~0').replace('/', '~1')}"
+                found[key.span] = inner
+                todo.append((value, inner))
+    return found
+
+
 class _Parser:
     def __init__(self, text: str, file: str) -> None:
         self.text = text

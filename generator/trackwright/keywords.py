@@ -7,7 +7,7 @@ a schema inside a keyword is read, which is the `Reader`'s part.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeGuard
 
 from trackwright.diagnostics import Diagnostics
 from trackwright.schema import Property, Shape
@@ -28,6 +28,8 @@ class Reader(Protocol):
     """What the readers of keywords ask of the form that they stand in. Every method reports what is wrong and goes on."""
 
     diagnostics: Diagnostics
+    as_written: bool
+    """Whether an unquoted scalar stands for its text, as YAML's authors mean it: a number, or the type `null`."""
 
     def inner(self, node: Node) -> Shape:
         """A schema for a part of the value: an item, a member, a name."""
@@ -64,8 +66,12 @@ def wrong(reader: Reader, key: Scalar, node: Node, expected: str, hint: str | No
     )
 
 
+def _is_number(value: object) -> TypeGuard[int | float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _number(reader: Reader, key: Scalar, node: Node) -> int | float | None:
-    if isinstance(node, Scalar) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
+    if isinstance(node, Scalar) and _is_number(node.value):
         return node.value
     hint = "numbers are written in decimal and without quotes" if isinstance(node, Scalar) else None
     wrong(reader, key, node, "a number", hint)
@@ -81,7 +87,7 @@ def _positive(reader: Reader, key: Scalar, node: Node) -> int | float | None:
 
 
 def _count(reader: Reader, key: Scalar, node: Node) -> int | None:
-    if isinstance(node, Scalar) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
+    if isinstance(node, Scalar) and _is_number(node.value):
         if node.value >= 0 and node.value == int(node.value):
             return int(node.value)
         reader.diagnostics.error(node.span, "wrong-value", f"`{key.text}` takes a whole number from 0 up")
@@ -99,8 +105,9 @@ def _flag(reader: Reader, key: Scalar, node: Node) -> bool | None:
 
 
 def text_of(reader: Reader, key: Scalar, node: Node) -> str | None:
-    """The text of a scalar; an unquoted number is the text that was written."""
-    if isinstance(node, Scalar) and node.value is not None and not isinstance(node.value, bool):
+    if isinstance(node, Scalar) and (
+        isinstance(node.value, str) or (reader.as_written and _is_number(node.value))
+    ):
         return node.text
     wrong(reader, key, node, "text")
     return None
@@ -121,10 +128,14 @@ def _format(reader: Reader, key: Scalar, node: Node) -> str | None:
 
 def _types(reader: Reader, key: Scalar, node: Node) -> tuple[str, ...] | None:
     items = node.items if isinstance(node, Sequence) else (node,)
+    if not items:
+        wrong(reader, key, node, "a type or a list of at least one")
     found: list[str] = []
     for item in items:
         text = item.text if isinstance(item, Scalar) else ""
-        if text not in JSON_TYPES:
+        if text not in JSON_TYPES or (
+            isinstance(item, Scalar) and not (isinstance(item.value, str) or reader.as_written)
+        ):
             hint = did_you_mean(text, JSON_TYPES, f"one of {', '.join(JSON_TYPES)}") if text else None
             reader.diagnostics.error(
                 item.span, "unknown-type", f"JSON has no type `{text or kind_of(item)}`", hint
@@ -256,6 +267,8 @@ KEYWORDS: dict[str, tuple[str, _Read]] = {
 def read_items(reader: Reader, key: Scalar, node: Node, fields: Fields) -> None:
     """`items`, which draft-07 lets be a schema for all items or a list of schemas by index."""
     if isinstance(node, Sequence):
+        if not node.items:
+            wrong(reader, key, node, "a type or a list of at least one")
         fields["tuple_items"] = _tuple_items(reader, key, node)
     else:
         fields["items"] = reader.inner(node)

@@ -14,6 +14,7 @@ from trackwright import checks, output, stamp, targets
 from trackwright.config import Config, default_plan
 from trackwright.deployment import Deployment, deployments, refuse_renaming
 from trackwright.diagnostics import Diagnostic, Diagnostics, PlanError, Span
+from trackwright.json_source import pointers as pointers_of
 from trackwright.magento.binding import NONE, Bindings, bind
 from trackwright.magento.catalogue import load_catalogue
 from trackwright.models import build_models
@@ -85,7 +86,10 @@ def examine(path: Path) -> Examined:
         condensed = shared(reading.plan)
         bindings = bind(reading.plan, load_catalogue(reading.catalogue, found) if reading.catalogue else None)
         found.found.extend(checks.run(reading.plan, bindings=bindings, condensed=condensed).found)
-    placed = [_placed(item, reading.folder) for item in found.sorted()]
+    pointers = {} if reading.document is None else pointers_of(reading.document)
+    placed = [
+        _placed(replace(item, pointer=pointers.get(item.span)), reading.folder) for item in found.sorted()
+    ]
     return Examined(
         reading.plan, condensed, path, placed, found.failed, reading.inputs, reading.listings, bindings
     )

@@ -28,7 +28,7 @@ def summary(found: Sequence[Diagnostic]) -> str:
 
 
 def as_json(found: Sequence[Diagnostic]) -> list[dict[str, object]]:
-    """Findings as JSON values: file, line, column, severity, code, message, hint, related."""
+    """Findings as JSON values: file, line, column, severity, code, message, hint, related; pointer where the plan is JSON."""
     return [
         {
             **_place(item.span),
@@ -37,6 +37,7 @@ def as_json(found: Sequence[Diagnostic]) -> list[dict[str, object]]:
             "message": item.message,
             "hint": item.hint,
             "related": [{**_place(span), "message": message} for span, message in item.related],
+            **({} if item.pointer is None else {"pointer": item.pointer}),
         }
         for item in found
     ]
@@ -70,6 +71,8 @@ def _block(item: Diagnostic, lines_of: _Files, colour: bool) -> str:
     kind = "" if item.severity is Severity.ERROR else f"{item.severity.value}: "
     parts = [f"{strong(visible(str(item.span)))}: {tint(kind + item.code)}: {visible(item.message)}"]
     parts += _excerpt(item.span, lines_of, tint, dim)
+    if item.pointer:
+        parts.append(f"  {dim('at')} {visible(item.pointer)}")
     for span, message in item.related:
         parts.append(f"  {visible(str(span))}: {visible(message)}")
     if item.hint:
@@ -125,6 +128,8 @@ def _annotation(item: Diagnostic) -> str:
     fields = {"file": item.span.file, "line": item.span.line, "col": item.span.column, "title": item.code}
     attributes = ",".join(f"{key}={_attribute(str(value))}" for key, value in fields.items() if value)
     message = f"{item.message} ({item.hint})" if item.hint else item.message
+    if item.pointer:
+        message = f"{message} at {item.pointer}"
     return f"::{_LEVELS[item.severity]} {attributes}::{_escaped(message)}\n"
 
 

@@ -28,7 +28,8 @@ class Reading:
 
     `plan` is None when nothing is left to go on with. Where `diagnostics.failed`, a plan may be there all the same: further findings can be
     had from it, but nothing may be made of it. `folder` is the plan's folder as the caller named it: spans are relative to it. `inputs`
-    are all files that were read, sorted; `listings` are the globs that chose them, so that a new file is noticed.
+    are all files that were read, sorted; `listings` are the globs that chose them, so that a new file is noticed. `document` is what a plan
+    in JSON holds, as it was written.
     """
 
     plan: Plan | None
@@ -37,6 +38,7 @@ class Reading:
     inputs: tuple[Path, ...]
     listings: tuple[Listing, ...]
     catalogue: tuple[Node, ...] = ()  # what the shop's own files add to the catalogue: their root nodes
+    document: Node | None = None
 
 
 def read_plan(path: Path) -> Reading:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
+from trackwright.annotations import QUIET, read_annotations, report_annotation
 from trackwright.diagnostics import Diagnostics
-from trackwright.keywords import KEYWORDS, Fields, read_items, read_keyword
-from trackwright.schema import Notes, Property, Shape
-from trackwright.source import Mapping, Node, Scalar, Sequence, frozen, kind_of
+from trackwright.keywords import KEYWORDS, Fields, read_items, read_keyword, wrong
+from trackwright.schema import Property, Shape
+from trackwright.source import Mapping, Node, Scalar, Sequence, kind_of
 from trackwright.suggest import did_you_mean
 
 Definitions = tuple[tuple[str, Shape], ...]
@@ -20,11 +20,6 @@ METASCHEMA = "http://json-schema.org/draft-07/schema"
 ANYTHING = Shape()
 NOTHING = Shape(never=True)
 
-_ANNOTATIONS = """
-    $schema $id $ref $comment id definitions $defs title description examples default deprecated
-    readOnly writeOnly contentMediaType contentEncoding labels key
-"""
-_QUIET = frozenset(_ANNOTATIONS.split())
 _LATER = {
     "dependentRequired": "dependencies",
     "dependentSchemas": "dependencies",
@@ -56,12 +51,14 @@ def from_json_schema(node: Node, diagnostics: Diagnostics, key_prefix: str) -> t
     """The shape of a JSON Schema, and what its `$ref`s point at, keyed `key_prefix` + a name, in order of first use.
 
     `additional` stays None where the schema says nothing about members that it doesn't declare. Beside `$ref` no keyword counts, as
-    draft-07 has it. Refs that leave the document are errors; unknown keywords are annotations, with a warning where a later draft gives
-    them a meaning.
+    draft-07 has it, and refs that leave the document are errors. What has no effect is told: keywords that draft-07 doesn't have, those
+    beside `$ref`, annotations of a wrong type. Definitions that nothing refers to are read for what is wrong with them.
     """
     reader = _SchemaReader(node, diagnostics, key_prefix)
     shape = reader.inner(node)
-    return shape, reader.finished(node, shape)
+    definitions = reader.finished(node, shape)
+    reader.read_unused()
+    return shape, definitions
 
 
 def unguarded(shapes: dict[str, Shape]) -> Iterator[str]:
@@ -103,6 +100,7 @@ class _SchemaReader:
 
     def __init__(self, root: Node, diagnostics: Diagnostics, prefix: str) -> None:
         self.diagnostics = diagnostics
+        self.as_written = not root.file.lower().endswith(".json")
         self.prefix = prefix
         self.bases: dict[int, str] = {}
         self.resources: dict[str, Node] = {}
@@ -111,6 +109,8 @@ class _SchemaReader:
         self.definitions: dict[str, Shape] = {}
         self.nodes: dict[str, Node] = {}
         self.pending: list[str] = []  # keys of definitions that are still to be read
+        self.seen: set[int] = set()  # ids of the schemas that were read
+        self.unread: list[Node] = []  # schemas under `definitions`, which may have been read by a reference
         self.root = root
         self.resources[""] = root
         self.index(root, "")
@@ -128,6 +128,13 @@ class _SchemaReader:
                 "this schema leads back to itself without getting anywhere",
             )
         return tuple(self.definitions.items())
+
+    def read_unused(self) -> None:
+        """Report what is wrong with definitions that nothing refers to."""
+        while self.unread or self.pending:
+            node = self.nodes[self.pending.pop()] if self.pending else self.unread.pop()
+            if id(node) not in self.seen:
+                self.inner(node)
 
     def index(self, node: Node, base: str) -> None:
         """Note the base URL of every schema, and where each `$id` lies."""
@@ -157,6 +164,7 @@ class _SchemaReader:
 
     def inner(self, node: Node) -> Shape:
         """The shape of one schema."""
+        self.seen.add(id(node))
         if isinstance(node, Scalar) and isinstance(node.value, bool):
             return ANYTHING if node.value else Shape(never=True, span=node.span)
         if not isinstance(node, Mapping):
@@ -165,11 +173,12 @@ class _SchemaReader:
             return ANYTHING
         reference = node.get("$ref")
         if isinstance(reference, Scalar) and isinstance(reference.value, str):
+            self.report_beside(node)
             return self.reference(reference, self.bases.get(id(node), ""), node)
         fields: Fields = {"span": node.span}
         for key, value in node.pairs:
             self.keyword(key, value, fields)
-        notes = _notes(node)
+        notes = read_annotations(node)
         if notes is not None:
             fields["notes"] = notes
         if "required" in fields:
@@ -188,15 +197,37 @@ class _SchemaReader:
             read_items(self, key, value, fields)
         elif key.text in KEYWORDS:
             read_keyword(self, key, value, fields)
+        elif key.text == "$ref":
+            wrong(self, key, value, "the address of a schema")
+        elif key.text == "definitions":
+            self.declared(key, value)
         elif key.text in _LATER:
             instead = _LATER[key.text]
             message = f"`{key.text}` is no keyword of draft-07: it has no effect"
             self.diagnostics.warning(
                 key.span, "not-draft-07", message, f"draft-07 has `{instead}`" if instead else None
             )
-        elif key.text not in _QUIET:
+        elif key.text in QUIET:
+            report_annotation(key, value, self.diagnostics)
+        else:
             message = f"`{key.text}` is no keyword of JSON Schema: it has no effect"
             self.diagnostics.warning(key.span, "unknown-keyword", message, did_you_mean(key.text, KEYWORDS))
+
+    def declared(self, key: Scalar, node: Node) -> None:
+        if isinstance(node, Mapping):
+            self.unread.extend(value for _, value in node.pairs)
+        else:
+            wrong(self, key, node, "a mapping of names and schemas")
+
+    def report_beside(self, node: Mapping) -> None:
+        """What stands beside `$ref`, which alone counts."""
+        for key, value in node.pairs:
+            if key.text == "definitions":
+                self.declared(key, value)
+            elif key.text in KEYWORDS:
+                message = f"`{key.text}` beside `$ref` has no effect in draft-07"
+                hint = "put both into an `allOf`"
+                self.diagnostics.warning(key.span, "beside-reference", message, hint)
 
     def members(self, node: Mapping) -> tuple[Property, ...]:
         """Members, with `required` still to be told by the schema that declares them."""
@@ -284,17 +315,3 @@ def _join(base: str, reference: str) -> str:
     if reference.startswith("#"):
         return base + reference
     return urljoin(base, reference)
-
-
-def _notes(node: Mapping) -> Notes | None:
-    found: dict[str, Any] = {}
-    for key, value in node.pairs:
-        if key.text == "description" and isinstance(value, Scalar) and isinstance(value.value, str):
-            found["description"] = value.value
-        elif key.text == "examples" and isinstance(value, Sequence):
-            found["examples"] = tuple([frozen(item) for item in value.items])
-        elif key.text == "default":
-            found["default"] = (frozen(value),)
-        elif key.text == "deprecated" and isinstance(value, Scalar) and value.value is not False:
-            found["deprecated"] = value.value if isinstance(value.value, str) else ""
-    return Notes(**found) if found else None

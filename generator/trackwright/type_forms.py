@@ -56,6 +56,8 @@ MAX_CHAIN = 50  # named types that are being read at once
 class TypeForms:
     """Reads the types of one plan. It is the `keywords.Reader` and the `vocabulary.Forms` of the plan language."""
 
+    as_written = True
+
     def __init__(self, diagnostics: Diagnostics, categories: Table[str, object]) -> None:
         self.diagnostics = diagnostics
         self.categories = categories

@@ -20,6 +20,7 @@ from trackwright.formats.segment_parts import (
     labels,
     part_of,
     payload_schema,
+    report_malformed,
     report_unchecked,
 )
 from trackwright.formats.segment_rules import Collection, Rule
@@ -42,18 +43,16 @@ def read_segment_plan(path: Path) -> Reading:
     names = folder / NAMES_FILE
     inputs = (path, names) if names.is_file() else (path,)
     listings = (Listing(folder, NAMES_FILE, expand(folder, NAMES_FILE)),)
-    plan = _plan(path, diagnostics)
+    root = _parsed(path, diagnostics)
+    plan = None if root is None else _plan(root, path.stem, diagnostics)
     if plan is not None:
         plan = shortened(plan, diagnostics)
         if names.is_file():
             plan = named(plan, names.read_bytes(), diagnostics)
-    return Reading(plan, diagnostics, folder, tuple(sorted(inputs)), listings)
+    return Reading(plan, diagnostics, folder, tuple(sorted(inputs)), listings, document=root)
 
 
-def _plan(path: Path, diagnostics: Diagnostics) -> Plan | None:
-    root = _parsed(path, diagnostics)
-    if root is None:
-        return None
+def _plan(root: Node, stem: str, diagnostics: Diagnostics) -> Plan | None:
     _refuse_unusable(root, diagnostics)
     collection = Collection(diagnostics)
     collection.read(root)
@@ -64,7 +63,7 @@ def _plan(path: Path, diagnostics: Diagnostics) -> Plan | None:
         )
     if diagnostics.failed:
         return None
-    return resolve(_authored(collection, root, path.stem), diagnostics, imported=FORMAT)
+    return resolve(_authored(collection, root, stem), diagnostics, imported=FORMAT)
 
 
 def _parsed(path: Path, diagnostics: Diagnostics) -> Node | None:
@@ -146,6 +145,7 @@ def _calls(collection: Collection) -> dict[str, Node]:
     """`events`, `pages`, `groups` and `identify`."""
     common = _latest([rule for rule in collection.rules if rule.type == "COMMON"], collection.diagnostics)
     if common is not None:
+        report_malformed(common, collection.diagnostics)
         report_unchecked(common, ("properties", "traits", "context"), collection.diagnostics)
     found: dict[str, list[tuple[Scalar, Node]]] = {key: [] for key in _GROUPS.values()}
     by_call: dict[tuple[str, str], list[Rule]] = {}
@@ -227,6 +227,7 @@ def _call(rule: Rule, older: list[Rule], common: Rule | None, diagnostics: Diagn
 def _schemas(rule: Rule, common: Rule | None, diagnostics: Diagnostics) -> dict[str, Node]:
     """`schema` and `context_schema`, with what the COMMON rule demands of every call."""
     part = part_of(rule.type)
+    report_malformed(rule, diagnostics)
     report_unchecked(rule, (part, "context"), diagnostics)
     payloads = [payload_schema(rule, part)]
     contexts = [context_schema(rule)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trackwright.annotations import is_annotation, report_annotation
 from trackwright.diagnostics import Diagnostics
 from trackwright.formats.segment_rules import Rule
 from trackwright.source import Mapping, Node, Scalar, Sequence, mapping, scalar
@@ -12,7 +13,6 @@ _NOTES = frozenset(
 _ENVELOPE = _NOTES | {"type", "properties", "required", "definitions", "eventMetadata"}
 # Members that every message has, whatever the caller does.
 _ALWAYS = frozenset(("type", "event", "context", "messageId", "timestamp", "properties", "traits"))
-_OWN = frozenset(("eventMetadata", "$schema"))
 
 
 def part_of(type_: str) -> str:
@@ -23,7 +23,7 @@ def part_of(type_: str) -> str:
 def payload_schema(rule: Rule, part: str) -> Node | None:
     """The JSON Schema of the payload, or None where the rule says nothing of it."""
     if rule.unwrapped:
-        pairs = tuple([pair for pair in rule.schema.pairs if pair[0].text not in _OWN])
+        pairs = tuple([pair for pair in rule.schema.pairs if not _is_own(*pair)])
         return Mapping(pairs, rule.schema.file, rule.schema.line, rule.schema.column)
     return _with_definitions(rule, _member(rule, part))
 
@@ -45,6 +45,57 @@ def labels(rule: Rule) -> dict[str, str]:
     return {
         key.text: value.text for key, value in pairs if isinstance(value, Scalar) and value.value is not None
     }
+
+
+def report_malformed(rule: Rule, diagnostics: Diagnostics) -> None:
+    """An error for every keyword on the message as a whole whose value is none that draft-07 lets it have."""
+    if rule.unwrapped:
+        return
+    for key, node in rule.schema.pairs:
+        if key.text in ("properties", "definitions"):
+            fits, expected = _is_schemas(node), "a mapping of names and schemas"
+        elif key.text == "required":
+            fits, expected = _is_names(node), "a list of names"
+        elif key.text == "type":
+            fits, expected = _speaks_of_objects(node), "`object`, as a message is one"
+        else:
+            if key.text in _ENVELOPE:
+                report_annotation(key, node, diagnostics)
+            continue
+        if not fits:
+            message = f"`{key.text}` takes {expected}, not {_shown(node)}"
+            diagnostics.error(node.span, "wrong-value", message)
+
+
+def _is_own(key: Scalar, node: Node) -> bool:
+    """Whether a member of an unwrapped rule is none of its schema."""
+    return key.text == "eventMetadata" or (key.text == "$schema" and is_annotation(key.text, node))
+
+
+def _is_schemas(node: Node) -> bool:
+    return isinstance(node, Mapping) and all(
+        isinstance(value, Mapping) or (isinstance(value, Scalar) and isinstance(value.value, bool))
+        for _, value in node.pairs
+    )
+
+
+def _is_text(node: Node) -> bool:
+    return isinstance(node, Scalar) and isinstance(node.value, str)
+
+
+def _is_names(node: Node) -> bool:
+    return isinstance(node, Sequence) and all(map(_is_text, node.items))
+
+
+def _speaks_of_objects(node: Node) -> bool:
+    types = node.items if isinstance(node, Sequence) else (node,)
+    return any(isinstance(type_, Scalar) and type_.value == "object" for type_ in types)
+
+
+def _shown(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return f"`{node.text}`"
+    return "a list" if isinstance(node, Sequence) else "this mapping"
 
 
 def report_unchecked(rule: Rule, parts: tuple[str, ...], diagnostics: Diagnostics) -> None:
@@ -89,8 +140,7 @@ def _one_object(schemas: tuple[Node, ...]) -> Node | None:
     required: dict[str, Node] = {}
     for schema in schemas:
         if not isinstance(schema, Mapping) or any(
-            key.text not in _NOTES | {"type", "properties", "required", "definitions"}
-            for key, _ in schema.pairs
+            not _is_plain(key.text, value) for key, value in schema.pairs
         ):
             return None
         members = schema.get("properties")
@@ -119,6 +169,19 @@ def _one_object(schemas: tuple[Node, ...]) -> Node | None:
     return mapping(members_of_all, first.span)
 
 
+def _is_plain(keyword: str, node: Node) -> bool:
+    """Whether a keyword says no more of an object than which members it has."""
+    match keyword:
+        case "type":
+            return isinstance(node, Scalar) and node.value == "object"
+        case "properties" | "definitions":
+            return isinstance(node, Mapping)
+        case "required":
+            return _is_names(node)
+        case _:
+            return keyword in _NOTES and is_annotation(keyword, node)
+
+
 def _member(rule: Rule, name: str) -> Node | None:
     members = rule.schema.get("properties")
     found = members.get(name) if isinstance(members, Mapping) else None
@@ -128,17 +191,14 @@ def _member(rule: Rule, name: str) -> Node | None:
 def _says_nothing(node: Node) -> bool:
     """An empty schema, or one that only says "object"."""
     if not isinstance(node, Mapping):
-        return isinstance(node, Scalar) and node.value is not False
-    for key, value in node.pairs:
-        if key.text == "type" and isinstance(value, Scalar) and value.text == "object":
-            continue
-        empty = (isinstance(value, Mapping) and not value.pairs) or (
-            isinstance(value, Sequence) and not value.items
-        )
-        if key.text in _NOTES or (key.text in ("properties", "required") and empty):
-            continue
-        return False
-    return True
+        return isinstance(node, Scalar) and node.value is True
+    return all(
+        _is_plain(key.text, value)
+        and key.text != "definitions"
+        and not (isinstance(value, Mapping) and key.text == "properties" and value.pairs)
+        and not (isinstance(value, Sequence) and key.text == "required" and value.items)
+        for key, value in node.pairs
+    )
 
 
 def _with_definitions(rule: Rule, node: Node | None) -> Node | None:

@@ -65,7 +65,7 @@ class Collection:
         inside = [inner for key, inner in node.pairs if key.text in ("data", "trackingPlan")]
         for inner in inside:
             self.read(inner)
-        rules = node.get("rules")
+        rules = _present(node.get("rules"))
         self.head(node)
         self.pagination(node)
         if isinstance(rules, Sequence):
@@ -73,11 +73,16 @@ class Collection:
                 self.rule(item)
         elif isinstance(rules, Mapping):
             self.legacy(rules)
-        elif rules is None and not inside and not self.heads:
+        elif rules is not None:
+            self.wrong(rules, "`rules` are a list, or in the legacy form an object")
+        elif not inside and not self.heads:
             message = "this is no Segment tracking plan: there are no `rules` in it"
             self.diagnostics.error(
                 node.span, "not-a-plan", message, "save the answer of GET /tracking-plans/{id}/rules"
             )
+
+    def wrong(self, node: Node, expected: str) -> None:
+        self.diagnostics.error(node.span, "wrong-value", f"{expected}, not {kind_of(node)}")
 
     def head(self, node: Mapping) -> None:
         for name, keys in (
@@ -86,13 +91,16 @@ class Collection:
             ("description", ("description",)),
         ):
             for key in keys:
-                found = node.get(key)
-                if isinstance(found, Scalar) and isinstance(found.value, str) and found.value:
-                    self.heads.setdefault(name, found)
-                    break
+                found = _present(node.get(key))
+                if isinstance(found, Scalar) and (isinstance(found.value, str) or key == "id"):
+                    if found.value:
+                        self.heads.setdefault(name, found)
+                        break
+                elif found is not None and node.key("rules") is not None:
+                    self.wrong(found, f"a plan's `{key}` is text")
 
     def pagination(self, node: Mapping) -> None:
-        pagination = node.get("pagination")
+        pagination = _present(node.get("pagination"))
         if isinstance(pagination, Mapping):
             current, following = pagination.get("current"), pagination.get("next")
             self.pages.append(
@@ -101,6 +109,8 @@ class Collection:
                     following if isinstance(following, Scalar) and following.value else None,
                 )
             )
+        elif pagination is not None:
+            self.wrong(pagination, "`pagination` is an object")
 
     def missing_pages(self) -> Iterator[Scalar]:
         """Cursors of answers that the file doesn't hold."""
@@ -130,18 +140,25 @@ class Collection:
             events = None
         for event in events.items if isinstance(events, Sequence) else ():
             if isinstance(event, Mapping):
-                type_ = event.get("eventType")
+                type_ = _present(event.get("eventType"))
                 spoken = type_.text.upper() if isinstance(type_, Scalar) else "TRACK"
-                self.legacy_rule(event, spoken if spoken in RULE_TYPES else "TRACK", event.get("name"))
+                if type_ is None or (isinstance(type_, Scalar) and spoken in RULE_TYPES):
+                    self.legacy_rule(event, spoken, event.get("name"))
+                else:
+                    message = f"an event's `eventType` is one of {', '.join(RULE_TYPES).lower()}"
+                    self.diagnostics.error(type_.span, "rule-type", message)
             else:
                 self.diagnostics.error(
                     event.span, "wrong-value", f"an event is an object, not {kind_of(event)}"
                 )
         for key, type_name in _LEGACY:
-            held = node.get(key)
+            held = _present(node.get(key))
             for part in held.items if isinstance(held, Sequence) else (held,):
-                if isinstance(part, Mapping) and part.pairs:
-                    self.legacy_rule(part, type_name, None)
+                if isinstance(part, Mapping):
+                    if part.pairs:
+                        self.legacy_rule(part, type_name, None)
+                elif part is not None:
+                    self.wrong(part, f"`{key}` holds objects")
 
     def legacy_rule(self, node: Mapping, type_: str, key: Node | None) -> None:
         """A rule with its schema under `rules`, or one that is the schema itself."""
@@ -157,13 +174,18 @@ class Collection:
     def add(
         self, node: Mapping, type_: str, key: Node | None, schema: Mapping, deprecated: Node | None
     ) -> None:
-        named = key if isinstance(key, Scalar) and isinstance(key.value, str) and key.value else None
+        key, deprecated = _present(key), _present(deprecated)
+        for what, text in (("the name of what a rule is for", key), ("`deprecatedAt`", deprecated)):
+            if text is not None and not (isinstance(text, Scalar) and isinstance(text.value, str)):
+                self.wrong(text, f"{what} is text")
+                return
+        named = key if isinstance(key, Scalar) and key.value else None
         if type_ == "TRACK" and named is None:
             span = key.span if key is not None else node.span
             self.diagnostics.error(span, "rule-key", "a TRACK rule needs the event's name as its `key`")
             return
-        written = node.get("version")
-        number = written.value if isinstance(written, Scalar) else 1
+        written = _present(node.get("version"))
+        number = 1 if written is None else written.value if isinstance(written, Scalar) else None
         if (
             isinstance(number, bool)
             or not isinstance(number, (int, float))
@@ -175,7 +197,9 @@ class Collection:
             return
         description = schema.get("description")
         if not _says(description):
-            description = node.get("description")
+            description = _present(node.get("description"))
+            if isinstance(description, Mapping | Sequence):
+                self.wrong(description, "a rule's `description` is text")
         self.rules.append(
             Rule(
                 type_,
@@ -185,12 +209,16 @@ class Collection:
                 schema.key("eventMetadata") is not None,
                 description if _says(description) else None,
                 isinstance(deprecated, Scalar)
-                and isinstance(deprecated.value, str)
-                and deprecated.value != ""
-                and not deprecated.value.startswith(NEVER),
+                and deprecated.text != ""
+                and not deprecated.text.startswith(NEVER),
                 node.span,
             )
         )
+
+
+def _present(node: Node | None) -> Node | None:
+    """The node; null is as good as nothing."""
+    return None if isinstance(node, Scalar) and node.value is None else node
 
 
 def _says(node: Node | None) -> bool:
