@@ -21,6 +21,7 @@ LAYERS = (
     ("expressions", "vocabulary", "property_keys"),
     ("program", "typed", "language", "patterns", "messages"),
     ("yaml_errors", "loader", "json_source", "includes"),
+    ("key_places",),
     ("document",),
     (
         "narrowing",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from trackwright import checks
 from trackwright.diagnostics import Severity
+from trackwright.key_places import KeyPlaces
 from trackwright.resolve import read_plan
 from trackwright.schema import Destination, Plan, Property, Shape
 
@@ -25,7 +26,7 @@ def _plan(path: Path) -> Plan:
 
 def _told(path: Path) -> list[str]:
     lines = []
-    for item in checks.run(_plan(path)).sorted():
+    for item in checks.run(_plan(path), places=KeyPlaces(path.parent)).sorted():
         lines.append(f"{item.severity}: {item}")
         lines.extend(f"  hint: {hint}" for hint in [item.hint] if hint)
         lines.extend(f"  {span}: {text}" for span, text in item.related)

@@ -15,6 +15,7 @@ from trackwright.config import Config, default_plan
 from trackwright.deployment import Deployment, deployments, refuse_renaming
 from trackwright.diagnostics import Diagnostic, Diagnostics, PlanError, Span
 from trackwright.json_source import pointers as pointers_of
+from trackwright.key_places import KeyPlaces
 from trackwright.magento.binding import NONE, Bindings, bind
 from trackwright.magento.catalogue import load_catalogue
 from trackwright.models import build_models
@@ -85,7 +86,9 @@ def examine(path: Path) -> Examined:
     if reading.plan is not None:
         condensed = shared(reading.plan)
         bindings = bind(reading.plan, load_catalogue(reading.catalogue, found) if reading.catalogue else None)
-        found.found.extend(checks.run(reading.plan, bindings=bindings, condensed=condensed).found)
+        places = KeyPlaces(reading.folder)
+        told = checks.run(reading.plan, bindings=bindings, condensed=condensed, places=places)
+        found.found.extend(told.found)
     pointers = {} if reading.document is None else pointers_of(reading.document)
     placed = [
         _placed(replace(item, pointer=pointers.get(item.span)), reading.folder) for item in found.sorted()

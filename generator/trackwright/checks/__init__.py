@@ -17,6 +17,7 @@ from trackwright.checks import (
 )
 from trackwright.checks.check import Check, Finding, Subject
 from trackwright.diagnostics import Diagnostic, Diagnostics, Severity
+from trackwright.key_places import KeyPlaces
 from trackwright.magento.binding import Bindings, bind
 from trackwright.schema import Plan
 from trackwright.sharing import shared
@@ -43,15 +44,17 @@ def run(
     checks: tuple[Check, ...] = CHECKS,
     bindings: Bindings | None = None,
     condensed: Plan | None = None,
+    places: KeyPlaces | None = None,
 ) -> Diagnostics:
     """Everything that the checks find in a plan. Never raises for what a plan holds.
 
     `bindings` are the plan's to what Magento offers; without them, those to the catalogue that ships. `condensed` is `shared(plan)`.
+    Without `places`, what is found about a keyword stands where its type begins.
     """
     bindings = bind(plan) if bindings is None else bindings
     # Where nothing is wrong with equal shapes taken as one, nothing is wrong with any. Where something is, each of them has its own place.
     found = _found(Subject(condensed or shared(plan), bindings), checks)
-    return _found(Subject(plan, bindings), checks) if found.found else found
+    return _found(Subject(plan, bindings, places), checks) if found.found else found
 
 
 def _found(subject: Subject, checks: tuple[Check, ...]) -> Diagnostics:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from trackwright.destinations.subscriptions import Mapped, mapped
 from trackwright.diagnostics import Severity, Span
+from trackwright.key_places import KeyPlaces
 from trackwright.lower import children
 from trackwright.magento.binding import NONE, Bindings
 from trackwright.schema import Call, Plan, Property, Shape
@@ -31,6 +32,15 @@ class Subject:
 
     plan: Plan
     bindings: Bindings = NONE
+    places: KeyPlaces | None = None
+
+    def at(self, shape: Shape, *keys: str | int) -> Span:
+        """Where a keyword of a type stands, or an item of what it holds: ("enum", 1)."""
+        return shape.span if self.places is None else self.places.inside(shape.span, *keys)
+
+    def said_of(self, prop: Property, *keys: str | int) -> Span:
+        """Where a keyword stands that a property says of itself."""
+        return prop.span if self.places is None else self.places.under(prop.span, *keys)
 
     @cached_property
     def named(self) -> Mapping[str, Shape]:

@@ -47,11 +47,13 @@ _APPLIES: tuple[tuple[str, str, frozenset[str]], ...] = (
 def _unsatisfiable(subject: Subject) -> Iterator[Finding]:
     for shape in subject.shapes:
         if shape.ref is None:
-            for message in _contradictions(shape, subject):
-                yield Finding(shape.span, message, "loosen one of the two, or nothing is ever valid here")
+            for keyword, message in _contradictions(shape, subject):
+                hint = "loosen one of the two, or nothing is ever valid here"
+                yield Finding(subject.at(shape, keyword), message, hint)
 
 
-def _contradictions(shape: Shape, subject: Subject) -> Iterator[str]:
+def _contradictions(shape: Shape, subject: Subject) -> Iterator[tuple[str, str]]:
+    """Each with the keyword at which it is told."""
     yield from _empty_range(shape)
     for low, high, names in (
         (shape.min_length, shape.max_length, ("minLength", "maxLength")),
@@ -59,19 +61,22 @@ def _contradictions(shape: Shape, subject: Subject) -> Iterator[str]:
         (shape.min_properties, shape.max_properties, ("minProperties", "maxProperties")),
     ):
         if low is not None and high is not None and low > high:
-            yield f"{names[0]} {low} is more than {names[1]} {high}"
+            yield names[0], f"{names[0]} {low} is more than {names[1]} {high}"
     yield from _impossible_members(shape)
     choices = shape.items.enum if shape.unique_items and shape.items is not None else None
     if choices is not None and (shape.min_items or 0) > len(choices):
-        yield f"minItems {shape.min_items} of {len(choices)} different values can't be unique"
+        yield "minItems", f"minItems {shape.min_items} of {len(choices)} different values can't be unique"
     closed_tuple = shape.additional_items is not None and shape.additional_items.never
     if shape.tuple_items is not None and closed_tuple and (shape.min_items or 0) > len(shape.tuple_items):
-        yield f"minItems {shape.min_items} is more than the {len(shape.tuple_items)} items that are allowed"
+        message = (
+            f"minItems {shape.min_items} is more than the {len(shape.tuple_items)} items that are allowed"
+        )
+        yield "minItems", message
     if shape.all_of:
         yield from _disjoint(shape, subject)
 
 
-def _empty_range(shape: Shape) -> Iterator[str]:
+def _empty_range(shape: Shape) -> Iterator[tuple[str, str]]:
     lows = [
         (limit, name)
         for limit, name in ((shape.minimum, "minimum"), (shape.exclusive_minimum, "exclusiveMinimum"))
@@ -86,7 +91,8 @@ def _empty_range(shape: Shape) -> Iterator[str]:
         for high, high_name in highs:
             strict = low_name != "minimum" or high_name != "maximum"
             if low > high or (low == high and strict):
-                yield f"no number lies between {low_name} {number_text(low)} and {high_name} {number_text(high)}"
+                limits = f"{low_name} {number_text(low)} and {high_name} {number_text(high)}"
+                yield low_name, f"no number lies between {limits}"
                 return
     step = _step(shape)
     if not lows or not highs or step is None:
@@ -95,7 +101,7 @@ def _empty_range(shape: Shape) -> Iterator[str]:
     last = min(_last(_exact(high), step, name != "maximum") for high, name in highs)
     if first > last:
         what = "integer" if step == 1 else f"multiple of {number_text(shape.multiple_of or 1)}"
-        yield f"no {what} lies between {number_text(lows[0][0])} and {number_text(highs[0][0])}"
+        yield lows[0][1], f"no {what} lies between {number_text(lows[0][0])} and {number_text(highs[0][0])}"
 
 
 def _step(shape: Shape) -> Fraction | None:
@@ -121,7 +127,7 @@ def _last(high: Fraction, step: Fraction, strict: bool) -> int:
     return math.ceil(high / step) - 1 if strict else math.floor(high / step)
 
 
-def _impossible_members(shape: Shape) -> Iterator[str]:
+def _impossible_members(shape: Shape) -> Iterator[tuple[str, str]]:
     declared = {prop.name: prop for prop in shape.properties}
     if shape.closed:
         patterns = [source for source, _ in shape.pattern_properties]
@@ -131,23 +137,30 @@ def _impossible_members(shape: Shape) -> Iterator[str]:
             if name not in declared and not any(matches(source, name) for source in patterns)
         ]
         if missing:
-            yield f"{quoted(missing)} {'is' if len(missing) == 1 else 'are'} required but not declared in a closed object"
+            are = "is" if len(missing) == 1 else "are"
+            yield "required", f"{quoted(missing)} {are} required but not declared in a closed object"
         if not patterns and (shape.min_properties or 0) > len(declared):
-            yield f"minProperties {shape.min_properties} is more than the {len(declared)} that are declared"
+            message = (
+                f"minProperties {shape.min_properties} is more than the {len(declared)} that are declared"
+            )
+            yield "minProperties", message
     if shape.max_properties is not None and shape.max_properties < len(shape.required):
-        yield f"maxProperties {shape.max_properties} is less than the {len(shape.required)} that are required"
+        message = (
+            f"maxProperties {shape.max_properties} is less than the {len(shape.required)} that are required"
+        )
+        yield "maxProperties", message
     for name in shape.required:
         if name in declared and declared[name].shape.never:
-            yield f'"{name}" is required, and no value of it is allowed'
+            yield "required", f'"{name}" is required, and no value of it is allowed'
 
 
-def _disjoint(shape: Shape, subject: Subject) -> Iterator[str]:
+def _disjoint(shape: Shape, subject: Subject) -> Iterator[tuple[str, str]]:
     common: set[JsonType] | None = _kinds(shape)
     for inner in shape.all_of:
         kinds = _kinds(subject.inside(inner))
         common = kinds if common is None else common if kinds is None else common & kinds
     if common is not None and not common:
-        yield "the parts of allOf have no type in common"
+        yield "allOf", "the parts of allOf have no type in common"
 
 
 def _kinds(shape: Shape) -> set[JsonType] | None:
@@ -166,7 +179,7 @@ def _without_effect(subject: Subject) -> Iterator[Finding]:
                 if value is None or value is False or value == ():
                     continue
                 yield Finding(
-                    shape.span,
+                    subject.at(shape, keyword),
                     f"{keyword} says nothing about {_listed(shape.types)}",
                     "take it out, or correct the type",
                 )
@@ -175,11 +188,13 @@ def _without_effect(subject: Subject) -> Iterator[Finding]:
             and shape.tuple_items is None
             and not shape.additional_items.never
         ):
-            yield Finding(shape.span, "additionalItems says nothing unless items is a list")
+            at = subject.at(shape, "additionalItems")
+            yield Finding(at, "additionalItems says nothing unless items is a list")
         if shape.if_ is None and (shape.then is not None or shape.else_ is not None):
-            yield Finding(shape.span, "then and else say nothing without if")
+            at = subject.at(shape, "else" if shape.then is None else "then")
+            yield Finding(at, "then and else say nothing without if")
         if shape.if_ is not None and shape.then is None and shape.else_ is None:
-            yield Finding(shape.span, "if says nothing without then or else")
+            yield Finding(subject.at(shape, "if"), "if says nothing without then or else")
 
 
 @cache
@@ -202,7 +217,7 @@ def _dead_values(subject: Subject) -> Iterator[Finding]:
         if shape.const:
             value = shape.const[0]
             if not accepts(replace(shape, const=()), value, subject.named):
-                yield Finding(shape.span, f"const {_shown(value)} breaks the rules beside it")
+                yield Finding(subject.at(shape, "const"), f"const {_shown(value)} breaks the rules beside it")
 
 
 def _of_enum(shape: Shape, subject: Subject) -> Iterator[Finding]:
@@ -212,9 +227,11 @@ def _of_enum(shape: Shape, subject: Subject) -> Iterator[Finding]:
     bare = replace(shape, enum=None, const=())
     for index, member in enumerate(members):
         if not accepts(bare, member, subject.named):
-            yield Finding(shape.span, f"the enum's {_shown(member)} breaks the rules beside it")
+            at = subject.at(shape, "enum", index)
+            yield Finding(at, f"the enum's {_shown(member)} breaks the rules beside it")
         if any(equal(member, earlier) for earlier in members[:index]):
-            yield Finding(shape.span, f"the enum has {_shown(member)} twice")
+            at = subject.at(shape, "enum", index)
+            yield Finding(at, f"the enum has {_shown(member)} twice")
 
 
 def _shown(value: Json) -> str:

@@ -10,21 +10,22 @@ from trackwright.patterns import PatternError, nested_quantifier, translate
 from trackwright.schema import Shape
 
 
-def _sources(shape: Shape) -> Iterator[str]:
+def _sources(shape: Shape) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each pattern, with the keywords that lead to it."""
     if shape.pattern is not None:
-        yield shape.pattern
+        yield shape.pattern, ("pattern",)
     for source, _ in shape.pattern_properties:
-        yield source
+        yield source, ("patternProperties", source)
 
 
 def _unreadable(subject: Subject) -> Iterator[Finding]:
     for shape in subject.shapes:
-        for source in _sources(shape):
+        for source, keys in _sources(shape):
             try:
                 translate(source)
             except PatternError as error:
                 yield Finding(
-                    shape.span,
+                    subject.at(shape, *keys),
                     f"pattern {source!r}: {error}",
                     "patterns are a subset of ECMA-262 that means the same in every client; see the plan reference",
                 )
@@ -32,14 +33,14 @@ def _unreadable(subject: Subject) -> Iterator[Finding]:
 
 def _slow(subject: Subject) -> Iterator[Finding]:
     for shape in subject.shapes:
-        for source in _sources(shape):
+        for source, keys in _sources(shape):
             try:
                 nested = nested_quantifier(source)
             except PatternError:
                 continue
             if nested:
                 yield Finding(
-                    shape.span,
+                    subject.at(shape, *keys),
                     f"pattern {source!r} repeats what repeats: some texts take for ever",
                     "let each repetition begin with a character that the inner one can't match",
                 )

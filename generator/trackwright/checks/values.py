@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from trackwright.checks.check import Check, Finding, Subject, title
 from trackwright.diagnostics import Severity, Span
 from trackwright.evaluate import Failure, failures
-from trackwright.schema import Json, Notes, Shape
+from trackwright.schema import Notes, Property, Shape
 
 
 def _examples(subject: Subject) -> Iterator[Finding]:
-    for shape, notes, span in _said(subject):
+    for shape, notes, prop in _said(subject):
         if notes is shape.notes or notes.examples is not shape.notes.examples:
-            yield from _broken(subject, shape, notes.examples, span, "example")
+            for index, value in enumerate(notes.examples):
+                what = f"example {index + 1}" if len(notes.examples) > 1 else "the example"
+                for failure in failures(shape, value, subject.named):
+                    at = _at(subject, shape, prop, "examples", index)
+                    yield Finding(at, f"{what} {_told(failure)}", "correct the example or the rule")
+                    break
     for call in subject.plan.calls:
         common = {f"/{prop.name}" for prop in call.payload.properties if prop.common}
         for number, example in enumerate(call.notes.examples, 1):
@@ -28,28 +33,26 @@ def _examples(subject: Subject) -> Iterator[Finding]:
 
 
 def _defaults(subject: Subject) -> Iterator[Finding]:
-    for shape, notes, span in _said(subject):
+    for shape, notes, prop in _said(subject):
         if notes is shape.notes or notes.default is not shape.notes.default:
-            yield from _broken(subject, shape, notes.default, span, "default")
+            for value in notes.default:
+                for failure in failures(shape, value, subject.named):
+                    at = _at(subject, shape, prop, "default")
+                    yield Finding(at, f"the default {_told(failure)}", "correct the default or the rule")
+                    break
 
 
-def _said(subject: Subject) -> Iterator[tuple[Shape, Notes, Span]]:
+def _said(subject: Subject) -> Iterator[tuple[Shape, Notes, Property | None]]:
     """What is said of each shape, and of each property beyond what it takes over from its shape."""
     for shape in subject.shapes:
-        yield shape, shape.notes, shape.span
+        yield shape, shape.notes, None
     for prop in subject.properties:
         if prop.notes is not prop.shape.notes:
-            yield prop.shape, prop.notes, prop.span
+            yield prop.shape, prop.notes, prop
 
 
-def _broken(
-    subject: Subject, shape: Shape, values: tuple[Json, ...], span: Span, what: str
-) -> Iterator[Finding]:
-    for number, value in enumerate(values, 1):
-        failure = next(failures(shape, value, subject.named), None)
-        if failure is not None:
-            counted = f"{what} {number}" if len(values) > 1 else f"the {what}"
-            yield Finding(span, f"{counted} {_told(failure)}", f"correct the {what} or the rule")
+def _at(subject: Subject, shape: Shape, prop: Property | None, *keys: str | int) -> Span:
+    return subject.at(shape, *keys) if prop is None else subject.said_of(prop, *keys)
 
 
 def _told(failure: Failure) -> str:
