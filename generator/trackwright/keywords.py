@@ -267,8 +267,6 @@ KEYWORDS: dict[str, tuple[str, _Read]] = {
 def read_items(reader: Reader, key: Scalar, node: Node, fields: Fields) -> None:
     """`items`, which draft-07 lets be a schema for all items or a list of schemas by index."""
     if isinstance(node, Sequence):
-        if not node.items:
-            wrong(reader, key, node, "a type or a list of at least one")
         fields["tuple_items"] = _tuple_items(reader, key, node)
     else:
         fields["items"] = reader.inner(node)
