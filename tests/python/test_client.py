@@ -40,6 +40,30 @@ def client(**options: Any) -> tuple[Client, list[dict[str, Any]]]:
     return Client(memory, **options), memory.messages
 
 
+def test_times_at_the_ends_of_the_calendar_and_exact_milliseconds() -> None:
+    sender, messages = client()
+    west, east = timezone(timedelta(hours=-12)), timezone(timedelta(hours=14))
+    moments = (
+        datetime.max.replace(tzinfo=west),
+        datetime.min.replace(tzinfo=east),
+        datetime(1969, 12, 31, 23, 59, 59, 999_500, UTC),
+        datetime(2286, 11, 20, 17, 46, 39, 123_000, UTC),
+    )
+    for moment in moments:
+        assert sender.send(
+            order_completed(order_id="7", total=1, lines=[]),
+            user_id="42",
+            consent=ANALYTICS,
+            timestamp=moment,
+        )
+    assert [message["timestamp"] for message in messages] == [
+        "9999-12-31T23:59:59.999Z",
+        "0001-01-01T00:00:00.000Z",
+        "1969-12-31T23:59:59.999Z",
+        "2286-11-20T17:46:39.123Z",
+    ]
+
+
 def test_a_message_has_everything_the_contract_asks_for() -> None:
     sender, messages = client(common={"store_view": "de", "unheard_of": 1})
     event = order_completed(

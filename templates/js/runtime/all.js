@@ -25,13 +25,18 @@ export function check(calls, { call, name, payload, context, version }) {
   return stray(call, wanted.slice(call.length + 1), calls.foreign.has(wanted));
 }
 
+/** A time in whole milliseconds since 1970, of the years 1 to 9999, which servers can write too; 0 where it is no finite number. */
+function moment(now) {
+  return Number.isFinite(now) ? Math.min(Math.max(Math.floor(now), -62135596800000), 253402300799999) : 0;
+}
+
 /** What becomes of a call by name. One that isn't in the plan is invalid. */
 export function build(calls, request) {
   const { call, name, payload, common, context, newId } = request;
   const token = calls.tokens.get(key(call, name));
   if (!token) return { decision: 'drop', reason: 'invalid' };
   const copies = { payload: snapshot(payload), common: snapshot(common), context: snapshot(context) };
-  const result = compose(settings, token, { ...request, ...copies });
+  const result = compose(settings, token, { ...request, ...copies, now: moment(request.now) });
   if (result.decision === 'hold' && (settings.holdNothing || request.channel !== 'browser'))
     return { decision: 'drop', reason: 'consent_undecided' };
   if (result.message && newId && !result.message.messageId) result.message.messageId = newId;

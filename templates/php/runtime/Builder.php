@@ -11,6 +11,10 @@ namespace Trackwright\Runtime;
  */
 class Builder
 {
+    private const FIRST = -62_135_596_800_000; // 0001-01-01T00:00:00.000Z
+
+    private const LAST = 253_402_300_799_999; // 9999-12-31T23:59:59.999Z
+
     private const IDENTITIES = [
         'track' => ['userId', 'anonymousId'],
         'page' => ['userId', 'anonymousId'],
@@ -220,11 +224,12 @@ class Builder
     /**
      * A time as Segment writes it.
      *
-     * @param mixed $now milliseconds since 1970
+     * @param mixed $now milliseconds since 1970; what is no finite number is 0
      */
     private function timestamp(mixed $now): string
     {
-        $time = \is_int($now) ? $now : (int) \floor(\is_float($now) ? $now : 0.0);
+        $isTime = \is_int($now) || (\is_float($now) && \is_finite($now));
+        $time = $isTime ? (int) \floor(\min(\max($now, self::FIRST), self::LAST)) : 0;
         $milliseconds = ($time % 1000 + 1000) % 1000;
         return \gmdate('Y-m-d\TH:i:s', \intdiv($time - $milliseconds, 1000)) . \sprintf('.%03dZ', $milliseconds);
     }

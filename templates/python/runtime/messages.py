@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,9 @@ from .stack import roomy
 from .values import normalised, sendable
 
 PRODUCTION: Final = "production"
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_FIRST: Final = -62_135_596_800_000  # 0001-01-01T00:00:00.000Z
+_LAST: Final = 253_402_300_799_999  # 9999-12-31T23:59:59.999Z
 _PAYLOADS: Final = {"track": "properties", "page": "properties", "identify": "traits", "group": "traits"}
 IDENTITIES: Final = {
     "track": ("userId", "anonymousId"),
@@ -112,7 +115,7 @@ def assembled(
         value = identity.get(name)
         if isinstance(value, str) and value:
             message[name] = value
-    message["timestamp"] = timestamp(request.get("now") or 0)
+    message["timestamp"] = timestamp(whole_milliseconds(request.get("now")))
     message_id = message_id or request.get("newId")
     if message_id:
         message["messageId"] = message_id
@@ -188,7 +191,14 @@ def once_text(value: object) -> str | None:
     return None
 
 
-def timestamp(now: float) -> str:
-    """Milliseconds since 1970 as `YYYY-MM-DDTHH:mm:ss.SSSZ`, truncated."""
-    moment = _EPOCH + timedelta(milliseconds=int(now // 1))
+def whole_milliseconds(now: object) -> int:
+    """A time in milliseconds since 1970, cut to whole ones of the years 1 to 9999; 0 where it is no finite number."""
+    if type(now) is not int and not (type(now) is float and math.isfinite(now)):
+        return 0
+    return min(max(math.floor(now), _FIRST), _LAST)
+
+
+def timestamp(now: int) -> str:
+    """Milliseconds since 1970 as `YYYY-MM-DDTHH:mm:ss.SSSZ`."""
+    moment = EPOCH + timedelta(milliseconds=now)
     return moment.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"

@@ -8,7 +8,7 @@ import logging
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, ClassVar, Literal, Self, overload
 
 from . import recording as _recording
@@ -20,7 +20,7 @@ from .frames import Clock, Frames, Ids
 from .identity import Identity
 from .jsontext import encode
 from .lifetime import process
-from .messages import Plan, assembled
+from .messages import EPOCH, Plan, assembled, whole_milliseconds
 from .outbox import SqliteOutbox
 from .queues import Waiting
 from .sender import HttpSender
@@ -440,4 +440,4 @@ def _milliseconds(moment: datetime) -> int:
     if moment.utcoffset() is None:
         log.warning("a timestamp without a time zone is ignored")
         return time.time_ns() // 1_000_000
-    return int(moment.timestamp() * 1000)
+    return whole_milliseconds((moment - EPOCH) // timedelta(milliseconds=1))
