@@ -62,7 +62,7 @@ def load_text(text: str, file: str, diagnostics: Diagnostics) -> Node | None:
     parser = _parser(text)
     composer = _Composer(file, diagnostics)
     try:
-        return composer.document(_events(parser))
+        return composer.document(iter(parser.get_event, None))
     except yaml.MarkedYAMLError as error:
         if error.problem == _TOO_DEEP_FOR_LIBYAML:
             diagnostics.error(place(file, error), "too-deep", *_TOO_DEEP)
@@ -109,14 +109,6 @@ def _decoded(content: bytes, file: str, diagnostics: Diagnostics) -> str | None:
         )
         return None
     return text
-
-
-def _events(parser: Any) -> Iterator[Any]:
-    get_event = parser.get_event
-    event = get_event()
-    while event is not None:
-        yield event
-        event = get_event()
 
 
 class _Composer:
@@ -181,9 +173,7 @@ class _Composer:
             self.refuse(event, "anchor")
         if event.tag is not None:
             self.refuse(event, "tag")
-        if event.implicit[0]:
-            if text == "":
-                return Scalar("", "", self.file, mark.line + 1, mark.column + 1)
+        if event.implicit[0] and text:
             try:
                 value = meaning(text)
             except NumberTooLarge:

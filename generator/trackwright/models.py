@@ -10,7 +10,7 @@ from trackwright.lower import Named, lower_call, lower_type, lower_version, targ
 from trackwright.magento.binding import Bindings, bind
 from trackwright.program import Program
 from trackwright.records import Known, typed_call, typed_type
-from trackwright.schema import Call, Plan, Source, SourceUse
+from trackwright.schema import Call, Plan, Shape, Source, SourceUse
 from trackwright.sharing import shared
 from trackwright.target import Model, SharedType, Unit
 from trackwright.version import __version__
@@ -70,6 +70,9 @@ class _Work:
     units: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Unit] = field(default_factory=dict)
     types: dict[str, SharedType] = field(default_factory=dict)
     typed: Known = field(default_factory=Known)
+    spoken_of: dict[int, frozenset[str]] = field(
+        default_factory=dict
+    )  # by the id of a payload that a unit keeps
 
     def unit(self, call: Call, use: SourceUse) -> Unit:
         key = (id(call), use.require, use.omit)
@@ -102,9 +105,16 @@ class _Work:
 
     def uses(self, unit: Unit) -> Iterable[str]:
         programs: tuple[Program, ...] = (unit.program, *unit.previous)
-        carried = (unit.call.payload, *([unit.call.context] if unit.call.context else []))
-        gated = (key for shape in carried for key in targets(shape, self.named.shapes))
+        gated = self.targets(unit.call.payload)
+        if unit.call.context is not None:
+            gated |= self.targets(unit.call.context)
         return {*unit.typed.uses, *(key for program in programs for key in program.uses), *gated}
+
+    def targets(self, shape: Shape) -> frozenset[str]:
+        found = self.spoken_of.get(id(shape))
+        if found is None:
+            found = self.spoken_of[id(shape)] = frozenset(targets(shape, self.named.shapes))
+        return found
 
     def type(self, key: str) -> SharedType:
         found = self.types.get(key)

@@ -45,7 +45,10 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """How a folder differs from what was rendered. Paths below out, sorted; `made_by` is the version that wrote its manifest, if any."""
+    """How a folder differs from what was rendered. Paths below out, sorted; `made_by` is the version that wrote its manifest, if any.
+
+    `digests` has the hex SHA-256 of every file that belongs there.
+    """
 
     created: tuple[str, ...]
     changed: tuple[str, ...]
@@ -53,6 +56,7 @@ class Changes:
     unchanged: int
     manifest_differs: bool
     made_by: str | None
+    digests: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def any(self) -> bool:
@@ -187,6 +191,7 @@ def _compare(
         unchanged=len(wanted) - len(created) - len(changed),
         manifest_differs=manifest != new,
         made_by=manifest.version if manifest else None,
+        digests=digests,
     )
     return _Comparison(changes, new, tuple(sorted(edited)), tuple(sorted(foreign)))
 

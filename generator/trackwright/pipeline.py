@@ -136,7 +136,9 @@ def generate(
             )
         result = Generated(examined, examined.found, changes, deployments(changes, modules))
         if arguments is not None and not config.plugins and not (check and changes.any):
-            _remember(result, config, arguments, {file.path: file.content for file in files}, started)
+            _remember(
+                result, config, arguments, {file.path: changes.digests[file.path] for file in files}, started
+            )
     return result
 
 
@@ -211,7 +213,7 @@ def _placed(item: Diagnostic, folder: Path) -> Diagnostic:
 
 
 def _remember(
-    result: Generated, config: Config, arguments: list[str], files: dict[str, bytes | None], started: int
+    result: Generated, config: Config, arguments: list[str], files: dict[str, str | None], started: int
 ) -> None:
     examined = result.examined
     inputs = [path.as_posix() for path in examined.inputs]

@@ -12,7 +12,7 @@ from pathlib import Path
 from trackwright.render import forget, render, templates_folder
 from trackwright.target import Copied, Joined, Model, OutputFile, OutputRule, Rendered, Target
 
-MANY_CALLS = 100  # below it, a second process costs more than it spares
+MUCH = 200  # texts of calls; below it, a second process costs more than it spares
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,12 @@ class Job:
     target: Target
     model: Model
     folder: str
+
+    @property
+    def work(self) -> int:
+        """How many calls have a text that has to be made."""
+        units = self.model.units
+        return len({id(unit.call.payload) for unit in units}) if self.target.once_a_shape else len(units)
 
 
 def jobs(models: tuple[Model, ...], chosen: list[Target]) -> list[Job]:
@@ -46,7 +52,7 @@ def rendered(wanted: list[Job], overlay: Path | None = None) -> list[OutputFile]
     forget()
     overlays = (overlay,) if overlay else ()
     processes = min(len(wanted), _processors())
-    if processes > 1 and hasattr(os, "fork") and any(len(job.model.units) >= MANY_CALLS for job in wanted):
+    if processes > 1 and hasattr(os, "fork") and sum(job.work for job in wanted) >= MUCH:
         parts = _shared_out(wanted, overlays, processes)
     else:
         parts = {}

@@ -66,13 +66,13 @@ def remember(
     told: str,
     inputs: list[str],
     folders: list[str],
-    outputs: dict[str, bytes | None],
+    outputs: dict[str, str | None],
     started_ns: int,
 ) -> None:
     """Write the stamp of a run that has just succeeded.
 
     `inputs` are files read (configuration files count whether they exist or not), `folders` those whose listing mattered, `outputs` paths
-    below `out` with what was written there, or None where that is to be read. Nothing is written when an input changed while the run went on, or where `arguments` can't be answered from memory.
+    below `out` with the hex SHA-256 of what was written there, or None where that is to be read. Nothing is written when an input changed while the run went on, or where `arguments` can't be answered from memory.
     """
     key = request_key(arguments)
     lines = [f"key {key}", f"out {out}"]
@@ -118,16 +118,22 @@ def _out_folders(arguments: list[str]) -> list[str]:
     return [*guesses, "out"]
 
 
-def _digest(told: str, body: str, written: dict[str, bytes | None] | None = None) -> str:
-    """`written` are contents that needn't be read again."""
-    from _blake2 import blake2b  # hashlib would cost as much as reading a hundred files
+def _digest(told: str, body: str, written: dict[str, str | None] | None = None) -> str:
+    """`written` are digests of contents that needn't be read again."""
+    # hashlib would cost as much as reading a hundred files
+    from _blake2 import blake2b
+
+    try:
+        from _hashlib import openssl_sha256 as sha256
+    except ImportError:  # a Python without OpenSSL
+        from hashlib import sha256
 
     state = blake2b(digest_size=20)
     state.update(f"{__version__}\n{told}\n{body}".encode())
     for path in _tool_files():
         state.update(path.encode())
         _feed(state.update, path)
-    out = ""
+    out, written = "", written or {}
     for line in body.split("\n"):
         kind, _, path = line.partition(" ")
         if kind == "out":
@@ -135,12 +141,11 @@ def _digest(told: str, body: str, written: dict[str, bytes | None] | None = None
         elif kind == "in":
             _feed(state.update, path)
         elif kind == "file":
-            content = written.get(path) if written else None
-            if content is None:
-                _feed(state.update, f"{out}/{path}")
-            else:
-                state.update(b"%d\n" % len(content))
-                state.update(content)
+            known = written.get(path)
+            if known is None:
+                content = _read(f"{out}/{path}")
+                known = "absent" if content is None else sha256(content).hexdigest()
+            state.update(known.encode())
         elif kind == "dir":
             state.update("\n".join(_listing(path)).encode() + b"\n\n")
     return str(state.hexdigest())

@@ -104,8 +104,12 @@ class OutputFile:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An output kind. `language` names the sources it serves; None: made once for the plan, whatever its sources."""
+    """An output kind. `language` names the sources it serves; None: made once for the plan, whatever its sources.
+
+    `once_a_shape`: calls that say the same cost it hardly more than one of them.
+    """
 
     name: str
     language: str | None
     files: Callable[[Model], Iterable[OutputRule]]
+    once_a_shape: bool = False

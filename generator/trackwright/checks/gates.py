@@ -27,6 +27,8 @@ def _gated_required(subject: Subject) -> Iterator[Finding]:
 def _personal(subject: Subject) -> Iterator[Finding]:
     if not subject.plan.consent.categories:
         return  # this plan leaves consent to others
+    if not any(map(_is_personal, subject.properties)):
+        return
     for call in subject.plan.calls:
         needed = frozenset(call.consent) - {"necessary"}
         receiving = [destination for destination in subject.plan.destinations if _receives(destination, call)]
@@ -66,12 +68,16 @@ def _private(subject: Subject, root: Shape, needed: frozenset[str]) -> Iterator[
         seen.add((id(shape), gates, own))
         for prop in shape.properties:
             more = frozenset(prop.consent) - {"necessary"}
-            if prop.notes.pii is not None or prop.shape.notes.pii is not None:
+            if _is_personal(prop):
                 yield prop, gates | more, own | more
             else:
                 todo.append((prop.shape, gates | more, own | more))
         members = {id(prop.shape) for prop in shape.properties}
         todo.extend((inner, gates, own) for inner in children(shape) if id(inner) not in members)
+
+
+def _is_personal(prop: Property) -> bool:
+    return prop.notes.pii is not None or prop.shape.notes.pii is not None
 
 
 def _sees(destination: Destination, own: frozenset[str]) -> bool:

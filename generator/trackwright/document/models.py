@@ -38,7 +38,8 @@ from trackwright.document.fields import (
 class Part(BaseModel):
     """A mapping of the plan language."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    # Few plans have every kind of mapping: a validator is built when the first of its kind is read.
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 class Document(Part):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import entry_points
 
 from trackwright.target import Target
 
@@ -23,6 +22,8 @@ def load(name: str) -> Target:
 
 def load_plugin(name: str) -> Target:
     """A target that another distribution offers under the entry point group `trackwright.targets`. KeyError where none does."""
+    from importlib.metadata import entry_points  # a slow import that few runs need
+
     for entry in entry_points(group=GROUP, name=name):
         target = entry.load()
         if isinstance(target, Target):

@@ -512,4 +512,4 @@ def _some(value: Json) -> Code | None:
     return None if value is None else literal(value)
 
 
-TARGET = Target("js", "js", files)
+TARGET = Target("js", "js", files, once_a_shape=True)

@@ -412,4 +412,4 @@ def runtime_files() -> tuple[str, ...]:
     return tuple(sorted(PurePosixPath(path.name).name for path in folder.glob("*.php")))
 
 
-TARGET = Target("php", "php", files)
+TARGET = Target("php", "php", files, once_a_shape=True)

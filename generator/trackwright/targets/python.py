@@ -584,4 +584,4 @@ def files(model: Model) -> Iterator[OutputRule]:
         )
 
 
-TARGET = Target("python", "python", files)
+TARGET = Target("python", "python", files, once_a_shape=True)
