@@ -12,9 +12,9 @@ tests="$root/tests/js"
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 PYTHONPATH="$root/generator" "${PYTHON:-python3}" "$here/package.py" "$out"
-echo "classic script of 25 events with client, validators, consent and identity, gzip -9: $(gzip -9 -c "$out/classic/tracking.js" | wc -c)"
+echo "classic script of 25 events with client, validators, consent and identity, gzip -9: $(gzip -9n -c "$out/classic/tracking.js" | wc -c)"
 for adapter in "$out"/classic/adapters/*.js; do
-  echo "  adapter $(basename "$adapter" .js): $(gzip -9 -c "$adapter" | wc -c)"
+  echo "  adapter $(basename "$adapter" .js): $(gzip -9n -c "$adapter" | wc -c)"
 done
 node "$here/sizes.mjs" "$out/js" "$out/schema" "$tests"
 node "$here/rivals.mjs" "$out/js" "$out/schema" "$tests"

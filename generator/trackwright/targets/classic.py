@@ -1,7 +1,7 @@
 """One self-contained classic script with all calls of a JavaScript source, for pages without a bundler.
 
-It sets one global, named after the plan, and needs nothing else: no module loader is looked for. Adapters of consent platforms are scripts
-of their own, which add themselves to it.
+It sets one global, named after the plan, and needs nothing else: no module loader is looked for. Adapters of consent platforms, and what
+loads Segment where no snippet does, are scripts of their own, which add themselves to it.
 """
 
 from __future__ import annotations
@@ -22,10 +22,12 @@ PRIVATE = {"#checks/": "checks/", "#validate": "runtime/validate.js"}
 # What the script offers beside the calls, by the module that has it.
 OFFERED = {
     "runtime/client.js": ("createTracking",),
-    "runtime/plan.js": ("plan",),
+    "runtime/plan.js": ("version", "settings"),
     "runtime/identity.js": ("anonymousId", "identity"),
-    "runtime/segment.js": ("carried", "script"),
 }
+# What the script that loads Segment offers.
+LOADING = {"runtime/segment.js": ("carried", "script")}
+NAMED = "runtime/named.js"
 ADAPTERS = {
     "cookiebot": ("cookiebot",),
     "didomi": ("didomi",),
@@ -46,14 +48,22 @@ class OfferView(NamedTuple):
     value: Code
 
 
+class CallsView(NamedTuple):
+    """`named`, with calls that code calls by their names in camel case, and with the others."""
+
+    named: Code
+    camel: tuple[OfferView, ...]
+    others: tuple[OfferView, ...]
+
+
 class ScriptView(NamedTuple):
-    """`calls` and `offers` are what the global holds; with `adapters` they are added to one that is there."""
+    """`offers` and `calls` are what the global holds; those of `adapters` stand in a member of it."""
 
     name: Code
     script: Script
-    calls: tuple[OfferView, ...]
     offers: tuple[OfferView, ...]
-    adapters: bool
+    calls: CallsView | None = None
+    adapters: bool = False
 
 
 def global_name(model: Model) -> Code:
@@ -64,18 +74,31 @@ def global_name(model: Model) -> Code:
 def files(model: Model) -> Iterator[OutputRule]:
     rules = modules(model)
     name = global_name(model)
-    calls = {
-        f"events/{JS.name('file', call_words(unit.call))}.js": JS.name("call", call_words(unit.call))
-        for unit in model.units
-    }
+    calls: dict[str, Code] = {}
+    camel: set[Code] = set()
+    for unit in model.units:
+        parts = call_words(unit.call)
+        code = calls[f"events/{JS.name('file', parts)}.js"] = JS.name("call", parts)
+        if code == _camel(unit.call.name):
+            camel.add(code)
 
-    def tracking(parts: tuple[tuple[str, str], ...]) -> str:
-        offered = OFFERED | {path: (code,) for path, code in calls.items()}
-        script = joined(dict(parts), offered, PRIVATE)
-        called = tuple(OfferView(code, script.values[path, code]) for path, code in calls.items())
-        return _script(ScriptView(name, script, called, _offers(OFFERED, script), adapters=False))
+    def tracking(files: tuple[tuple[str, str], ...]) -> str:
+        offered = OFFERED | {NAMED: ("named",)} | {path: (code,) for path, code in calls.items()}
+        script = joined(dict(files), offered, PRIVATE)
+        called = [OfferView(code, script.values[path, code]) for path, code in calls.items()]
+        view = CallsView(
+            script.values[NAMED, "named"],
+            tuple(call for call in called if call.name in camel),
+            tuple(call for call in called if call.name not in camel),
+        )
+        return _script(ScriptView(name, script, _offers(OFFERED, script), view))
 
-    yield Joined("tracking.js", rules, tracking)
+    def loading(files: tuple[tuple[str, str], ...]) -> str:
+        script = joined(dict(files), LOADING, PRIVATE)
+        return _script(ScriptView(name, script, _offers(LOADING, script)))
+
+    yield Joined("tracking.js", (*rules, Copied(NAMED, f"js/{NAMED}")), tracking)
+    yield Joined("segment.js", rules, loading)
     for platform, members in ADAPTERS.items():
         yield Joined(f"adapters/{platform}.js", needed(rules, platform), adapter(name, platform, members))
     yield Copied("LICENSE", "js/LICENSE")
@@ -106,17 +129,22 @@ def adapter(
 
     def join(parts: tuple[tuple[str, str], ...]) -> str:
         script = joined(dict(parts), {entry: members}, PRIVATE)
-        return _script(ScriptView(name, script, (), _offers({entry: members}, script), adapters=True))
+        return _script(ScriptView(name, script, _offers({entry: members}, script), adapters=True))
 
     return join
 
 
 def _offers(offered: Mapping[str, tuple[str, ...]], script: Script) -> tuple[OfferView, ...]:
     return tuple(
-        OfferView(Code(member), script.values[path, member])
+        OfferView(Code("plan" if member == "settings" else member), script.values[path, member])
         for path, members in offered.items()
         for member in members
     )
+
+
+def _camel(name: str) -> str:
+    """What the script itself makes of a call's name (see named.js)."""
+    return name[:1].lower() + name[1:].replace(" ", "") if name.isascii() else ""
 
 
 def _script(view: ScriptView) -> str:

@@ -5,7 +5,8 @@ State 0 is the message's. Named types that nest in themselves lead back to their
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import NamedTuple, assert_never
 
 from trackwright.code import Code
@@ -66,26 +67,28 @@ class _States:
             return None
         order = sorted(useful)
         number = {old: new for new, old in enumerate(order)}
-        states = tuple(
-            tuple(
-                dict.fromkeys(
-                    self.edge(edge, number) for edge in self.edges[old] if edge[2] or edge[1] in number
-                )
-            )
-            for old in order
-        )
+        states = tuple(tuple(self.rows(self.edges[old], number)) for old in order)
         return Gates(literal(states), tuple(map(Code, sorted(self.uses))))
 
-    def edge(self, edge: _Edge, number: Mapping[int, int]) -> Json:
-        place, target, categories = edge
-        next_ = number.get(target, 0)
-        printed = self.place(place)
-        return (printed, next_, categories) if categories else (printed, next_)
+    def rows(self, edges: Iterable[_Edge], number: Mapping[int, int]) -> Iterator[Json]:
+        """A state's rows. Names that stand side by side and are treated alike share one."""
+        useful = dict.fromkeys(edge for edge in edges if edge[2] or edge[1] in number)
+
+        def kind(edge: _Edge) -> object:
+            place, target, categories = edge
+            return (isinstance(place, Named) or place, number.get(target, 0), categories)
+
+        for _, group in groupby(useful, kind):
+            alike = list(group)
+            place, target, categories = alike[0]
+            names = tuple(one.name for one, _, _ in alike if isinstance(one, Named))
+            row: tuple[Json, ...] = (names or self.place(place), number.get(target, 0))
+            yield (*row, categories) if categories else row
 
     def place(self, place: Place) -> Json:
         match place:
             case Named(name):
-                return name
+                return (name,)
             case Every():
                 return 0
             case Matching(pattern):

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from trackwright.code import Code
+from trackwright.targets.js_regexes import regex_literal
 from trackwright.targets.js_scopes import Scopes, free, scopes, shortened
 from trackwright.targets.js_shorten import Token, printed, short_names, tokens
 
@@ -80,6 +81,7 @@ class _Program:
             for path, module in modules.items()
             for name, declaration in module.declarations.items()
         }
+        self.declared.update([*self.regexes()])
         self.uses = {
             own: [self.meant((own[0], name)) for name in free(declaration.tokens, declaration.scopes)]
             for own, declaration in self.declared.items()
@@ -94,6 +96,16 @@ class _Program:
         assert own in module.imports, f"{path}: {own} is neither declared nor a global that js_shorten knows"
         source, exported = module.imports[own]
         return self.meant((source, self.modules[source].exports[exported]))
+
+    def regexes(self) -> Iterator[tuple[Name, _Declaration]]:
+        """The constants that are regexes put together of texts, as literals."""
+        for (path, name), declaration in self.declared.items():
+
+            def constant(part: str, path: str = path) -> list[Token]:
+                return self.declared[self.meant((path, part))].tokens
+
+            if literal := regex_literal(declaration.tokens, constant):
+                yield (path, name), _Declaration(name, "const", [literal], scopes([literal], function=False))
 
     def script(self, wanted: list[Name], offered: Mapping[str, Iterable[str]]) -> Script:
         needed = self.reached(wanted)

@@ -6,27 +6,16 @@ import { check, context } from '#checks/order-completed';
 
 const gates = [
   [
-    ['properties', 1],
-    ['context', 2],
+    [['properties'], 1],
+    [['context'], 2],
   ],
+  [[['email_sha256', 'phone_sha256', 'fbc', 'fbp'], 0, ['marketing']]],
   [
-    ['email_sha256', 0, ['marketing']],
-    ['phone_sha256', 0, ['marketing']],
-    ['fbc', 0, ['marketing']],
-    ['fbp', 0, ['marketing']],
+    [['traits'], 3],
+    [['ga'], 4],
   ],
-  [
-    ['traits', 3],
-    ['ga', 4],
-  ],
-  [
-    ['email', 0, ['marketing']],
-    ['phone', 0, ['marketing']],
-  ],
-  [
-    ['client_id', 0, ['analytics']],
-    ['session_id', 0, ['analytics']],
-  ],
+  [[['email', 'phone'], 0, ['marketing']]],
+  [[['client_id', 'session_id'], 0, ['analytics']]],
 ];
 const token = {
   ...track,

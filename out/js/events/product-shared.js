@@ -3,13 +3,7 @@ import { track } from '../runtime/calls.js';
 import { gated } from '../runtime/gate.js';
 import { check } from '#checks/product-shared';
 
-const gates = [
-  [['properties', 1]],
-  [
-    ['share_message', 0, ['marketing']],
-    ['recipient', 0, ['marketing']],
-  ],
-];
+const gates = [[[['properties'], 1]], [[['share_message', 'recipient'], 0, ['marketing']]]];
 const token = {
   ...track,
   name: 'Product Shared',

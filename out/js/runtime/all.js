@@ -4,7 +4,7 @@
 
 import { compose } from './message.js';
 import { settings } from './plan.js';
-import { snapshot } from './snapshot.js';
+import { copied } from './snapshot.js';
 import { stray, violations } from './validate.js';
 
 /** The calls that are known, by type and name. */
@@ -35,8 +35,14 @@ export function build(calls, request) {
   const { call, name, payload, common, context, newId } = request;
   const token = calls.tokens.get(key(call, name));
   if (!token) return { decision: 'drop', reason: 'invalid' };
-  const copies = { payload: snapshot(payload), common: snapshot(common), context: snapshot(context) };
-  const result = compose(settings, token, { ...request, ...copies, now: moment(request.now) });
+  const { model, gpc, preferences } = request.consent || {};
+  const result = compose(settings, token, {
+    ...request,
+    payload: { ...copied(common), ...copied(payload) },
+    context: copied(context),
+    now: moment(request.now),
+    consent: { model: model || settings.model, gpc, preferences: preferences || {} },
+  });
   if (result.decision === 'hold' && (settings.holdNothing || request.channel !== 'browser'))
     return { decision: 'drop', reason: 'consent_undecided' };
   if (result.message && newId && !result.message.messageId) result.message.messageId = newId;

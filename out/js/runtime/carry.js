@@ -3,19 +3,30 @@
 // Calls that the end of a page would cost go with the visitor: the next page sends them, as they were made. A client has this from the
 // function that loads Segment (see segment.js).
 
+import { former } from './calls.js';
+
 /** A call that another page left. What its token does was done there. */
 function resumed({ token, message, args, text, id }) {
   const { timestamp, context } = message;
+  const options = args.pop();
+  const { categoryPreferences: before } = context.consent;
   return {
     token: {
       ...token,
       refine: [],
       body: () => message,
-      hand: ({ integrations, context }) => [...args.slice(0, -1), { ...args[args.length - 1], integrations, context }],
+      hand({ type, integrations, context }, analytics) {
+        if (type === 'alias') args[1] = former(args[1], analytics);
+        return [...args, { ...options, integrations, context }];
+      },
       once: text && (() => text),
     },
-    request: { now: Date.parse(timestamp), context },
-    told: context.consent.categoryPreferences,
+    now: Date.parse(timestamp),
+    context,
+    // It went through its gate there.
+    isNarrower({ context: { consent } }) {
+      return Object.keys(before).some((name) => before[name] && !consent.categoryPreferences[name]);
+    },
     size: 0,
     id,
   };
@@ -37,29 +48,33 @@ export function carrier(stored, key) {
      * The page is left. Calls that only wait for Segment are put down, and so are those that analytics.js was handed and has not got rid of:
      * it takes two turns of the page's timers to send one, which a click on a link doesn't leave it. Their ids make one of two.
      */
-    leave(permitted, waiting) {
+    leave(waiting) {
       const left = [...underWay]
         .filter(({ id }) => id)
         .map((one) => ({ ...one, text: 0, message: { ...one.message, messageId: one.id } }))
         .concat(waiting.filter(({ message }) => message))
-        .map((one) => ({ ...one, request: 0, args: one.token.hand(one.message) }));
-      return stored(permitted && left[0], (storage) => {
-        const more = JSON.parse(storage.getItem(key)) || [];
-        storage.setItem(key, JSON.stringify([...more, ...left]));
-        return true;
-      });
+        .map(({ token, message, text, id }) => ({ token, message, args: token.hand(message), text, id }));
+      return (
+        left[0] &&
+        stored((storage) => {
+          const more = JSON.parse(storage.getItem(key)) || [];
+          storage.setItem(key, JSON.stringify([...more, ...left]));
+          return true;
+        })
+      );
     },
 
     /** What another page left. What analytics.js has kept itself, by that page's end and until it is loaded on this one, is its own affair. */
     take(permitted) {
-      return stored(permitted, (storage) => {
+      return stored((storage) => {
         const text = storage.getItem(key);
+        if (!text) return undefined;
         storage.removeItem(key);
         const kept = JSON.stringify(storage);
         return JSON.parse(text)
           .filter(({ id }) => !id || !kept.includes(id))
           .map(resumed);
-      });
+      }, permitted);
     },
   };
 }

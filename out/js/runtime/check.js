@@ -14,7 +14,7 @@ export const wf = ''.isWellFormed ? (s) => s.isWellFormed() : (s) => !LONE.test(
 export function isObject(v) {
   if (typeof v !== 'object' || v === null) return false;
   const prototype = Object.getPrototypeOf(v);
-  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** An object's members; none of anything else. */
@@ -61,11 +61,7 @@ export const number = /* @__PURE__ */ types(8, 'a number');
 export const string = /* @__PURE__ */ types(16, 'a string');
 export const array = /* @__PURE__ */ types(32, 'an array');
 export const record = /* @__PURE__ */ types(64, 'an object');
-export const safe = /* @__PURE__ */ rule(
-  (v) => Math.abs(v) <= Number.MAX_SAFE_INTEGER,
-  'safe_integer',
-  'must be a safe integer',
-);
+export const safe = /* @__PURE__ */ rule((v) => Math.abs(v) < 2 ** 53, 'safe_integer', 'must be a safe integer');
 /** An integer that a double holds exactly. */
 export const integer = /* @__PURE__ */ all(/* @__PURE__ */ types(4, 'an integer'), safe);
 

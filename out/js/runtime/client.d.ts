@@ -95,6 +95,8 @@ export interface Tracking {
   /** Tells the client a choice, where no source does. The first is what is known when the page is loaded; later ones are changes. */
   setConsent(choices: Choices): void;
   consent(): ConsentState;
+  /** A payload with what all calls share (the option `common`), where the plan has it in this one. */
+  common(token: AnyToken, payload?: unknown): unknown;
   /** How often each call was sent, held or dropped, and why. */
   counts(): { [call: string]: { [kindOrReason: string]: number } };
   /** How many calls wait for a choice, or for Segment. */

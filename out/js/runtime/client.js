@@ -8,11 +8,16 @@ import { levels, told } from './consent.js';
 import { compose } from './message.js';
 import { pageOf } from './page.js';
 import { settings } from './plan.js';
-import { snapshot } from './snapshot.js';
+import { copied, snapshot } from './snapshot.js';
 import { refused } from '#validate';
 
 // It passes gate and hold by; Segment gives it to destinations as it sees fit.
-const CHANGE = { ...track, name: 'Segment Consent Preference Updated', consent: ['necessary'], isFree: true };
+const CHANGE = {
+  ...track,
+  name: 'Segment Consent Preference Updated',
+  consent: ['necessary'],
+  refine: [(message) => delete message.integrations],
+};
 
 /** Bytes of a value as JSON. */
 const size = (value) => new TextEncoder().encode(JSON.stringify(value)).length;
@@ -20,35 +25,48 @@ const size = (value) => new TextEncoder().encode(JSON.stringify(value)).length;
 /** What an option gives, which may be a function that finds it. */
 const given = (option) => (typeof option === 'function' ? option() : option);
 
+const nothing = () => {};
+
 /** A client of the plan. See the declarations for what the options mean. */
 export function createTracking(options) {
-  const { now = Date.now, mode, load, consent, places = {}, page: shown = (at) => at } = options;
+  const { now = Date.now, mode, load, preferences: known, places = {}, page: shown = (at) => at } = options;
+  const { consent = known && ((update) => update(known)) } = options;
   const { categories, markets } = settings;
   const page = globalThis.window;
   const { gpc = page?.navigator.globalPrivacyControl === true } = options;
   const { model = markets[options.market] || settings.model } = options;
   const prefix = 'tw:' + settings.id + ':';
+  const listeners = [];
   // Without a prototype: the plan names what is counted.
-  const listeners = Object.create(null);
   const counts = Object.create(null);
   const marks = {};
   let chosen; // nothing until the source of consent has spoken
   let state;
   let found; // the state's levels
+  let level; // the highest of any category: 2 where one is on, or there is none to ask for; 1 where one may come on
   let queue = [];
   let loaded;
   let loading = 0; // 0: not asked for, 1: under way, 2: there or given up
   let refresh = () => pump();
 
-  function emit(kind, event) {
-    listeners[kind]?.forEach((listener) => {
-      try {
-        listener(event);
-      } catch {
-        // A listener's own fault must not cost the call.
-      }
-    });
+  const fault = (error) => emit('error', { error });
+
+  /** Does what others have a part in: their fault is told, or whatever else is to be done, and not thrown. */
+  function attempt(does, failed = fault) {
+    try {
+      return does();
+    } catch (error) {
+      return failed(error);
+    }
   }
+
+  /** Tells listeners. A fault of their own must not cost the call. */
+  function emit(kind, event) {
+    for (const [heard, listener] of listeners) if (heard === kind) attempt(() => listener(event), nothing);
+  }
+
+  /** Does something with the page's storage, where that is permitted, and it isn't full, refused or not there. */
+  const stored = (does, permitted = level > 1) => attempt(() => permitted && does(page.localStorage), nothing);
 
   /** Counts what became of a call, tells it, and answers it. */
   function tell(kind, { type: call, name }, result) {
@@ -61,26 +79,13 @@ export function createTracking(options) {
 
   const drop = (token, reason, more) => tell('drop', token, { decision: 'drop', reason, ...more });
 
-  const fault = (error) => emit('error', { error });
-
-  /** Does what others have a part in: their fault is told and not thrown. */
-  function attempt(does) {
-    try {
-      return does();
-    } catch (error) {
-      return fault(error);
-    }
-  }
-
-  /** The highest level of any category: 2 where one is on, or there is none to ask for; 1 where one may come on. */
-  const highest = () => (categories[0] ? Math.max(...categories.map(({ name }) => found[name])) : 2);
-  const mayLoad = () => (settings.loadAlways ? 2 : highest());
+  const mayLoad = () => (settings.loadAlways ? 2 : level);
   const preferences = () => ({ preferences: told(settings, found) });
-  const at = () => page && shown(pageOf(page));
 
   function become(model, preferences) {
     state = { model, gpc, preferences };
     found = levels(settings, state);
+    level = categories[0] ? Math.max(...categories.map(({ name }) => found[name])) : 2;
   }
 
   /** analytics.js, where it is there or may be loaded now. */
@@ -104,34 +109,33 @@ export function createTracking(options) {
     return undefined;
   }
 
-  /** Does something with the page's storage, where that is permitted. */
-  function stored(permitted, does) {
-    try {
-      return permitted && does(page.localStorage);
-    } catch {
-      // Storage is full, refused or not there.
-      return undefined;
-    }
-  }
-
   const carry = load?.carrier?.(stored, prefix);
+
+  /** A call as it is made now. */
+  const made = (token, payload, { context, version, messageId, ...identity } = {}) => ({
+    token,
+    payload: copied(payload),
+    context: { ...(page && { page: shown(pageOf(page)) }), ...copied(context) },
+    identity,
+    now: now(),
+    messageId,
+    version,
+    environment: options.environment,
+    size: 0,
+  });
 
   /** Decides about a call and does it; undefined while it has to wait. */
   function settle(entry, withdrawn) {
-    const { token, request, page: context, told: before = {}, id } = entry;
-    const { reason, message } = compose(settings, token, { consent: state, ...request });
+    const { token, id } = entry;
+    const result = compose(settings, token, { ...entry, consent: state });
+    const { reason, message } = result;
     entry.message = message;
     if (reason) return drop(token, withdrawn ? 'withdrawn' : reason);
     if (!message) return undefined;
-    // What another page left went through its gate there.
-    const { categoryPreferences } = message.context.consent;
-    if (Object.keys(before).some((id) => before[id] && !categoryPreferences[id])) return drop(token, 'withdrawn');
-    message.context = { ...(context && { page: context }), ...message.context };
-    const text = token.once && (token.once(token, { ...request.common, ...request.payload }) || request.messageId);
-    entry.text = text;
+    if (entry.isNarrower?.(message)) return drop(token, 'withdrawn');
+    const text = (entry.text = token.once && (token.once(token, entry.payload) || entry.messageId));
     const mark = text && prefix + text;
-    if (mark && (marks[mark] || stored(highest() > 1, (storage) => storage.getItem(mark))))
-      return drop(token, 'duplicate');
+    if (mark && (marks[mark] || stored((storage) => storage.getItem(mark)))) return drop(token, 'duplicate');
     if (size(message) > 32768) return drop(token, 'too_large');
     const there = find();
     if (!there) {
@@ -140,9 +144,7 @@ export function createTracking(options) {
     }
     let done;
     try {
-      const call = token.hand(message);
-      // analytics.js would look for who the visitor was when it sends, which is after the identify that follows.
-      if (message.type === 'alias') call[1] = call[1] || there.user?.().anonymousId?.();
+      const call = token.hand(message, there);
       done = carry?.handing(there, entry);
       Promise.resolve(there[message.type](...call))
         .catch(fault)
@@ -153,16 +155,15 @@ export function createTracking(options) {
     }
     if (mark) {
       marks[mark] = true;
-      stored(highest() > 1, (storage) => storage.setItem(mark, 1));
+      stored((storage) => storage.setItem(mark, 1));
     }
-    const result = { decision: 'send', message };
     return id ? result : tell('sent', token, result);
   }
 
   function hold(entry) {
-    const { token, request, message } = entry;
+    const { token, payload, context, message } = entry;
     if (settings.holdNothing && !message) return drop(token, 'consent_undecided');
-    entry.size = size(request);
+    entry.size = size([payload, context]);
     queue.push(entry);
     while (queue.length > 100 || queue.reduce((sum, one) => sum + one.size, 0) > 262144) {
       const oldest = queue.findIndex((one) => one.token.tells);
@@ -174,18 +175,18 @@ export function createTracking(options) {
 
   /** Goes through what waits, in the order of the calls: first what another page left. */
   function pump(withdrawn) {
-    const waiting = (carry?.take(chosen) || []).concat(queue);
+    const waiting = [...(carry?.take(chosen) || []), ...queue];
     queue = [];
     queue = waiting.filter((entry) => !settle(entry, withdrawn)).concat(queue);
   }
 
   /** The page is left. Calls that only wait for Segment may go with the visitor; those that wait for a choice never leave memory. */
   function leave({ persisted }) {
-    const isKept = carry?.leave(highest() > 1, queue);
-    queue = queue.filter(({ token, message }) => {
-      if (message && isKept) return false;
-      return persisted || !drop(token, message ? 'not_loaded' : 'consent_undecided');
-    });
+    const isKept = carry?.leave(queue);
+    queue = queue.filter(
+      ({ token, message }) =>
+        !(message && isKept) && (persisted || !drop(token, message ? 'not_loaded' : 'consent_undecided')),
+    );
   }
 
   function change(choices) {
@@ -193,20 +194,19 @@ export function createTracking(options) {
     const before = found;
     chosen = { ...old, ...choices };
     become(model, chosen);
-    const withdrawn = categories.some(({ name }) => before[name] > 1 && found[name] < 2);
-    const changed =
-      withdrawn ||
-      categories.some(
-        ({ name }) =>
-          found[name] > Math.max(before[name], 1) || (old?.[name] === 'undecided' && chosen[name] !== old[name]),
-      );
+    const wasOn = ({ name }) => before[name] > 1;
+    const isOn = ({ name }) => found[name] > 1;
+    const withdrawn = categories.some((one) => wasOn(one) && !isOn(one));
+    const changed = categories.some(
+      (one) => wasOn(one) !== isOn(one) || (old?.[one.name] === 'undecided' && chosen[one.name] !== 'undecided'),
+    );
     if (changed && old) {
-      const entry = { token: CHANGE, request: { now: now() }, size: 0, page: at() };
+      const entry = made(CHANGE);
       if (!settle(entry)) queue.unshift(entry);
     }
     pump(withdrawn);
     const there = find();
-    if (withdrawn && settings.reset && highest() < 2) there?.reset?.();
+    if (withdrawn && settings.reset && level < 2) there?.reset?.();
     if (changed || !old) emit('consent', preferences());
   }
 
@@ -220,22 +220,13 @@ export function createTracking(options) {
     return names[0] ? { ...payload, ...Object.fromEntries(names.map((name) => [name, shared[name]])) } : payload;
   }
 
-  function send(token, values, { context, version, messageId, ...identity } = {}) {
+  function send(token, values, more = {}) {
     try {
       const payload = sharing(token, values);
-      const violations = refused(mode, tell, token, payload, context, version);
-      if (violations) return drop(token, 'invalid', { violations });
+      const refusal = refused(mode, tell, token, payload, more);
+      if (refusal) return refusal;
       if (!page && !options.analytics) return drop(token, 'disabled');
-      const request = {
-        payload: snapshot(payload),
-        context: snapshot(context),
-        identity,
-        now: now(),
-        messageId,
-        version,
-        environment: options.environment,
-      };
-      const entry = { token, request, page: at() };
+      const entry = made(token, payload, more);
       return settle(entry) || hold(entry);
     } catch (error) {
       if (mode === 'raise') throw error;
@@ -246,10 +237,7 @@ export function createTracking(options) {
   // Until the source of consent has spoken, nothing is known and everything waits.
   if (consent) become('opt-in', Object.fromEntries(categories.map(({ name }) => [name, 'undecided'])));
   else become(model, {});
-  attempt(() => {
-    if (consent) refresh = consent(update) || refresh;
-    else if (options.preferences) update(options.preferences);
-  });
+  attempt(() => (refresh = consent?.(update) || refresh));
   if (page?.document) {
     const again = () => page.document.hidden || attempt(refresh);
     page.addEventListener('pagehide', leave);
@@ -265,10 +253,11 @@ export function createTracking(options) {
     /** Tells the client a choice, where no adapter does. */
     setConsent: update,
     consent: () => snapshot(state),
+    common: sharing,
     counts: () => snapshot(counts),
     waiting: () => queue.length,
     on(kind, listener) {
-      (listeners[kind] = listeners[kind] || []).push(listener);
+      listeners.push([kind, listener]);
       if (kind === 'consent' && chosen) attempt(() => listener(preferences()));
       return tracking;
     },

@@ -9,7 +9,7 @@ function gate(value, gates, permitted, state) {
   const copy = isList ? [...value] : { ...value };
   for (const [place, next, categories] of gates[state]) {
     for (const key of Object.keys(copy)) {
-      if (place !== 0 && !(typeof place === 'function' ? place(key, isList) : !isList && key === place)) continue;
+      if (place !== 0 && !(place.call ? place(key, isList) : !isList && place.includes(key))) continue;
       if (categories && !permitted(categories)) delete copy[key];
       else if (next) copy[key] = gate(copy[key], gates, permitted, next);
     }
@@ -18,7 +18,7 @@ function gate(value, gates, permitted, state) {
 }
 
 /**
- * Takes them out of a message. Gates are states: lists of [place, next state, categories]. A place is a member's name, 0 for every item and
+ * Takes them out of a message. Gates are states: lists of [place, next state, categories]. A place is members' names, 0 for every item and
  * member, or a function of a key and of whether it is a list's. State 0 is the message's.
  */
 export const gated = (gates) => (message, permitted) => Object.assign(message, gate(message, gates, permitted, 0));

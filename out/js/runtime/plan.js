@@ -17,6 +17,8 @@ export const settings = {
   ],
 };
 
+export const version = '3.2.0';
+
 /** The namespace of derived ids. */
 export const namespace = '4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34';
 
@@ -26,7 +28,7 @@ export const steps = { signUp: ['alias', 'identify'], signIn: ['identify'], sign
 /** What every call of the plan shares, and what made this package. */
 export const plan = /* @__PURE__ */ Object.assign(
   {
-    version: '3.2.0',
+    version,
     digest: 'b2658d01c143c264846b3e8d62ef7c2eab96f0250a7fe60de850e97255dc0898',
     source: 'storefront',
     generator: 'trackwright 1.0.0',

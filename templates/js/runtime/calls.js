@@ -36,9 +36,12 @@ export const group = {
   hand: ({ type, groupId, traits, ...options }) => [groupId, traits, options],
 };
 
+/** Who the visitor was. analytics.js would look for that when it sends, which is after the identify that follows. */
+export const former = (previousId, analytics) => previousId || analytics?.user?.().anonymousId?.();
+
 export const alias = {
   type: 'alias',
   ids: ['userId', 'previousId'],
   body: () => ({}),
-  hand: ({ type, userId, previousId, ...options }) => [userId, previousId, options],
+  hand: ({ type, userId, previousId, ...options }, analytics) => [userId, former(previousId, analytics), options],
 };

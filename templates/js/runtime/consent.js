@@ -7,15 +7,11 @@ export function levels(plan, { model, gpc, preferences }) {
   const found = { necessary: 2 };
   for (const { name, gpc: rule } of plan.categories) {
     const signal = gpc && rule;
-    const choice = signal === 'deny' ? signal : preferences?.[name];
-    found[name] =
-      choice === 'granted' ? 2 : choice !== 'undecided' ? 0 : (model || plan.model) !== 'opt-out' ? 1 : signal ? 0 : 2;
+    const choice = signal === 'deny' ? signal : preferences[name];
+    found[name] = choice === 'granted' ? 2 : choice !== 'undecided' ? 0 : model !== 'opt-out' ? 1 : signal ? 0 : 2;
   }
   return found;
 }
-
-/** The lowest level of several categories, which must all be on. */
-export const lowest = (found, names) => Math.min(2, ...names.map((name) => found[name] || 0));
 
 /** What Segment is told: every category of the plan but `necessary`, true or false. */
 export const told = (plan, found) =>

@@ -5,17 +5,18 @@
 import { levels } from './consent.js';
 import { compose } from './message.js';
 import { settings } from './plan.js';
-import { snapshot } from './snapshot.js';
+import { copied } from './snapshot.js';
 import { violations } from './validate.js';
 
 const LEVELS = ['off', 'undecided', 'on'];
 
 /** The whole decision for one call: its categories, their states, the rule and the result. Nothing is sent. */
-export function explain(tracking, token, payload, more = {}) {
+export function explain(tracking, token, values, more = {}) {
   const consent = tracking.consent();
   const found = levels(settings, consent);
   const { context, version, messageId, ...identity } = more;
-  const copies = { payload: snapshot(payload), context: snapshot(context) };
+  const payload = tracking.common(token, values);
+  const copies = { payload: copied(payload), context: copied(context) };
   const request = { ...copies, version, identity, consent, now: Date.now(), messageId };
   return {
     call: token.type,

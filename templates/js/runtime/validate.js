@@ -11,13 +11,13 @@ export function violations(token, payload = {}, context, version) {
   return r.list;
 }
 
-/** Tells of a call's violations, and answers them where they keep it from being sent. Throws in the mode `raise`. */
-export function refused(mode, tell, token, payload, context, version) {
+/** Tells of a call's violations, and answers the drop where they keep it from being sent. Throws in the mode `raise`. */
+export function refused(mode, tell, token, payload, { context, version }) {
   const found = mode === 'off' ? [] : violations(token, payload, context, version);
-  if (found.length) tell('violation', token, { violations: found });
+  if (found[0]) tell('violation', token, { violations: found });
   if (!found.some(({ severity }) => severity === 'error')) return undefined;
   if (mode === 'raise') throw new Error(found.map(({ path, message }) => path + ' ' + message).join('\n'));
-  return mode === 'drop' ? found : undefined;
+  return mode === 'drop' ? tell('drop', token, { decision: mode, reason: 'invalid', violations: found }) : undefined;
 }
 
 /** The one violation of a call that the plan doesn't know, or that another source sends. */

@@ -16,8 +16,8 @@ import { privately } from './private.js';
 import { tag } from './tags.js';
 
 /**
- * Starts what the plan needs, once a page. `setup` is what the generator made: {key, name,  bindings, common, tokens};
- * `triggers` are the functions that watch the shop.
+ * Starts what the plan needs, once a page. `setup` is what the generator made: {key, name, bindings, common, tokens, …},
+ * as `setup.js` has it; `triggers` are the functions that watch the shop.
  */
 export function begin(setup, triggers) {
   const config = tag(setup.key, 'page');

@@ -20,7 +20,7 @@ let site;
 before(async () => {
   segment = await listening('--analytics-js', `${import.meta.dirname}/../node_modules/@segment/analytics-next/dist/umd`);
   const read = (name) => readFileSync(`${process.env.CLASSIC}/${name}`, 'utf8');
-  site = await shop(read('tracking.js') + read('adapters/magento.js') + SETUP, segment.url);
+  site = await shop(read('tracking.js') + read('segment.js') + read('adapters/magento.js') + SETUP, segment.url);
 });
 after(() => {
   segment.stop();

@@ -1,9 +1,11 @@
 // The package's further entries: identity, testing, explain.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { runInThisContext } from 'node:vm';
 import { inside, makeAnalytics, makeWindow } from './window.js';
 
-const { PACKAGE } = process.env;
+const { PACKAGE, STRICT } = process.env;
 const { createTracking, alias, identify, orderCompleted, productAdded } = await import(`${PACKAGE}/index.js`);
 const { anonymousId, identity } = await import(`${PACKAGE}/runtime/identity.js`);
 const { createTestTracking } = await import(`${PACKAGE}/runtime/testing.js`);
@@ -107,4 +109,22 @@ test('explain tells the whole decision and sends nothing', () => {
     },
   });
   assert.deepEqual([analytics.calls, tracking.counts()], [[], {}]);
+});
+
+test('explain speaks of the call as the client would make it: with what calls share', () => {
+  const common = { market: 'fr', store_view: 'x' };
+  const { violations, result } = explain(createTestTracking({ common: () => common }), productAdded, { ...PRODUCT, store_view: 'own' });
+  assert.deepEqual(violations.map(({ path, rule }) => [path, rule]), [['/properties/market', 'enum']]);
+  assert.deepEqual(result.message.properties, { ...PRODUCT, store_view: 'own', market: 'fr' });
+});
+
+test('the classic script has the calls of the package under the same names', async () => {
+  for (const [classic, name, from] of [['CLASSIC', 'acmeStoreTracking', PACKAGE], ['STRICT_CLASSIC', 'strictTracking', STRICT]]) {
+    runInThisContext(readFileSync(`${process.env[classic]}/tracking.js`, 'utf8'));
+    const said = (calls) => Object.entries(calls).map(([code, { type, name }]) => [code, type, name]).sort();
+    const tokens = Object.entries(await import(`${from}/index.js`)).filter(([, one]) => one.hand);
+    assert.deepEqual(said(globalThis[name].calls), said(Object.fromEntries(tokens)));
+    assert.ok(tokens.length > 4);
+    assert.equal(globalThis[name].version, (await import(`${from}/index.js`)).plan.version);
+  }
 });

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { closed, json, list, start, string } from '../../../templates/js/runtime/check.js';
 import { alias, group, identify, page, track } from '../../../templates/js/runtime/calls.js';
-import { levels, lowest, told as stamp } from '../../../templates/js/runtime/consent.js';
+import { levels, told as stamp } from '../../../templates/js/runtime/consent.js';
 import { isDate, isDateTime, isEmail, isUri, isUuid } from '../../../templates/js/runtime/formats.js';
 import { gated, item, items, matching, others } from '../../../templates/js/runtime/gate.js';
 import { compose } from '../../../templates/js/runtime/message.js';
@@ -96,7 +96,7 @@ test('consent by model, state and signal', () => {
     destinations: [['D', ['a', 'm']], ['E', ['necessary']]],
     consent: ['a'],
   };
-  const level = (model, choice, name, gpc) => lowest(levels(plan, { model, gpc, preferences: { [name]: choice } }), [name]);
+  const level = (model, choice, name, gpc) => levels(plan, { model, gpc, preferences: { [name]: choice } })[name];
   const rows = [];
   for (const model of ['opt-in', 'opt-out']) {
     for (const choice of ['granted', 'denied', 'undecided', 'unknown', undefined]) {
@@ -109,8 +109,12 @@ test('consent by model, state and signal', () => {
     [2, 0, 2], [0, 0, 0], [2, 0, 0], [0, 0, 0], [0, 0, 0],
   ]);
   const nothing = levels(plan, { model: 'opt-in', preferences: {} });
-  assert.equal(lowest(nothing, ['necessary']), 2);
-  assert.equal(lowest(nothing, ['a category that the plan does not have']), 0);
+  assert.equal(nothing.necessary, 2);
+  const decided = (consent, preferences) => compose(plan, { ...track, consent }, { consent: { model: 'opt-in', preferences }, now: 0 }).decision;
+  assert.equal(decided(['necessary'], {}), 'send');
+  assert.equal(decided(['necessary', 'a category that the plan does not have'], {}), 'drop');
+  assert.equal(decided(['a', 'm'], { a: 'granted', m: 'undecided' }), 'hold');
+  assert.equal(decided(['a', 'm'], { a: 'denied', m: 'undecided' }), 'drop');
   const consent = { model: 'opt-in', preferences: { a: 'granted', m: 'undecided' } };
   assert.deepEqual(stamp(plan, levels(plan, consent)), { A: true, m: false, p: false });
   const { message } = compose(plan, { ...track, name: 'X' }, { consent, now: 0 });
@@ -118,7 +122,7 @@ test('consent by model, state and signal', () => {
 });
 
 test('a gate removes members at any depth, through arrays and types that nest in themselves', () => {
-  const gates = [[['properties', 1], ['context', 4]], [['tree', 2]], [['secret', 0, ['m']], ['children', 3]], [[0, 2]], [['ip', 0, ['m']]]];
+  const gates = [[[['properties'], 1], [['context'], 4]], [[['tree'], 2]], [[['secret'], 0, ['m']], [['children'], 3]], [[0, 2]], [[['ip'], 0, ['m']]]];
   const value = { tree: { secret: 1, name: 'r', children: [{ secret: 2, children: [{ secret: 3, name: 'x' }] }, 5] } };
   const whole = structuredClone(value);
   const message = { properties: value, context: { ip: '::1', kept: 1 } };
@@ -130,15 +134,15 @@ test('a gate removes members at any depth, through arrays and types that nest in
 });
 
 test('a gate tells names, patterns, others and places of items apart', () => {
-  const inside = [['x', 0, ['m']]];
-  const places = [[matching(/^a/u), 1], [others(['b'], /^a/u), 1], [item(1), 1], [items(3), 1], ['0', 1], ['', 1]];
+  const inside = [[['x'], 0, ['m']]];
+  const places = [[matching(/^a/u), 1], [others(['b'], /^a/u), 1], [item(1), 1], [items(3), 1], [['0'], 1], [[''], 1], [['c', 'list'], 1]];
   const left = (value, ...chosen) => gated([chosen, inside])(structuredClone(value), () => false);
   const members = { a: { x: 1 }, b: { x: 1 }, c: { x: 1 }, 0: { x: 1 }, '': { x: 1 } };
   const list = [{ x: 1 }, { x: 1 }, { x: 1 }, { x: 1 }, { x: 1 }];
   const stripped = (value) => Object.keys(value).filter((key) => !('x' in value[key]));
-  assert.deepEqual(places.map((place) => stripped(left(members, place))), [['a'], ['0', 'c', ''], [], [], ['0'], ['']]);
-  const inList = (place) => stripped(gated([[['list', 1]], [place], inside])({ list }, () => false).list);
-  assert.deepEqual(places.map(([place]) => inList([place, 2])), [[], [], ['1'], ['3', '4'], [], []]);
+  assert.deepEqual(places.map((place) => stripped(left(members, place))), [['a'], ['0', 'c', ''], [], [], ['0'], [''], ['c']]);
+  const inList = (place) => stripped(gated([[[['list'], 1]], [place], inside])({ list }, () => false).list);
+  assert.deepEqual(places.map(([place]) => inList([place, 2])), [[], [], ['1'], ['3', '4'], [], [], []]);
   assert.deepEqual(inList([0, 2]), ['0', '1', '2', '3', '4']);
 });
 

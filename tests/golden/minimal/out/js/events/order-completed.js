@@ -4,7 +4,7 @@ import { gated } from '../runtime/gate.js';
 import { once } from '../runtime/once.js';
 import { check } from '#checks/order-completed';
 
-const gates = [[['properties', 1]], [['email', 0, ['analytics']]]];
+const gates = [[[['properties'], 1]], [[['email'], 0, ['analytics']]]];
 const token = {
   ...track,
   name: 'Order Completed',
