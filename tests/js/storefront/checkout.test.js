@@ -114,7 +114,7 @@ test('steps, payments and coupons, each once; the order under the server’s id'
   const ordered = [
     ...tried,
     'Order Confirmation page',
-    ['Checkout Step Completed', { checkout_id: cart, step: 2 }],
+    ['Checkout Step Completed', { ...shipped, step: 2, payment_method: 'banktransfer' }],
     'Order Completed',
     'Order Confirmation page',
   ];

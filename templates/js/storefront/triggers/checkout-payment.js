@@ -12,11 +12,11 @@ export function checkoutPayment(shop) {
     // Luma chooses and forgets methods while it goes from step to step: what counts is how it stands after that.
     const look = safe(() => {
       const quote = roots.quote();
-      const { payment_method: method, ...more } = roots.checkout({ step: 'payment', step_number: 2 });
-      const choice = quote.id + ':' + method;
-      if (!method || memory.kept('payment') === choice) return;
+      const chosen = roots.checkout({ step: 'payment', step_number: 2 });
+      const choice = quote.id + ':' + chosen.payment_method;
+      if (!chosen.payment_method || memory.kept('payment') === choice) return;
       memory.keep('payment', choice);
-      emit('checkout.payment_entered', { quote, checkout: { ...more, payment_method: method } });
+      emit('checkout.payment_entered', { quote, checkout: chosen });
     });
     model.paymentMethod.subscribe(() => setTimeout(look, SETTLED));
     look();

@@ -5,7 +5,7 @@ export function checkoutStarted(shop) {
   const { config, emit, memory } = shop;
   if (config.page.type !== 'checkout') return;
   shop.private.on(({ quote }) => {
-    if (!quote || !quote.id || memory.kept('checkout') === quote.id) return;
+    if (!quote?.id || memory.kept('checkout') === quote.id) return;
     memory.keep('checkout', quote.id);
     emit('checkout.started', { quote });
   });
