@@ -20,7 +20,7 @@ export function shownList(key) {
 /** Calls `does` with each list once for each time it changes: at once, and when a part of the page is replaced. */
 export function eachList(shop, does) {
   const { setup } = shop;
-  const seen = {};
+  let seen = {};
   const look = () => {
     for (const list of lists(setup.key)) {
       const now = JSON.stringify(list);
@@ -29,7 +29,7 @@ export function eachList(shop, does) {
     }
   };
   shop.now(() => {
-    for (const id of Object.keys(seen)) delete seen[id];
+    seen = {};
     look();
   });
   shop.changed(look);

@@ -20,6 +20,11 @@ import { tag } from './tags.js';
  * as `setup.js` has it; `triggers` are the functions that watch the shop.
  */
 export function begin(setup, triggers) {
+  // A page that the browser makes ahead has not been seen yet, and may never be.
+  if (document.prerendering) {
+    document.addEventListener('prerenderingchange', () => begin(setup, triggers));
+    return;
+  }
   const config = tag(setup.key, 'page');
   const offered = (window[setup.name] = window[setup.name] || {});
   if (!config || offered.tracking) return;

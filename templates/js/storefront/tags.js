@@ -15,9 +15,9 @@ export function tags(key, name) {
 
 function parsed(element) {
   try {
-    return element ? JSON.parse(element.textContent) : undefined;
+    return JSON.parse(element.textContent);
   } catch {
-    // A tag that somebody cut short is as good as none.
+    // No tag; one that somebody cut short is as good as none.
   }
 }
 

@@ -54,6 +54,21 @@ test('entries pushed before the script and after it, changed, refused and added 
   clean();
 });
 
+test('a page that is made ahead is told of when it is shown', async (t) => {
+  const script = `Object.defineProperty(document, 'prerendering', { get: () => !window.shown });`;
+  const site = await shop(t, { head: SCRIPT, script });
+  const { page, go, expect, sent, clean } = await visitor(t, segment, site);
+  await go('/joust-duffle-bag.html');
+  await page.waitForTimeout(500);
+  assert.deepEqual(sent(), []);
+  await page.evaluate(() => {
+    window.shown = true;
+    document.dispatchEvent(new Event('prerenderingchange'));
+  });
+  await expect('Product page', 'Product Viewed');
+  clean();
+});
+
 test('mirrors get what Segment gets', async (t) => {
   const site = await shop(t, { page: { mirrors: ['gtm', 'adobe'] } });
   const { page, go, expect, clean } = await visitor(t, segment, site);

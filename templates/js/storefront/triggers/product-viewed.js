@@ -7,10 +7,10 @@ export function productViewed(shop) {
   const known = tag(shop.setup.key, 'product');
   if (!known) return;
   const { variants = [], ...product } = known;
-  const seen = {};
+  let seen = {};
 
   function view() {
-    const variant = variants.length ? chosen(variants) : undefined;
+    const variant = chosen(variants);
     const id = variant ? variant['variant.id'] : '';
     if (seen[id]) return;
     seen[id] = true;
@@ -18,7 +18,7 @@ export function productViewed(shop) {
   }
 
   shop.now(() => {
-    for (const id of Object.keys(seen)) delete seen[id];
+    seen = {};
     view();
   });
   if (variants.length) {
