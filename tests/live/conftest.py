@@ -7,6 +7,7 @@ _COMPILE=1 runs setup:di:compile too.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
@@ -19,6 +20,7 @@ from http_session import Visitor
 from report import PLACE, Result, remember, table
 from shop import Shop, missing, setting, sweep
 from shopping import Desk
+from storefront import SCRIPTS
 from tracking import Tracking
 
 ROOT = Path(__file__).parents[2]
@@ -131,6 +133,35 @@ def settings(listen_url: str) -> dict[str, object]:
         "acme_tracking/segment/write_key": WRITE_KEY,
         "acme_tracking/segment/endpoint": listen_url.rstrip("/"),
     }
+
+
+@pytest.fixture(scope="module")
+def storefront(generated: Path, listen: tuple[Listening, Path]) -> Iterator[Shop]:
+    """The shop with the module, its pages pointed at listen, and the catalogue that the ways expect."""
+    shop = Shop()
+    if setting("INSTALL", "1") != "0":
+        shop.install(generated, ("enable", "upgrade", "flush"))
+    url = listen[0].url.rstrip("/")
+    shop.configure(
+        {
+            **settings(url),
+            "acme_tracking/segment/browser_write_key": "storefront",
+            "acme_tracking/storefront/proxy_host": re.sub(r"^https?://", "", url),
+            "acme_tracking/consent/adapter": "magento",
+            "acme_tracking/consent/market": "de",
+        }
+    )
+    shop.php("storefront")
+    shop.magento("indexer:reindex")
+    yield shop
+    shop.configure(
+        {
+            "acme_tracking/general/enabled": 0,
+            "web/cookie/cookie_restriction": 0,
+            "csp/mode/storefront/report_only": None,
+            **{f"dev/js/{name}": 0 for name in SCRIPTS},
+        }
+    )
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 // A theme without RequireJS, jQuery and Knockout: Magento's own pages with RequireJS kept from loading, and the events that Hyvä's pages have.
 import { writeFileSync } from 'node:fs';
+import { BAG, BOTTLE, PACK, SAM, category, changed, inCart, opened, own } from './catalogue.js';
 import { shopper } from './shopper.js';
 
 const { SHOP, RECORD, OUT, SHOTS } = process.env;
@@ -31,6 +32,7 @@ const post = (path, fields) =>
     [path, fields],
   );
 
+s.consent.Advertising = false;
 await step('nothing before a choice', () => go('/gear.html'), []);
 await step(
   'a choice in another way',
@@ -40,22 +42,23 @@ await step(
         new CustomEvent('acme_tracking:consent', { detail: { analytics: 'granted', marketing: 'denied' } }),
       ),
     ),
-  ['Category page', 'Product List Viewed', 'Segment Consent Preference Updated'],
+  [...category(BAG, PACK, BOTTLE), 'Segment Consent Preference Updated'],
 );
+s.consent.Advertising = true;
 await context.addCookies([{ name: 'user_allowed_save_cookie', value: '%7B%221%22%3A1%7D', url: SHOP }]);
-await step('a product', () => go('/joust-duffle-bag.html').then(sections), ['Product page', 'Product Viewed']);
+await step('a product', () => go('/joust-duffle-bag.html').then(sections), opened(BAG));
 await step(
   'added',
   async () => {
     await post('/checkout/cart/add/', { product: '1', qty: '2' });
     await sections();
   },
-  ['Product Added'],
+  [['Product Added', changed(BAG, 2)]],
 );
 await step(
   'a drawer with the cart',
   () => page.evaluate(() => window.dispatchEvent(new CustomEvent('toggle-cart', { detail: { isOpen: true } }))),
-  ['Cart Viewed'],
+  [inCart(68, { ...own(BAG), quantity: 2 })],
 );
 await step(
   'signed in',
@@ -69,7 +72,7 @@ await step(
     );
     await sections();
   },
-  ['identify'],
+  [['identify', SAM, { userId: '1' }]],
 );
 const findings = s.findings();
 const loaded = told.requested.filter((address) => /Acme_Tracking/.test(address));

@@ -5,6 +5,7 @@ import { browser } from '../e2e/shop.js';
 import { inOrder, label } from '../storefront/journey.js';
 
 const PAGE = ['path', 'referrer', 'search', 'title', 'url', 'name', 'category'];
+const CHOICE = 'Segment Consent Preference Updated';
 // What a page says of itself: policy violations, shifts of its layout, and tasks in which our script ran.
 const WATCH = `
   addEventListener('securitypolicyviolation', (event) => console.info('@violation ' + event.violatedDirective + ' ' + event.blockedURI));
@@ -58,11 +59,12 @@ function asWaited(messages, waited) {
 
 /** A shopper. `url` is the shop's, `record` the file in which listen writes, `shots` a folder for pictures. */
 export async function shopper({ url, record, shots, store = 'default', market = 'de', headers }) {
-  const { context, errors } = await browser({ viewport: { width: 1280, height: 900 }, extraHTTPHeaders: headers });
+  const { context } = await browser({ viewport: { width: 1280, height: 900 }, extraHTTPHeaders: headers });
   await context.addInitScript(WATCH);
-  context.setDefaultTimeout(30000);
+  context.setDefaultTimeout(120000); // for what the shop itself must do; what the module must do is waited for in compare()
   const page = await context.newPage();
   const told = { problems: [], violations: [], shifts: [], tasks: [], steps: [], requested: [] };
+  const consent = { Analytics: true, Advertising: true };
   const names = {};
   let step = 'start';
   const note = (list, text) => list.push(`${step}: ${text}`);
@@ -73,13 +75,15 @@ export async function shopper({ url, record, shots, store = 'default', market = 
       if (kind === 'violation') note(told.violations, rest);
       else if (kind === 'shift') note(told.shifts, rest);
       else if (kind === 'task') told.tasks.push(Number(rest.split(' ')[0]));
-      else if (message.type() === 'error') note(told.problems, `console: ${text.slice(0, 300)}`);
+      else if (message.type() === 'error')
+        note(told.problems, `console: ${text.slice(0, 300)} ${message.location().url}`);
     });
     one.on('response', (answer) => answer.status() >= 500 && note(told.problems, `${answer.status()} ${answer.url()}`));
     one.on('request', (request) => told.requested.push(request.url()));
   };
   watch(page);
   context.on('page', watch);
+  context.on('weberror', (error) => note(told.problems, `script: ${error.error()}`));
   const before = received(record).length;
   const mine = () => received(record).slice(before);
   let seen = 0;
@@ -97,11 +101,18 @@ export async function shopper({ url, record, shots, store = 'default', market = 
     return inOrder(JSON.parse(text), waited);
   };
 
-  function properties({ type, properties: found, traits }) {
-    const { store_view: view, market: of, ...rest } = found || traits || {};
-    if (type !== 'page' && type !== 'track') return rest;
-    if (view !== store || of !== market) note(told.problems, `another store view or market: ${view} ${of}`);
-    return type === 'page' ? Object.fromEntries(Object.entries(rest).filter(([name]) => !PAGE.includes(name))) : rest;
+  /** Properties or traits, without those that are everywhere the same; which they are is looked at here. */
+  function properties(message) {
+    const { type, event, properties: found, traits, context: of } = message;
+    const { store_view: view, market: where, ...rest } = found || traits || {};
+    const same = (is, wanted, what) =>
+      isDeepStrictEqual(is, wanted) || note(told.problems, `${label(message)}'s ${what} is ${JSON.stringify(is)}`);
+    same(of.consent, { categoryPreferences: consent }, 'consent');
+    if ((type !== 'page' && type !== 'track') || event === CHOICE) return rest;
+    same([view, where], [store, market], 'store view and market');
+    if (type !== 'page') return rest;
+    for (const name of ['path', 'search', 'title']) same(rest[name], of.page[name], name);
+    return Object.fromEntries(Object.entries(rest).filter(([name]) => !PAGE.includes(name)));
   }
 
   /** Waits for what is wanted, and a moment for what isn't; gives both as they are told. */
@@ -113,13 +124,14 @@ export async function shopper({ url, record, shots, store = 'default', market = 
     seen += found.length;
     if (wanted.inAnyOrder) found.splice(0, found.length, ...asWaited(found, waited));
     const faults = [];
+    const is = found.map(properties);
     if (!isDeepStrictEqual(found.map(label), waited)) faults.push(`sent ${JSON.stringify(found.map(label))}`);
     wanted.forEach((one, at) => {
-      if (!Array.isArray(one) || !found[at] || label(found[at]) !== one[0]) return;
-      const is = properties(found[at]);
-      if (!fits(one[1], is, names)) faults.push(`${one[0]} ${JSON.stringify(is)}`);
-      for (const [name, value] of Object.entries(one[2] || {}))
-        if (!fits(value, found[at][name], names)) faults.push(`${one[0]}'s ${name} is ${found[at][name]}`);
+      const [name, values = {}, members = {}] = [].concat(one);
+      if (!found[at] || label(found[at]) !== name) return;
+      if (!fits(values, is[at], names)) faults.push(`${name} ${JSON.stringify(is[at])}`);
+      for (const [member, value] of Object.entries(members))
+        if (!fits(value, found[at][member], names)) faults.push(`${name}'s ${member} is ${found[at][member]}`);
     });
     return { waited, faults, found };
   }
@@ -128,8 +140,9 @@ export async function shopper({ url, record, shots, store = 'default', market = 
     page,
     context,
     told,
+    /** What messages are to say of it. */
+    consent,
     names,
-    errors,
     mine,
     url,
     go: (path) => page.goto(url + path, { waitUntil: 'load' }),
@@ -137,7 +150,7 @@ export async function shopper({ url, record, shots, store = 'default', market = 
       mkdirSync(shots, { recursive: true });
       await page.screenshot({ path: `${shots}/${name}.jpg`, type: 'jpeg', quality: 55 });
     },
-    /** Does something and compares what that sends with what is wanted: names, or [name, properties, members] compared whole. */
+    /** Does something and compares what that sends with what is wanted, whole: names, or [name, properties, members]. */
     async step(name, does, wanted) {
       if (stuck > 2) return;
       step = name;
@@ -164,10 +177,7 @@ export async function shopper({ url, record, shots, store = 'default', market = 
           ({ message, findings }) =>
             `${label(message)}: ${findings.map(({ path, message: text }) => `${path} ${text}`).join(', ')}`,
         ),
-    async end() {
-      told.problems.push(...errors.map((error) => `script: ${error}`));
-      await context.close();
-    },
+    end: () => context.close(),
   };
 }
 
