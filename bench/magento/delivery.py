@@ -17,7 +17,7 @@ from pathlib import Path
 
 from setting import environment, php, server, write_schema
 
-from magento.mariadb import running  # isort: skip
+from magento.database import running  # isort: skip
 
 
 def main(count: int) -> None:

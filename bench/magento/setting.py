@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from magento.mariadb import MariaDb  # noqa: E402
+from magento.database import Database  # noqa: E402
 from trackwright.models import build_models  # noqa: E402
 from trackwright.rendering import files_of  # noqa: E402
 from trackwright.resolve import read_plan  # noqa: E402
@@ -38,7 +38,7 @@ def write_schema(folder: Path) -> Path:
     return folder
 
 
-def environment(schema: Path, database: MariaDb, name: str = "shop") -> dict[str, str]:
+def environment(schema: Path, database: Database, name: str = "shop") -> dict[str, str]:
     return {
         **os.environ,
         "TRACKWRIGHT_SCHEMA": str(schema),

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from setting import environment, php, server, write_schema
 
-from magento.mariadb import MariaDb, running  # isort: skip
+from magento.database import Database, running  # isort: skip
 
 TABLE = "trackwright_module_outbox"
 COLUMNS = (
@@ -26,7 +26,7 @@ COLUMNS = (
 )
 
 
-def fill(database: MariaDb, rows: int) -> None:
+def fill(database: Database, rows: int) -> None:
     """Copies of what one thousand orders have inserted, under ids of their own."""
     while (count := int(database.sql(f"SELECT COUNT(*) FROM {TABLE}", "shop"))) < rows:
         database.sql(
@@ -72,7 +72,7 @@ def main(rows: int, inserts: int) -> None:
         print(database.sql("SHOW GLOBAL STATUS LIKE 'Innodb_deadlocks'"), end="")
 
 
-def sent(database: MariaDb) -> int:
+def sent(database: Database) -> int:
     return int(
         database.sql(
             "SELECT COALESCE(SUM(count), 0) FROM trackwright_module_counter WHERE outcome = 'sent'", "shop"

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from listening import PLAN, ROOT, Start
 from magento.conftest import Php
-from magento.mariadb import MariaDb, running
+from magento.database import Database, running
 from trackwright.models import build_models
 from trackwright.rendering import files_of
 from trackwright.resolve import read_plan
@@ -88,7 +88,7 @@ def clients(plan: Plan, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def database() -> Iterator[MariaDb]:
+def database() -> Iterator[Database]:
     with running("--innodb-flush-log-at-trx-commit=2", "--innodb-buffer-pool-size=64M") as server:
         server.create("story")
         yield server
@@ -109,7 +109,7 @@ def browse(address: str, clients: Path) -> Any:
 
 
 def test_one_shopper_over_browser_magento_and_python(
-    listen: Start, clients: Path, database: MariaDb, tmp_path: Path
+    listen: Start, clients: Path, database: Database, tmp_path: Path
 ) -> None:
     at = listen("--record", str(tmp_path / "events.jsonl"))
     endpoint = at.url.rstrip("/")

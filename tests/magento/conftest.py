@@ -15,7 +15,7 @@ from trackwright.rendering import files_of
 from trackwright.resolve import read_plan
 from trackwright.targets.php import TARGET
 
-from .mariadb import MariaDb, running
+from .database import MYSQLD, Database, running
 
 HERE = Path(__file__).parent
 
@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 class Php:
     """Runs PHP with the module's files, and with what the plan of these tests makes."""
 
-    database: MariaDb
+    database: Database
     schema: Path
 
     def environment(self, database: str = "shop", **more: str) -> dict[str, str]:
@@ -56,19 +56,23 @@ class Php:
         return printed
 
 
-@pytest.fixture(scope="session")
-def mariadb() -> Iterator[MariaDb]:
-    with running("--innodb-flush-log-at-trx-commit=2", "--innodb-buffer-pool-size=128M") as server:
-        yield server
+_MYSQL = pytest.param(
+    MYSQLD, id="mysql", marks=pytest.mark.skipif(not MYSQLD, reason="TRACKWRIGHT_MYSQLD names no MySQL")
+)
 
 
-@pytest.fixture(scope="session")
-def schema(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with what the plan of these tests makes; `Schema/` is what the module's files use of it."""
+@pytest.fixture(scope="session", params=[pytest.param("", id="mariadb"), _MYSQL])
+def server(request: pytest.FixtureRequest) -> Iterator[Database]:
+    options = ("--innodb-flush-log-at-trx-commit=2", "--innodb-buffer-pool-size=128M")
+    with running(*options, mysqld=request.param) as database:
+        yield database
+
+
+def write_schema(folder: Path) -> Path:
+    """What the plan of these tests makes, in `folder`; `Schema/` is what the module's files use of it."""
     reading = read_plan(HERE / "plans" / "outbox.yaml")
     assert reading.plan is not None, list(map(str, reading.diagnostics.sorted()))
     (model,) = build_models(reading.plan)
-    folder = tmp_path_factory.mktemp("outbox")
     for file in files_of(TARGET, model):
         if file.path.startswith("Schema/"):
             path = folder / file.path
@@ -78,6 +82,11 @@ def schema(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def php(mariadb: MariaDb, schema: Path) -> Php:
-    mariadb.create()
-    return Php(mariadb, schema)
+def schema(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_schema(tmp_path_factory.mktemp("outbox"))
+
+
+@pytest.fixture(scope="session")
+def php(server: Database, schema: Path) -> Php:
+    server.create()
+    return Php(server, schema)

@@ -13,7 +13,9 @@ use Trackwright\Module\Model\Context\Store;
 use Trackwright\Module\Model\Subject;
 
 /**
- * Contexts in MariaDB.
+ * Contexts in the database.
+ *
+ * @group database
  */
 class ContextStoreTest extends TestCase
 {

@@ -22,6 +22,9 @@ use Trackwright\Module\Model\Trigger;
  */
 class RecorderTest extends TestCase
 {
+    /**
+     * @group database
+     */
     public function testATriggerThatFailsTakesNothingFromTheOthers(): void
     {
         $shop = new Shop();

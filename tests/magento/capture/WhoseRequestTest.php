@@ -32,6 +32,8 @@ use Trackwright\Module\Observer\CaptureContext;
 
 /**
  * Whose consent a request changes, by what Magento says in the course of it.
+ *
+ * @group database
  */
 class WhoseRequestTest extends TestCase
 {

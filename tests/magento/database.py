@@ -1,8 +1,9 @@
-"""A MariaDB of the tests' own, on a socket in a folder of its own, with the module's tables as `etc/db_schema.xml` declares them."""
+"""A MariaDB or MySQL of the tests' own, on a socket in a folder of its own, with the module's tables as `etc/db_schema.xml` declares them."""
 
 from __future__ import annotations
 
 import getpass
+import os
 import shutil
 import subprocess
 import tempfile
@@ -18,10 +19,13 @@ SCHEMA = ROOT / "templates/php/module/etc/db_schema.xml"
 _TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 _WIDTHS = {"bigint": "(20)", "smallint": "(5)"}
 
+MYSQLD = os.environ.get("TRACKWRIGHT_MYSQLD", "")
+"""MySQL's server program, 8.0 or later; empty where there is none. A script that starts one will do."""
+
 
 @dataclass(frozen=True)
-class MariaDb:
-    """A running server. The user is the one who started it, and needs no password."""
+class Database:
+    """A running server. The user needs no password."""
 
     socket: Path
     folder: Path
@@ -90,31 +94,30 @@ def _program(*names: str) -> str:
 
 
 @contextmanager
-def running(*options: str) -> Iterator[MariaDb]:
-    """Starts a server on an empty folder, and ends it. Its socket's path is short, as sockets want it."""
+def running(*options: str, mysqld: str = "") -> Iterator[Database]:
+    """Starts a server on an empty folder, and ends it: a MariaDB, or the MySQL that is named. Its socket's path is short, as sockets want it."""
     folder = Path(tempfile.mkdtemp(prefix="tw-db-"))
     user = getpass.getuser()
     (folder / "tmp").mkdir()
     place = [f"--datadir={folder / 'data'}", f"--tmpdir={folder / 'tmp'}", f"--user={user}"]
-    install = [_program("mariadb-install-db", "mysql_install_db"), "--no-defaults", *place, "--skip-test-db"]
-    done = subprocess.run(
-        [*install, f"--auth-root-socket-user={user}"], capture_output=True, text=True, check=False
-    )
+    if mysqld:
+        program, found = mysqld, "root"
+        install = [mysqld, "--no-defaults", *place, "--initialize-insecure"]
+        place += ["--mysqlx=OFF", "--skip-log-bin", "--secure-file-priv="]
+    else:
+        program, found = _program("mariadbd", "mysqld"), "root" if user == "root" else user
+        install = [_program("mariadb-install-db", "mysql_install_db"), "--no-defaults", *place]
+        install += ["--skip-test-db", f"--auth-root-socket-user={user}"]
+    done = subprocess.run(install, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     socket = folder / "s"
-    server = [
-        _program("mariadbd", "mysqld"),
-        "--no-defaults",
-        *place,
-        f"--socket={socket}",
-        "--skip-networking",
-    ]
+    server = [program, "--no-defaults", *place, f"--socket={socket}", "--skip-networking"]
     log = (folder / "log").open("wb")
     process = subprocess.Popen([*server, f"--pid-file={folder / 'pid'}", *options], stdout=log, stderr=log)
-    found = MariaDb(socket, folder, process, "root" if user == "root" else user)
+    database = Database(socket, folder, process, found)
     try:
-        _await(found)
-        yield found
+        _await(database)
+        yield database
     finally:
         process.terminate()
         try:
@@ -126,7 +129,7 @@ def running(*options: str) -> Iterator[MariaDb]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _await(server: MariaDb) -> None:
+def _await(server: Database) -> None:
     end = time.monotonic() + 120
     while time.monotonic() < end:
         if server.process.poll() is not None:
