@@ -530,6 +530,11 @@ export interface ProductListViewed {
    */
   list_id: string;
   /**
+   * An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency.
+   * Examples: "EUR", "USD"
+   */
+  currency: string;
+  /**
    * Path of the category
    * Example: "Kitchen/Mugs"
    */
@@ -551,6 +556,11 @@ export interface ProductListViewed {
 
 export interface ProductListFiltered {
   list_id: string;
+  /**
+   * An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency.
+   * Examples: "EUR", "USD"
+   */
+  currency: string;
   category?: string;
   filters?: Filter[];
   sorts?: Sort[];
@@ -678,6 +688,11 @@ export interface ProductClicked {
    * The list it was chosen from
    */
   list_id?: string;
+  /**
+   * An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency.
+   * Examples: "EUR", "USD"
+   */
+  currency: string;
   /**
    * Code of the Magento store view
    * Examples: "de_de", "us_en"
@@ -811,6 +826,11 @@ export interface ProductShared {
    * Needs consent: marketing.
    */
   recipient?: string;
+  /**
+   * An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency.
+   * Examples: "EUR", "USD"
+   */
+  currency: string;
   /**
    * Code of the Magento store view
    * Examples: "de_de", "us_en"
@@ -1043,6 +1063,11 @@ export interface CouponApplied {
    */
   order_id?: string;
   /**
+   * An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency.
+   * Examples: "EUR", "USD"
+   */
+  currency: string;
+  /**
    * Example: "10 % off the first order"
    */
   coupon_name?: string;
@@ -1108,6 +1133,11 @@ export interface CouponRemoved {
    * Public order number where there is one already
    */
   order_id?: string;
+  /**
+   * An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency.
+   * Examples: "EUR", "USD"
+   */
+  currency: string;
   coupon_name?: string;
   /**
    * What it had taken off the whole cart, positive.
@@ -1516,7 +1546,7 @@ export interface ProductsSearchedEntry extends EntryOptions {
 
 /**
  * A list of products was shown, a category, search results or a row of recommendations.
- * Example: {"list_id":"23","category":"Kitchen/Mugs","products":[{"product_id":"1842","sku":"ACM-MUG","name":"Enamel mug","price":14.9,"position":1},{"product_id":"1843","sku":"ACM-CUP","name":"Enamel cup","price":9.9,"position":2}]}
+ * Example: {"list_id":"23","category":"Kitchen/Mugs","currency":"EUR","products":[{"product_id":"1842","sku":"ACM-MUG","name":"Enamel mug","price":14.9,"position":1},{"product_id":"1843","sku":"ACM-CUP","name":"Enamel cup","price":9.9,"position":2}]}
  */
 export interface ProductListViewedEntry extends EntryOptions {
   type?: 'track';
@@ -1526,7 +1556,7 @@ export interface ProductListViewedEntry extends EntryOptions {
 
 /**
  * A list was narrowed or sorted by the shopper.
- * Example: {"list_id":"23","filters":[{"type":"color","value":"blue"}],"sorts":[{"type":"price","value":"asc"}],"products":[]}
+ * Example: {"list_id":"23","filters":[{"type":"color","value":"blue"}],"sorts":[{"type":"price","value":"asc"}],"currency":"EUR","products":[]}
  */
 export interface ProductListFilteredEntry extends EntryOptions {
   type?: 'track';
@@ -1556,7 +1586,7 @@ export interface PromotionClickedEntry extends EntryOptions {
 
 /**
  * A product was chosen from a list.
- * Example: {"product_id":"1842","sku":"ACM-MUG","name":"Enamel mug","price":14.9,"position":1,"list_id":"23"}
+ * Example: {"product_id":"1842","sku":"ACM-MUG","name":"Enamel mug","price":14.9,"position":1,"list_id":"23","currency":"EUR"}
  */
 export interface ProductClickedEntry extends EntryOptions {
   type?: 'track';
@@ -1576,7 +1606,7 @@ export interface ProductViewedEntry extends EntryOptions {
 
 /**
  * A product was recommended to somebody.
- * Example: {"product_id":"1842","sku":"ACM-MUG","name":"Enamel mug","price":14.9,"share_via":"whatsapp"}
+ * Example: {"product_id":"1842","sku":"ACM-MUG","name":"Enamel mug","price":14.9,"currency":"EUR","share_via":"whatsapp"}
  */
 export interface ProductSharedEntry extends EntryOptions {
   type?: 'track';
@@ -1626,7 +1656,7 @@ export interface CouponEnteredEntry extends EntryOptions {
 
 /**
  * A coupon took effect on the cart.
- * Example: {"coupon_id":"WELCOME10","cart_id":"55213","discount":2.98}
+ * Example: {"coupon_id":"WELCOME10","cart_id":"55213","discount":2.98,"currency":"EUR"}
  */
 export interface CouponAppliedEntry extends EntryOptions {
   type?: 'track';
@@ -1646,7 +1676,7 @@ export interface CouponDeniedEntry extends EntryOptions {
 
 /**
  * The shopper took a coupon back.
- * Example: {"coupon_id":"WELCOME10","cart_id":"55213"}
+ * Example: {"coupon_id":"WELCOME10","cart_id":"55213","currency":"EUR"}
  */
 export interface CouponRemovedEntry extends EntryOptions {
   type?: 'track';

@@ -1377,6 +1377,9 @@ resource "segment_destination_subscription" "storefront_ga4_track_product_list_f
       list_id = {
         "@path" = "$.properties.list_id"
       }
+      currency = {
+        "@path" = "$.properties.currency"
+      }
       category = {
         "@path" = "$.properties.category"
       }
@@ -1484,6 +1487,9 @@ resource "segment_destination_subscription" "storefront_ga4_track_product_shared
       }
       share_via = {
         "@path" = "$.properties.share_via"
+      }
+      currency = {
+        "@path" = "$.properties.currency"
       }
       store_view = {
         "@path" = "$.properties.store_view"
@@ -1652,6 +1658,9 @@ resource "segment_destination_subscription" "storefront_ga4_track_coupon_applied
       }
       order_id = {
         "@path" = "$.properties.order_id"
+      }
+      currency = {
+        "@path" = "$.properties.currency"
       }
       coupon_name = {
         "@path" = "$.properties.coupon_name"
@@ -1832,6 +1841,9 @@ resource "segment_destination_subscription" "storefront_ga4_track_coupon_removed
       }
       order_id = {
         "@path" = "$.properties.order_id"
+      }
+      currency = {
+        "@path" = "$.properties.currency"
       }
       coupon_name = {
         "@path" = "$.properties.coupon_name"
@@ -3440,6 +3452,9 @@ resource "segment_destination_subscription" "magento_ga4_track_signed_out" {
     }
     name = "sign_out"
     params = {
+      customer_id = {
+        "@path" = "$.properties.customer_id"
+      }
       store_view = {
         "@path" = "$.properties.store_view"
       }
@@ -3515,6 +3530,9 @@ resource "segment_destination_subscription" "magento_ga4_track_newsletter_subscr
     }
     name = "subscribe_newsletter"
     params = {
+      subscription_id = {
+        "@path" = "$.properties.subscription_id"
+      }
       subscription_source = {
         "@path" = "$.properties.subscription_source"
       }
@@ -3593,6 +3611,9 @@ resource "segment_destination_subscription" "magento_ga4_track_newsletter_unsubs
     }
     name = "unsubscribe_newsletter"
     params = {
+      subscription_id = {
+        "@path" = "$.properties.subscription_id"
+      }
       store_view = {
         "@path" = "$.properties.store_view"
       }

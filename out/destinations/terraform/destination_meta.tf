@@ -595,6 +595,9 @@ resource "segment_destination_subscription" "storefront_meta_track_product_list_
       list_id = {
         "@path" = "$.properties.list_id"
       }
+      currency = {
+        "@path" = "$.properties.currency"
+      }
       category = {
         "@path" = "$.properties.category"
       }
@@ -1187,6 +1190,9 @@ resource "segment_destination_subscription" "magento_meta_track_newsletter_subsc
     }
     event_name = "NewsletterSubscribed"
     custom_data = {
+      subscription_id = {
+        "@path" = "$.properties.subscription_id"
+      }
       subscription_source = {
         "@path" = "$.properties.subscription_source"
       }

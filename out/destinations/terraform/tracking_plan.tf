@@ -237,6 +237,9 @@ resource "segment_tracking_plan" "acme_store" {
           properties = {
             type = "object"
             properties = {
+              customer_id = {
+                type = "string"
+              }
               method = {
                 description = "How"
                 enum        = ["password", "one-time link", "social"]
@@ -250,8 +253,10 @@ resource "segment_tracking_plan" "acme_store" {
                 enum        = ["de", "us"]
               }
             }
+            required = ["customer_id"]
           }
         }
+        required = ["properties"]
       })
     },
     {
@@ -266,6 +271,9 @@ resource "segment_tracking_plan" "acme_store" {
           properties = {
             type = "object"
             properties = {
+              customer_id = {
+                type = "string"
+              }
               store_view = {
                 description = "Code of the Magento store view"
                 type        = "string"
@@ -275,8 +283,10 @@ resource "segment_tracking_plan" "acme_store" {
                 enum        = ["de", "us"]
               }
             }
+            required = ["customer_id"]
           }
         }
+        required = ["properties"]
       })
     },
     {
@@ -316,6 +326,10 @@ resource "segment_tracking_plan" "acme_store" {
           properties = {
             type = "object"
             properties = {
+              subscription_id = {
+                description = "Magento's id of the subscription, which guests have, too"
+                type        = "string"
+              }
               subscription_source = {
                 description = "Where it began"
                 enum        = ["footer", "checkout", "account", "popup", "import"]
@@ -332,8 +346,10 @@ resource "segment_tracking_plan" "acme_store" {
                 enum        = ["de", "us"]
               }
             }
+            required = ["subscription_id"]
           }
         }
+        required = ["properties"]
       })
     },
     {
@@ -348,6 +364,9 @@ resource "segment_tracking_plan" "acme_store" {
           properties = {
             type = "object"
             properties = {
+              subscription_id = {
+                type = "string"
+              }
               email = {
                 type = "string"
               }
@@ -360,8 +379,10 @@ resource "segment_tracking_plan" "acme_store" {
                 enum        = ["de", "us"]
               }
             }
+            required = ["subscription_id"]
           }
         }
+        required = ["properties"]
       })
     },
     {
@@ -414,6 +435,11 @@ resource "segment_tracking_plan" "acme_store" {
               list_id = {
                 description = "Category id or the list's own name"
                 type        = "string"
+              }
+              currency = {
+                description = "An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency."
+                type        = "string"
+                pattern     = "^[A-Z]{3}$"
               }
               category = {
                 description = "Path of the category"
@@ -475,7 +501,7 @@ resource "segment_tracking_plan" "acme_store" {
                 enum        = ["de", "us"]
               }
             }
-            required = ["list_id", "products"]
+            required = ["list_id", "currency", "products"]
           }
         }
         required = ["properties"]
@@ -495,6 +521,11 @@ resource "segment_tracking_plan" "acme_store" {
             properties = {
               list_id = {
                 type = "string"
+              }
+              currency = {
+                description = "An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency."
+                type        = "string"
+                pattern     = "^[A-Z]{3}$"
               }
               category = {
                 type = "string"
@@ -587,7 +618,7 @@ resource "segment_tracking_plan" "acme_store" {
                 enum        = ["de", "us"]
               }
             }
-            required = ["list_id", "products"]
+            required = ["list_id", "currency", "products"]
           }
         }
         required = ["properties"]
@@ -726,6 +757,11 @@ resource "segment_tracking_plan" "acme_store" {
                 description = "The list it was chosen from"
                 type        = "string"
               }
+              currency = {
+                description = "An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency."
+                type        = "string"
+                pattern     = "^[A-Z]{3}$"
+              }
               store_view = {
                 description = "Code of the Magento store view"
                 type        = "string"
@@ -735,7 +771,7 @@ resource "segment_tracking_plan" "acme_store" {
                 enum        = ["de", "us"]
               }
             }
-            required = ["product_id", "sku", "name", "price", "position"]
+            required = ["product_id", "sku", "name", "price", "position", "currency"]
           }
         }
         required = ["properties"]
@@ -871,6 +907,11 @@ resource "segment_tracking_plan" "acme_store" {
                 description = "Somebody who has agreed to nothing, so only with the sharer's consent to advertising"
                 type        = "string"
               }
+              currency = {
+                description = "An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency."
+                type        = "string"
+                pattern     = "^[A-Z]{3}$"
+              }
               store_view = {
                 description = "Code of the Magento store view"
                 type        = "string"
@@ -880,7 +921,7 @@ resource "segment_tracking_plan" "acme_store" {
                 enum        = ["de", "us"]
               }
             }
-            required = ["product_id", "sku", "name", "price", "share_via"]
+            required = ["product_id", "sku", "name", "price", "share_via", "currency"]
           }
         }
         required = ["properties"]
@@ -1239,6 +1280,11 @@ resource "segment_tracking_plan" "acme_store" {
                 description = "Public order number where there is one already"
                 type        = "string"
               }
+              currency = {
+                description = "An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency."
+                type        = "string"
+                pattern     = "^[A-Z]{3}$"
+              }
               coupon_name = {
                 type = "string"
               }
@@ -1255,7 +1301,7 @@ resource "segment_tracking_plan" "acme_store" {
                 enum        = ["de", "us"]
               }
             }
-            required = ["coupon_id"]
+            required = ["coupon_id", "currency"]
           }
         }
         required = ["properties"]
@@ -1331,6 +1377,11 @@ resource "segment_tracking_plan" "acme_store" {
                 description = "Public order number where there is one already"
                 type        = "string"
               }
+              currency = {
+                description = "An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency."
+                type        = "string"
+                pattern     = "^[A-Z]{3}$"
+              }
               coupon_name = {
                 type = "string"
               }
@@ -1347,7 +1398,7 @@ resource "segment_tracking_plan" "acme_store" {
                 enum        = ["de", "us"]
               }
             }
-            required = ["coupon_id"]
+            required = ["coupon_id", "currency"]
           }
         }
         required = ["properties"]

@@ -2,10 +2,12 @@
 import { all, closed, fast, isObject, json, string, wf } from '../runtime/check.js';
 import { isEmail, isUri } from '../runtime/formats.js';
 import { among, format, longest, shortest } from '../runtime/rules.js';
+import { checkCurrency } from '../types/currency.js';
 import { checkMoney } from '../types/money.js';
 
 const $values1 = ['email', 'facebook', 'pinterest', 'whatsapp', 'link'];
-const $values2 = ['de', 'us'];
+const $pattern2 = /^[A-Z]{3}$/u;
+const $values3 = ['de', 'us'];
 
 const $payload = closed({
   '/product_id': all(string, shortest(1)),
@@ -20,13 +22,14 @@ const $payload = closed({
   '/share_via': all(json, among($values1)),
   '?share_message': all(string, longest(500)),
   '?recipient': all(string, format(isEmail, 'email')),
+  '/currency': checkCurrency,
   '?store_view': all(string, longest(64)),
-  '?market': all(json, among($values2)),
+  '?market': all(json, among($values3)),
 });
 
 function $fits_payload(o) {
   if (!isObject(o)) return false;
-  let n = 14;
+  let n = 15;
   let x;
   if (!(typeof (x = o.product_id) === 'string' && wf(x) && x.length >= 1)) return false;
   if (!(typeof (x = o.sku) === 'string' && wf(x) && x.length >= 1)) return false;
@@ -47,10 +50,11 @@ function $fits_payload(o) {
   else if (!(typeof x === 'string' && wf(x) && x.length <= 500)) return false;
   if ((x = o.recipient) === undefined) n--;
   else if (!(typeof x === 'string' && x.length <= 10000 && isEmail(x))) return false;
+  if (!(typeof (x = o.currency) === 'string' && wf(x) && x.length <= 10000 && $pattern2.test(x))) return false;
   if ((x = o.store_view) === undefined) n--;
   else if (!(typeof x === 'string' && wf(x) && x.length <= 64)) return false;
   if ((x = o.market) === undefined) n--;
-  else if (!$values2.includes(x)) return false;
+  else if (!$values3.includes(x)) return false;
   for (const _ in o) n--;
   return n === 0;
 }

@@ -17,6 +17,11 @@ export interface CouponApplied {
    */
   order_id?: string;
   /**
+   * An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency.
+   * Examples: "EUR", "USD"
+   */
+  currency: string;
+  /**
    * Example: "10 % off the first order"
    */
   coupon_name?: string;
@@ -38,6 +43,6 @@ export interface CouponApplied {
 
 /**
  * A coupon took effect on the cart.
- * Example: {"coupon_id":"WELCOME10","cart_id":"55213","discount":2.98}
+ * Example: {"coupon_id":"WELCOME10","cart_id":"55213","discount":2.98,"currency":"EUR"}
  */
 export declare const couponApplied: Token<'track', CouponApplied>;

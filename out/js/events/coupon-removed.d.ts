@@ -16,6 +16,11 @@ export interface CouponRemoved {
    * Public order number where there is one already
    */
   order_id?: string;
+  /**
+   * An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency.
+   * Examples: "EUR", "USD"
+   */
+  currency: string;
   coupon_name?: string;
   /**
    * What it had taken off the whole cart, positive.
@@ -35,6 +40,6 @@ export interface CouponRemoved {
 
 /**
  * The shopper took a coupon back.
- * Example: {"coupon_id":"WELCOME10","cart_id":"55213"}
+ * Example: {"coupon_id":"WELCOME10","cart_id":"55213","currency":"EUR"}
  */
 export declare const couponRemoved: Token<'track', CouponRemoved>;

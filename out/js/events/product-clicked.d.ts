@@ -53,6 +53,11 @@ export interface ProductClicked {
    */
   list_id?: string;
   /**
+   * An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency.
+   * Examples: "EUR", "USD"
+   */
+  currency: string;
+  /**
    * Code of the Magento store view
    * Examples: "de_de", "us_en"
    */
@@ -65,6 +70,6 @@ export interface ProductClicked {
 
 /**
  * A product was chosen from a list.
- * Example: {"product_id":"1842","sku":"ACM-MUG","name":"Enamel mug","price":14.9,"position":1,"list_id":"23"}
+ * Example: {"product_id":"1842","sku":"ACM-MUG","name":"Enamel mug","price":14.9,"position":1,"list_id":"23","currency":"EUR"}
  */
 export declare const productClicked: Token<'track', ProductClicked>;

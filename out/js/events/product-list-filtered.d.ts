@@ -6,6 +6,11 @@ import type { Sort } from '../types/sort.js';
 
 export interface ProductListFiltered {
   list_id: string;
+  /**
+   * An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency.
+   * Examples: "EUR", "USD"
+   */
+  currency: string;
   category?: string;
   filters?: Filter[];
   sorts?: Sort[];
@@ -26,6 +31,6 @@ export interface ProductListFiltered {
 
 /**
  * A list was narrowed or sorted by the shopper.
- * Example: {"list_id":"23","filters":[{"type":"color","value":"blue"}],"sorts":[{"type":"price","value":"asc"}],"products":[]}
+ * Example: {"list_id":"23","filters":[{"type":"color","value":"blue"}],"sorts":[{"type":"price","value":"asc"}],"currency":"EUR","products":[]}
  */
 export declare const productListFiltered: Token<'track', ProductListFiltered>;

@@ -9,6 +9,11 @@ export interface ProductListViewed {
    */
   list_id: string;
   /**
+   * An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency.
+   * Examples: "EUR", "USD"
+   */
+  currency: string;
+  /**
    * Path of the category
    * Example: "Kitchen/Mugs"
    */
@@ -30,6 +35,6 @@ export interface ProductListViewed {
 
 /**
  * A list of products was shown, a category, search results or a row of recommendations.
- * Example: {"list_id":"23","category":"Kitchen/Mugs","products":[{"product_id":"1842","sku":"ACM-MUG","name":"Enamel mug","price":14.9,"position":1},{"product_id":"1843","sku":"ACM-CUP","name":"Enamel cup","price":9.9,"position":2}]}
+ * Example: {"list_id":"23","category":"Kitchen/Mugs","currency":"EUR","products":[{"product_id":"1842","sku":"ACM-MUG","name":"Enamel mug","price":14.9,"position":1},{"product_id":"1843","sku":"ACM-CUP","name":"Enamel cup","price":9.9,"position":2}]}
  */
 export declare const productListViewed: Token<'track', ProductListViewed>;

@@ -59,6 +59,11 @@ export interface ProductShared {
    */
   recipient?: string;
   /**
+   * An ISO 4217 code, upper case. The currency the shopper pays in, not the shop's base currency.
+   * Examples: "EUR", "USD"
+   */
+  currency: string;
+  /**
    * Code of the Magento store view
    * Examples: "de_de", "us_en"
    */
@@ -71,6 +76,6 @@ export interface ProductShared {
 
 /**
  * A product was recommended to somebody.
- * Example: {"product_id":"1842","sku":"ACM-MUG","name":"Enamel mug","price":14.9,"share_via":"whatsapp"}
+ * Example: {"product_id":"1842","sku":"ACM-MUG","name":"Enamel mug","price":14.9,"currency":"EUR","share_via":"whatsapp"}
  */
 export declare const productShared: Token<'track', ProductShared>;

@@ -29,7 +29,7 @@ export const steps = { signUp: ['alias', 'identify'], signIn: ['identify'], sign
 export const plan = /* @__PURE__ */ Object.assign(
   {
     version,
-    digest: 'b2658d01c143c264846b3e8d62ef7c2eab96f0250a7fe60de850e97255dc0898',
+    digest: 'cb8972beb6e8e175be25f2c4ff5d186be367185c268a5ecb9b1e69cbe225db04',
     source: 'storefront',
     generator: 'trackwright 1.0.0',
     namespace,

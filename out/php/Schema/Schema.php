@@ -17,7 +17,7 @@ class Schema
 
     public const VERSION = '3.2.0';
 
-    public const DIGEST = 'b2658d01c143c264846b3e8d62ef7c2eab96f0250a7fe60de850e97255dc0898';
+    public const DIGEST = 'cb8972beb6e8e175be25f2c4ff5d186be367185c268a5ecb9b1e69cbe225db04';
 
     public const SOURCE = 'magento';
 

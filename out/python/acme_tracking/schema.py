@@ -24,7 +24,7 @@ _DESTINATIONS.append(_consent.Destination("Klaviyo (Actions)", ["marketing"]))
 PLAN = _messages.Plan(
     id="acme-store",
     version="3.2.0",
-    digest="b2658d01c143c264846b3e8d62ef7c2eab96f0250a7fe60de850e97255dc0898",
+    digest="cb8972beb6e8e175be25f2c4ff5d186be367185c268a5ecb9b1e69cbe225db04",
     namespace="4a0e6a3e-5b1d-4c58-9f0a-2d5e7c1b8a34",
     model="opt-in",
     holds=True,

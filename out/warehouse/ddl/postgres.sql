@@ -134,6 +134,7 @@ CREATE TABLE IF NOT EXISTS storefront.product_list_viewed (
   context_consent_category_preferences_analytics BOOLEAN,
   context_consent_category_preferences_advertising BOOLEAN,
   list_id TEXT,
+  currency TEXT,
   category TEXT,
   products TEXT,
   store_view TEXT,
@@ -157,6 +158,7 @@ COMMENT ON COLUMN storefront.product_list_viewed.context_protocols_event_version
 COMMENT ON COLUMN storefront.product_list_viewed.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
 COMMENT ON COLUMN storefront.product_list_viewed.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
 COMMENT ON COLUMN storefront.product_list_viewed.list_id IS 'Category id or the list''s own name';
+COMMENT ON COLUMN storefront.product_list_viewed.currency IS 'An ISO 4217 code, upper case. The currency the shopper pays in, not the shop''s base currency.';
 COMMENT ON COLUMN storefront.product_list_viewed.category IS 'Path of the category';
 COMMENT ON COLUMN storefront.product_list_viewed.products IS 'The products of this page of the list, in order. JSON text.';
 COMMENT ON COLUMN storefront.product_list_viewed.store_view IS 'Code of the Magento store view';
@@ -188,6 +190,7 @@ CREATE TABLE IF NOT EXISTS storefront.product_list_filtered (
   context_consent_category_preferences_analytics BOOLEAN,
   context_consent_category_preferences_advertising BOOLEAN,
   list_id TEXT,
+  currency TEXT,
   category TEXT,
   filters TEXT,
   sorts TEXT,
@@ -212,6 +215,7 @@ COMMENT ON COLUMN storefront.product_list_filtered.context_ip IS '[pii: ip]';
 COMMENT ON COLUMN storefront.product_list_filtered.context_protocols_event_version IS 'The event''s version';
 COMMENT ON COLUMN storefront.product_list_filtered.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
 COMMENT ON COLUMN storefront.product_list_filtered.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
+COMMENT ON COLUMN storefront.product_list_filtered.currency IS 'An ISO 4217 code, upper case. The currency the shopper pays in, not the shop''s base currency.';
 COMMENT ON COLUMN storefront.product_list_filtered.filters IS 'JSON text.';
 COMMENT ON COLUMN storefront.product_list_filtered.sorts IS 'JSON text.';
 COMMENT ON COLUMN storefront.product_list_filtered.products IS 'What was left; empty when nothing fits. JSON text.';
@@ -360,6 +364,7 @@ CREATE TABLE IF NOT EXISTS storefront.product_clicked (
   image_url TEXT,
   position BIGINT,
   list_id TEXT,
+  currency TEXT,
   store_view TEXT,
   market TEXT
 );
@@ -388,6 +393,7 @@ COMMENT ON COLUMN storefront.product_clicked.category IS 'Path of the category, 
 COMMENT ON COLUMN storefront.product_clicked.variant IS 'SKU of the size, colour, … that was chosen';
 COMMENT ON COLUMN storefront.product_clicked.position IS 'Place in the list, counted from 1 over all its pages.';
 COMMENT ON COLUMN storefront.product_clicked.list_id IS 'The list it was chosen from';
+COMMENT ON COLUMN storefront.product_clicked.currency IS 'An ISO 4217 code, upper case. The currency the shopper pays in, not the shop''s base currency.';
 COMMENT ON COLUMN storefront.product_clicked.store_view IS 'Code of the Magento store view';
 COMMENT ON COLUMN storefront.product_clicked.market IS 'The plan''s market, which decides the consent model';
 
@@ -496,6 +502,7 @@ CREATE TABLE IF NOT EXISTS storefront.product_shared (
   share_via TEXT,
   share_message TEXT,
   recipient TEXT,
+  currency TEXT,
   store_view TEXT,
   market TEXT
 );
@@ -525,6 +532,7 @@ COMMENT ON COLUMN storefront.product_shared.variant IS 'SKU of the size, colour,
 COMMENT ON COLUMN storefront.product_shared.share_via IS 'By what means';
 COMMENT ON COLUMN storefront.product_shared.share_message IS '[pii: other] The shopper''s own words';
 COMMENT ON COLUMN storefront.product_shared.recipient IS '[pii: email] Somebody who has agreed to nothing, so only with the sharer''s consent to advertising';
+COMMENT ON COLUMN storefront.product_shared.currency IS 'An ISO 4217 code, upper case. The currency the shopper pays in, not the shop''s base currency.';
 COMMENT ON COLUMN storefront.product_shared.store_view IS 'Code of the Magento store view';
 COMMENT ON COLUMN storefront.product_shared.market IS 'The plan''s market, which decides the consent model';
 
@@ -808,6 +816,7 @@ CREATE TABLE IF NOT EXISTS storefront.coupon_applied (
   coupon_id TEXT,
   cart_id TEXT,
   order_id TEXT,
+  currency TEXT,
   coupon_name TEXT,
   discount DOUBLE PRECISION,
   store_view TEXT,
@@ -833,6 +842,7 @@ COMMENT ON COLUMN storefront.coupon_applied.context_consent_category_preferences
 COMMENT ON COLUMN storefront.coupon_applied.coupon_id IS 'The code. Codes made for one person are personal data: don''t make those.';
 COMMENT ON COLUMN storefront.coupon_applied.cart_id IS 'Magento''s quote id';
 COMMENT ON COLUMN storefront.coupon_applied.order_id IS 'Public order number where there is one already';
+COMMENT ON COLUMN storefront.coupon_applied.currency IS 'An ISO 4217 code, upper case. The currency the shopper pays in, not the shop''s base currency.';
 COMMENT ON COLUMN storefront.coupon_applied.discount IS 'What it takes off the whole cart, positive.';
 COMMENT ON COLUMN storefront.coupon_applied.store_view IS 'Code of the Magento store view';
 COMMENT ON COLUMN storefront.coupon_applied.market IS 'The plan''s market, which decides the consent model';
@@ -922,6 +932,7 @@ CREATE TABLE IF NOT EXISTS storefront.coupon_removed (
   coupon_id TEXT,
   cart_id TEXT,
   order_id TEXT,
+  currency TEXT,
   coupon_name TEXT,
   discount DOUBLE PRECISION,
   store_view TEXT,
@@ -947,6 +958,7 @@ COMMENT ON COLUMN storefront.coupon_removed.context_consent_category_preferences
 COMMENT ON COLUMN storefront.coupon_removed.coupon_id IS 'The code. Codes made for one person are personal data: don''t make those.';
 COMMENT ON COLUMN storefront.coupon_removed.cart_id IS 'Magento''s quote id';
 COMMENT ON COLUMN storefront.coupon_removed.order_id IS 'Public order number where there is one already';
+COMMENT ON COLUMN storefront.coupon_removed.currency IS 'An ISO 4217 code, upper case. The currency the shopper pays in, not the shop''s base currency.';
 COMMENT ON COLUMN storefront.coupon_removed.discount IS 'What it had taken off the whole cart, positive.';
 COMMENT ON COLUMN storefront.coupon_removed.store_view IS 'Code of the Magento store view';
 COMMENT ON COLUMN storefront.coupon_removed.market IS 'The plan''s market, which decides the consent model';
@@ -1687,6 +1699,7 @@ CREATE TABLE IF NOT EXISTS magento.signed_in (
   context_protocols_event_version BIGINT,
   context_consent_category_preferences_analytics BOOLEAN,
   context_consent_category_preferences_advertising BOOLEAN,
+  customer_id TEXT,
   method TEXT,
   store_view TEXT,
   market TEXT
@@ -1737,6 +1750,7 @@ CREATE TABLE IF NOT EXISTS magento.signed_out (
   context_protocols_event_version BIGINT,
   context_consent_category_preferences_analytics BOOLEAN,
   context_consent_category_preferences_advertising BOOLEAN,
+  customer_id TEXT,
   store_view TEXT,
   market TEXT
 );
@@ -1833,6 +1847,7 @@ CREATE TABLE IF NOT EXISTS magento.newsletter_subscribed (
   context_protocols_event_version BIGINT,
   context_consent_category_preferences_analytics BOOLEAN,
   context_consent_category_preferences_advertising BOOLEAN,
+  subscription_id TEXT,
   subscription_source TEXT,
   email TEXT,
   store_view TEXT,
@@ -1855,6 +1870,7 @@ COMMENT ON COLUMN magento.newsletter_subscribed.context_ip IS '[pii: ip]';
 COMMENT ON COLUMN magento.newsletter_subscribed.context_protocols_event_version IS 'The event''s version';
 COMMENT ON COLUMN magento.newsletter_subscribed.context_consent_category_preferences_analytics IS 'Consent: Measuring how the shop is used';
 COMMENT ON COLUMN magento.newsletter_subscribed.context_consent_category_preferences_advertising IS 'Consent: Advertising, and e-mail that is not about an order';
+COMMENT ON COLUMN magento.newsletter_subscribed.subscription_id IS 'Magento''s id of the subscription, which guests have, too';
 COMMENT ON COLUMN magento.newsletter_subscribed.subscription_source IS 'Where it began';
 COMMENT ON COLUMN magento.newsletter_subscribed.email IS '[pii: email]';
 COMMENT ON COLUMN magento.newsletter_subscribed.store_view IS 'Code of the Magento store view';
@@ -1885,6 +1901,7 @@ CREATE TABLE IF NOT EXISTS magento.newsletter_unsubscribed (
   context_protocols_event_version BIGINT,
   context_consent_category_preferences_analytics BOOLEAN,
   context_consent_category_preferences_advertising BOOLEAN,
+  subscription_id TEXT,
   email TEXT,
   store_view TEXT,
   market TEXT

@@ -95,6 +95,7 @@ CREATE TABLE IF NOT EXISTS storefront.product_list_viewed (
   context_consent_category_preferences_analytics BOOLEAN COMMENT 'Consent: Measuring how the shop is used',
   context_consent_category_preferences_advertising BOOLEAN COMMENT 'Consent: Advertising, and e-mail that is not about an order',
   list_id VARCHAR COMMENT 'Category id or the list\'s own name',
+  currency VARCHAR COMMENT 'An ISO 4217 code, upper case. The currency the shopper pays in, not the shop\'s base currency.',
   category VARCHAR COMMENT 'Path of the category',
   products VARCHAR COMMENT 'The products of this page of the list, in order. JSON text.',
   store_view VARCHAR COMMENT 'Code of the Magento store view',
@@ -128,6 +129,7 @@ CREATE TABLE IF NOT EXISTS storefront.product_list_filtered (
   context_consent_category_preferences_analytics BOOLEAN COMMENT 'Consent: Measuring how the shop is used',
   context_consent_category_preferences_advertising BOOLEAN COMMENT 'Consent: Advertising, and e-mail that is not about an order',
   list_id VARCHAR,
+  currency VARCHAR COMMENT 'An ISO 4217 code, upper case. The currency the shopper pays in, not the shop\'s base currency.',
   category VARCHAR,
   filters VARCHAR COMMENT 'JSON text.',
   sorts VARCHAR COMMENT 'JSON text.',
@@ -241,6 +243,7 @@ CREATE TABLE IF NOT EXISTS storefront.product_clicked (
   image_url VARCHAR,
   position BIGINT COMMENT 'Place in the list, counted from 1 over all its pages.',
   list_id VARCHAR COMMENT 'The list it was chosen from',
+  currency VARCHAR COMMENT 'An ISO 4217 code, upper case. The currency the shopper pays in, not the shop\'s base currency.',
   store_view VARCHAR COMMENT 'Code of the Magento store view',
   market VARCHAR COMMENT 'The plan\'s market, which decides the consent model'
 )
@@ -325,6 +328,7 @@ CREATE TABLE IF NOT EXISTS storefront.product_shared (
   share_via VARCHAR COMMENT 'By what means',
   share_message VARCHAR WITH TAG (storefront.pii = 'other') COMMENT 'The shopper\'s own words',
   recipient VARCHAR WITH TAG (storefront.pii = 'email') COMMENT 'Somebody who has agreed to nothing, so only with the sharer\'s consent to advertising',
+  currency VARCHAR COMMENT 'An ISO 4217 code, upper case. The currency the shopper pays in, not the shop\'s base currency.',
   store_view VARCHAR COMMENT 'Code of the Magento store view',
   market VARCHAR COMMENT 'The plan\'s market, which decides the consent model'
 )
@@ -513,6 +517,7 @@ CREATE TABLE IF NOT EXISTS storefront.coupon_applied (
   coupon_id VARCHAR COMMENT 'The code. Codes made for one person are personal data: don\'t make those.',
   cart_id VARCHAR COMMENT 'Magento\'s quote id',
   order_id VARCHAR COMMENT 'Public order number where there is one already',
+  currency VARCHAR COMMENT 'An ISO 4217 code, upper case. The currency the shopper pays in, not the shop\'s base currency.',
   coupon_name VARCHAR,
   discount DOUBLE COMMENT 'What it takes off the whole cart, positive.',
   store_view VARCHAR COMMENT 'Code of the Magento store view',
@@ -583,6 +588,7 @@ CREATE TABLE IF NOT EXISTS storefront.coupon_removed (
   coupon_id VARCHAR COMMENT 'The code. Codes made for one person are personal data: don\'t make those.',
   cart_id VARCHAR COMMENT 'Magento\'s quote id',
   order_id VARCHAR COMMENT 'Public order number where there is one already',
+  currency VARCHAR COMMENT 'An ISO 4217 code, upper case. The currency the shopper pays in, not the shop\'s base currency.',
   coupon_name VARCHAR,
   discount DOUBLE COMMENT 'What it had taken off the whole cart, positive.',
   store_view VARCHAR COMMENT 'Code of the Magento store view',
@@ -1052,6 +1058,7 @@ CREATE TABLE IF NOT EXISTS magento.signed_in (
   context_protocols_event_version BIGINT COMMENT 'The event\'s version',
   context_consent_category_preferences_analytics BOOLEAN COMMENT 'Consent: Measuring how the shop is used',
   context_consent_category_preferences_advertising BOOLEAN COMMENT 'Consent: Advertising, and e-mail that is not about an order',
+  customer_id VARCHAR,
   method VARCHAR COMMENT 'How',
   store_view VARCHAR COMMENT 'Code of the Magento store view',
   market VARCHAR COMMENT 'The plan\'s market, which decides the consent model'
@@ -1083,6 +1090,7 @@ CREATE TABLE IF NOT EXISTS magento.signed_out (
   context_protocols_event_version BIGINT COMMENT 'The event\'s version',
   context_consent_category_preferences_analytics BOOLEAN COMMENT 'Consent: Measuring how the shop is used',
   context_consent_category_preferences_advertising BOOLEAN COMMENT 'Consent: Advertising, and e-mail that is not about an order',
+  customer_id VARCHAR,
   store_view VARCHAR COMMENT 'Code of the Magento store view',
   market VARCHAR COMMENT 'The plan\'s market, which decides the consent model'
 )
@@ -1143,6 +1151,7 @@ CREATE TABLE IF NOT EXISTS magento.newsletter_subscribed (
   context_protocols_event_version BIGINT COMMENT 'The event\'s version',
   context_consent_category_preferences_analytics BOOLEAN COMMENT 'Consent: Measuring how the shop is used',
   context_consent_category_preferences_advertising BOOLEAN COMMENT 'Consent: Advertising, and e-mail that is not about an order',
+  subscription_id VARCHAR COMMENT 'Magento\'s id of the subscription, which guests have, too',
   subscription_source VARCHAR COMMENT 'Where it began',
   email VARCHAR WITH TAG (magento.pii = 'email'),
   store_view VARCHAR COMMENT 'Code of the Magento store view',
@@ -1175,6 +1184,7 @@ CREATE TABLE IF NOT EXISTS magento.newsletter_unsubscribed (
   context_protocols_event_version BIGINT COMMENT 'The event\'s version',
   context_consent_category_preferences_analytics BOOLEAN COMMENT 'Consent: Measuring how the shop is used',
   context_consent_category_preferences_advertising BOOLEAN COMMENT 'Consent: Advertising, and e-mail that is not about an order',
+  subscription_id VARCHAR,
   email VARCHAR WITH TAG (magento.pii = 'email'),
   store_view VARCHAR COMMENT 'Code of the Magento store view',
   market VARCHAR COMMENT 'The plan\'s market, which decides the consent model'

@@ -21,7 +21,7 @@ export const TEE = product('9', 'TEE-1', 'Pulse Tee', 29, 'Apparel');
 /** A product without its category, which only its own page and its category's list know. */
 export const own = ({ category, ...one }) => one;
 export const listed = (...products) => products.map((one, at) => ({ ...one, position: at + 1 }));
-export const GEAR = { list_id: '3', category: 'Gear' };
+export const GEAR = { list_id: '3', currency: 'USD', category: 'Gear' };
 export const category = (...products) => [
   ['Category page', { category_id: '3' }],
   ['Product List Viewed', { ...GEAR, products: listed(...products) }],
@@ -29,9 +29,9 @@ export const category = (...products) => [
 export const found = (query, ...products) => [
   'Search Results page',
   ['Products Searched', { query, results: products.length }],
-  ['Product List Viewed', { list_id: 'search', category: 'search', products: listed(...products.map(own)) }],
+  ['Product List Viewed', { list_id: 'search', currency: 'USD', category: 'search', products: listed(...products.map(own)) }],
 ];
-export const clicked = (one, position, list) => ['Product Clicked', { ...own(one), position, list_id: list }];
+export const clicked = (one, position, list) => ['Product Clicked', { ...own(one), position, list_id: list, currency: 'USD' }];
 export const viewed = (one, more) => ['Product Viewed', { ...one, currency: 'USD', value: one.price, ...more }];
 export const opened = (one) => [['Product page', { product_id: one.product_id }], viewed(one)];
 

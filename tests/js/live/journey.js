@@ -62,7 +62,7 @@ async function reloads(does) {
 const added = () => page.waitForResponse((answer) => answer.url().includes('/checkout/cart/add/'));
 const APPAREL = [
   ['Category page', { category_id: '4' }],
-  ['Product List Viewed', { list_id: '4', category: 'Apparel', products: listed(CAP, SOCKS, TEE) }],
+  ['Product List Viewed', { list_id: '4', currency: 'USD', category: 'Apparel', products: listed(CAP, SOCKS, TEE) }],
 ];
 const ADVENT = { promotion_id: 'advent-2026', name: 'Advent offers', position: 'home_top' };
 const HOME = ['Home page', ['Promotion Viewed', ADVENT]];
@@ -330,12 +330,12 @@ await step('coupon wrong', () => coupon('NOPE'), [
 await step('coupon right', () => coupon('SAVE10'), [
   ['Coupon Entered', { coupon_id: 'SAVE10', cart_id: '<cart>' }],
   'Cart page',
-  ['Coupon Applied', { coupon_id: 'SAVE10', cart_id: '<cart>', discount: 17 }],
+  ['Coupon Applied', { coupon_id: 'SAVE10', cart_id: '<cart>', currency: 'USD', discount: 17 }],
   FIVE,
 ]);
 await step('coupon removed', () => reloads(() => page.locator('#discount-coupon-form button.action.cancel').click()), [
   'Cart page',
-  ['Coupon Removed', { coupon_id: 'SAVE10', cart_id: '<cart>', discount: 17 }],
+  ['Coupon Removed', { coupon_id: 'SAVE10', cart_id: '<cart>', currency: 'USD', discount: 17 }],
   FIVE,
 ]);
 const PRODUCTS = [{ ...own(BAG), quantity: 5 }];
@@ -466,7 +466,7 @@ await step(
     ['Coupon Entered', { coupon_id: 'NOPE', cart_id: '<cart>' }],
     ['Coupon Denied', { coupon_id: 'NOPE', cart_id: '<cart>', reason: 'invalid' }],
     ['Coupon Entered', { coupon_id: 'SAVE10', cart_id: '<cart>' }],
-    ['Coupon Applied', { coupon_id: 'SAVE10', cart_id: '<cart>', discount: 17 }],
+    ['Coupon Applied', { coupon_id: 'SAVE10', cart_id: '<cart>', currency: 'USD', discount: 17 }],
   ],
 );
 await step(

@@ -14,7 +14,7 @@ const PACK = {
   url: '/strive-shoulder-pack.html',
 };
 const TEE = { product_id: '9', sku: 'TEE-1', name: 'Pulse Tee', price: 29, url: '/pulse-tee.html' };
-const GEAR = { list_id: '3', category: 'Gear' };
+const GEAR = { list_id: '3', currency: 'USD', category: 'Gear' };
 const viewed = (product) => ({ ...product, currency: 'USD', value: product.price });
 const placed = (...products) => products.map(([product, position]) => ({ ...product, position }));
 
@@ -61,7 +61,7 @@ test('a category, its next page, sorted, filtered; a search and its filters', as
     ],
     'Search Results page',
     ['Products Searched', { query: 'bag for ***', results: 2 }],
-    ['Product List Viewed', { list_id: 'search', category: 'search', products: placed([BAG, 1], [PACK, 2]) }],
+    ['Product List Viewed', { list_id: 'search', currency: 'USD', category: 'search', products: placed([BAG, 1], [PACK, 2]) }],
   );
   clean();
 });
@@ -80,8 +80,9 @@ test('a product chosen from a list, wherever the link is opened; not the one in 
   const added = ['Category page', 'Product List Viewed', 'Product Clicked', 'Product page', 'Product Viewed'];
   await until(() => sent().length === 9);
   assert.deepEqual(sent().slice(4).map(label).sort(), added.sort());
-  const { position, list_id: list, sku } = sent().find(({ event }) => event === 'Product Clicked').properties;
-  assert.deepEqual([sku, position, list], ['BAG-2', 2, '3']);
+  const clicked = sent().find(({ event }) => event === 'Product Clicked').properties;
+  const { position, list_id: list, sku, currency } = clicked;
+  assert.deepEqual([sku, position, list, currency], ['BAG-2', 2, '3', 'USD']);
   clean();
 });
 
@@ -95,7 +96,7 @@ test('a configurable product, once as it is and once for each variant', async (t
     ['Product Viewed', viewed(TEE)],
     ['Product Viewed', { ...viewed(TEE), variant: 'TEE-1-BLUE' }],
     ['Product Viewed', { ...viewed(TEE), variant: 'TEE-1-RED' }],
-    ['Product Shared', { ...TEE, share_via: 'whatsapp' }],
+    ['Product Shared', { ...TEE, currency: 'USD', share_via: 'whatsapp' }],
   );
   clean();
 });

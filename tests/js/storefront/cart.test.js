@@ -113,10 +113,10 @@ test('quantities and lines on the cart’s page; a coupon refused, taken and tak
     'Cart Viewed',
     ['Coupon Entered', coupon('SAVE10')],
     'Cart page',
-    ['Coupon Applied', coupon('SAVE10', { discount: 3.4 })],
+    ['Coupon Applied', coupon('SAVE10', { currency: 'USD', discount: 3.4 })],
     'Cart Viewed',
     'Cart page',
-    ['Coupon Removed', coupon('SAVE10', { discount: 3.4 })],
+    ['Coupon Removed', coupon('SAVE10', { currency: 'USD', discount: 3.4 })],
     'Cart Viewed',
   ];
   await expect(...tried);

@@ -98,8 +98,8 @@ test('steps, payments and coupons, each once; the order under the server’s id'
     ['Coupon Entered', coupon('NOPE')],
     ['Coupon Denied', coupon('NOPE', { reason: 'invalid' })],
     ['Coupon Entered', coupon('SAVE10')],
-    ['Coupon Applied', coupon('SAVE10', { discount: 3.4 })],
-    ['Coupon Removed', coupon('SAVE10', { discount: 3.4 })],
+    ['Coupon Applied', coupon('SAVE10', { currency: 'USD', discount: 3.4 })],
+    ['Coupon Removed', coupon('SAVE10', { currency: 'USD', discount: 3.4 })],
   ];
   await expect(...tried);
 

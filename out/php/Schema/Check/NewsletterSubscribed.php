@@ -29,6 +29,7 @@ class NewsletterSubscribed extends Runtime\Call
     ];
 
     private const KNOWN_1 = [
+        'subscription_id' => true,
         'subscription_source' => true,
         'email' => true,
         'store_view' => true,
@@ -51,9 +52,28 @@ class NewsletterSubscribed extends Runtime\Call
         }
         $members1 = (array) $value;
         $absent2 = 0;
+        $value3 = $members1['subscription_id'] ?? null;
+        if (!\array_key_exists('subscription_id', $members1)) {
+            $found->add($path . $at . '/subscription_id', 'required', 'is required');
+        }
+        if (!\is_string($value3) || !\mb_check_encoding($value3, 'UTF-8')) {
+            if ($value3 !== null || \array_key_exists('subscription_id', $members1)) {
+                $found->add($path . $at . '/subscription_id', 'type', 'must be a string');
+            } else {
+                ++$absent2;
+            }
+        } else {
+            if ($value3 === '') {
+                $found->add(
+                    $path . $at . '/subscription_id',
+                    'minLength',
+                    'must have 1 or more characters'
+                );
+            }
+        }
         if (\array_key_exists('subscription_source', $members1)) {
-            $value3 = $members1['subscription_source'];
-            if (!\in_array($value3, ['footer', 'checkout', 'account', 'popup', 'import'], true) && $found->walk($value3, $path . $at . '/subscription_source', 'must be a JSON value')) {
+            $value4 = $members1['subscription_source'];
+            if (!\in_array($value4, ['footer', 'checkout', 'account', 'popup', 'import'], true) && $found->walk($value4, $path . $at . '/subscription_source', 'must be a JSON value')) {
                 $found->add(
                     $path . $at . '/subscription_source',
                     'enum',
@@ -63,17 +83,17 @@ class NewsletterSubscribed extends Runtime\Call
         } else {
             ++$absent2;
         }
-        $value4 = $members1['email'] ?? null;
-        if (!\is_string($value4)) {
-            if ($value4 !== null || \array_key_exists('email', $members1)) {
+        $value5 = $members1['email'] ?? null;
+        if (!\is_string($value5)) {
+            if ($value5 !== null || \array_key_exists('email', $members1)) {
                 $found->add($path . $at . '/email', 'type', 'must be a string');
             } else {
                 ++$absent2;
             }
         } else {
-            if (!Runtime\Format::email($value4)) {
+            if (!Runtime\Format::email($value5)) {
                 $found->refuse(
-                    $value4,
+                    $value5,
                     $path . $at . '/email',
                     'format',
                     'must have the format email',
@@ -81,30 +101,30 @@ class NewsletterSubscribed extends Runtime\Call
                 );
             }
         }
-        $value5 = $members1['store_view'] ?? null;
-        if (!\is_string($value5) || !\mb_check_encoding($value5, 'UTF-8')) {
-            if ($value5 !== null || \array_key_exists('store_view', $members1)) {
+        $value6 = $members1['store_view'] ?? null;
+        if (!\is_string($value6) || !\mb_check_encoding($value6, 'UTF-8')) {
+            if ($value6 !== null || \array_key_exists('store_view', $members1)) {
                 $found->add($path . $at . '/store_view', 'type', 'must be a string');
             } else {
                 ++$absent2;
             }
         } else {
-            if (\strlen($value5) > 64 && \mb_strlen($value5, 'UTF-8') > 64) {
+            if (\strlen($value6) > 64 && \mb_strlen($value6, 'UTF-8') > 64) {
                 $found->add($path . $at . '/store_view', 'maxLength', 'must have 64 or fewer characters');
             }
         }
         if (\array_key_exists('market', $members1)) {
-            $value6 = $members1['market'];
-            if (!\in_array($value6, ['de', 'us'], true) && $found->walk($value6, $path . $at . '/market', 'must be a JSON value')) {
+            $value7 = $members1['market'];
+            if (!\in_array($value7, ['de', 'us'], true) && $found->walk($value7, $path . $at . '/market', 'must be a JSON value')) {
                 $found->add($path . $at . '/market', 'enum', 'must be one of ["de","us"]');
             }
         } else {
             ++$absent2;
         }
-        if (\count($members1) + $absent2 > 4) {
+        if (\count($members1) + $absent2 > 5) {
             $others = Runtime\Members::others($members1, self::KNOWN_1, []);
-            foreach ($others as [$name7]) {
-                $found->add($path . $at . $name7, 'unplanned_property', 'is not in the plan');
+            foreach ($others as [$name8]) {
+                $found->add($path . $at . $name8, 'unplanned_property', 'is not in the plan');
             }
         }
     }

@@ -24,12 +24,14 @@ class NewsletterSubscribed implements Runtime\TypedInterface
     /**
      * Takes the members by name.
      *
+     * @param string $subscriptionId Magento's id of the subscription, which guests have, too. Example: "118"
      * @param 'footer'|'checkout'|'account'|'popup'|'import'|null $subscriptionSource Where it began
      * @param string|null $email Personal data (email)
      * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
      * @param 'de'|'us'|null $market The plan's market, which decides the consent model
      */
     public function __construct(
+        public readonly string $subscriptionId,
         public readonly ?string $subscriptionSource = null,
         public readonly ?string $email = null,
         public readonly ?string $storeView = null,
@@ -45,6 +47,7 @@ class NewsletterSubscribed implements Runtime\TypedInterface
     public function toPayload(): array
     {
         $payload = [];
+        $payload['subscription_id'] = $this->subscriptionId;
         if ($this->subscriptionSource !== null) {
             $payload['subscription_source'] = $this->subscriptionSource;
         }

@@ -24,11 +24,13 @@ class NewsletterUnsubscribed implements Runtime\TypedInterface
     /**
      * Takes the members by name.
      *
+     * @param string $subscriptionId Example: "118"
      * @param string|null $email Personal data (email)
      * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
      * @param 'de'|'us'|null $market The plan's market, which decides the consent model
      */
     public function __construct(
+        public readonly string $subscriptionId,
         public readonly ?string $email = null,
         public readonly ?string $storeView = null,
         public readonly ?string $market = null
@@ -43,6 +45,7 @@ class NewsletterUnsubscribed implements Runtime\TypedInterface
     public function toPayload(): array
     {
         $payload = [];
+        $payload['subscription_id'] = $this->subscriptionId;
         if ($this->email !== null) {
             $payload['email'] = $this->email;
         }

@@ -24,11 +24,13 @@ class SignedIn implements Runtime\TypedInterface
     /**
      * Takes the members by name.
      *
+     * @param string $customerId Example: "7734"
      * @param 'password'|string|'social'|null $method How
      * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
      * @param 'de'|'us'|null $market The plan's market, which decides the consent model
      */
     public function __construct(
+        public readonly string $customerId,
         public readonly ?string $method = null,
         public readonly ?string $storeView = null,
         public readonly ?string $market = null
@@ -43,6 +45,7 @@ class SignedIn implements Runtime\TypedInterface
     public function toPayload(): array
     {
         $payload = [];
+        $payload['customer_id'] = $this->customerId;
         if ($this->method !== null) {
             $payload['method'] = $this->method;
         }

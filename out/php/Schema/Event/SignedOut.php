@@ -24,10 +24,12 @@ class SignedOut implements Runtime\TypedInterface
     /**
      * Takes the members by name.
      *
+     * @param string $customerId Example: "7734"
      * @param string|null $storeView Code of the Magento store view. Examples: "de_de", "us_en"
      * @param 'de'|'us'|null $market The plan's market, which decides the consent model
      */
     public function __construct(
+        public readonly string $customerId,
         public readonly ?string $storeView = null,
         public readonly ?string $market = null
     ) {
@@ -41,6 +43,7 @@ class SignedOut implements Runtime\TypedInterface
     public function toPayload(): array
     {
         $payload = [];
+        $payload['customer_id'] = $this->customerId;
         if ($this->storeView !== null) {
             $payload['store_view'] = $this->storeView;
         }

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: 0BSD
 """The plan's type Money.
 
-An amount in whole units with decimals, 19.99 and never 1999 or '19.99', in the currency that the event names; where it names none, the one the shopper was shown.
+An amount in whole units with decimals, 19.99 and never 1999 or '19.99', in the currency that the event names.
 Examples: 19.99
 """
 

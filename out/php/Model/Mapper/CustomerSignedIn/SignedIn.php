@@ -57,11 +57,14 @@ class SignedIn implements MapperInterface
      */
     public function map(Occurrence $occurrence): array
     {
+        /** @var CustomerInterface $customer */
+        $customer = $occurrence->roots['customer'];
         /** @var Store $store */
         $store = $this->stores->getStore($occurrence->storeId);
 
         return [
             'payload' => $this->cast->present([
+                'customer_id' => $this->cast->text($customer->getId()),
                 'store_view' => $this->cast->text($store->getCode()),
                 'market' => new Deferred('visitor.market', ''),
             ]),

@@ -67,6 +67,7 @@ class NewsletterSubscribed implements MapperInterface
 
         return [
             'payload' => $this->cast->present([
+                'subscription_id' => $this->cast->text($subscriber->getId()),
                 'email' => $this->functions->apply(
                     $this->cast->text($subscriber->getSubscriberEmail()),
                     [['trim'], ['lower']]

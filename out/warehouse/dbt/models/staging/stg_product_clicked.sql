@@ -36,6 +36,7 @@
   ('image_url', 'varchar'),
   ('position', 'integer'),
   ('list_id', 'varchar'),
+  ('currency', 'varchar'),
   ('store_view', 'varchar'),
   ('market', 'varchar'),
 ] %}
@@ -86,6 +87,7 @@ select
   image_url,
   position,
   list_id,
+  currency,
   store_view,
   market,
   source_name

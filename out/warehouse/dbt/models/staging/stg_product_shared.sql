@@ -37,6 +37,7 @@
   ('share_via', 'varchar'),
   ('share_message', 'varchar'),
   ('recipient', 'varchar'),
+  ('currency', 'varchar'),
   ('store_view', 'varchar'),
   ('market', 'varchar'),
 ] %}
@@ -88,6 +89,7 @@ select
   share_via,
   share_message,
   recipient,
+  currency,
   store_view,
   market,
   source_name

@@ -25,6 +25,7 @@
   ('context_protocols_event_version', 'integer'),
   ('context_consent_category_preferences_analytics', 'boolean'),
   ('context_consent_category_preferences_advertising', 'boolean'),
+  ('customer_id', 'varchar'),
   ('store_view', 'varchar'),
   ('market', 'varchar'),
 ] %}
@@ -64,6 +65,7 @@ select
   context_protocols_event_version,
   context_consent_category_preferences_analytics,
   context_consent_category_preferences_advertising,
+  customer_id,
   store_view,
   market,
   source_name
