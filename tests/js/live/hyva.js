@@ -137,7 +137,7 @@ await step('coupon wrong', () => coupon('NOPE'), [
 ]);
 await step('coupon right', () => coupon('SAVE10'), [
   ['Coupon Entered', { coupon_id: 'SAVE10', ...CART }],
-  ['Coupon Applied', { coupon_id: 'SAVE10', ...CART, discount: 6.8 }],
+  ['Coupon Applied', { coupon_id: 'SAVE10', ...CART, currency: 'USD', discount: 6.8 }],
 ]);
 await step(
   'checkout',
