@@ -73,6 +73,12 @@ export function shadows(name, { name: other = name, list: inner = list, ...rest 
   { const list = twice([9]); found.push(...list); }
   return [name, other, found, rest, test(undefined), methods.name(), methods.other(5), methods.list, list.length, `${name}-${other}`];
 }
+export function keyed(list, key = 'a', { [key]: name, [`${key}2`]: { [list[0]]: inner = key } = {}, ...rest } = {}) {
+  const { [name]: found = key, ...others } = rest;
+  const pick = ({ [name]: key }) => [key, name];
+  for (const { [key]: one = name } of [rest]) list.push(one);
+  return [name, inner, found, others, pick(rest), list];
+}
 export const lazily = (find = () => list) => find();
 const once = /[/'"]{1,2}/u;
 export const regex = (text) => once.test(text) / 1;
@@ -84,12 +90,13 @@ def test_names_keep_their_meaning(tmp_path: Path) -> None:
       import assert from 'node:assert/strict';
       import * as whole from './whole.mjs';
       import * as short from './short.mjs';
-      const said = ({ shadows, sums, lazily, regex }) => [
+      const said = ({ keyed, shadows, sums, lazily, regex }) => [
         shadows('n'), shadows('n', { name: 'throw', list: [5], more: 1 }), shadows(undefined, {}), sums([1, 2], [3]), lazily(), regex('"'), regex('a'),
+        keyed([1]), keyed(['x'], 'name', { name: 'b', name2: { x: 5 }, b: 7, c: 8 }), keyed(['x'], 'd', { d: 'e', d2: {}, e: 9 }),
       ];
       assert.deepEqual(said(short), said(whole));
     """
-    names = ("sums", "shadows", "lazily", "regex")
+    names = ("keyed", "sums", "shadows", "lazily", "regex")
     (tmp_path / "whole.mjs").write_text(SHADOWS)
     (tmp_path / "short.mjs").write_text(join({"a.js": SHADOWS}, {"a.js": names}))
     (tmp_path / "run.mjs").write_text(run)

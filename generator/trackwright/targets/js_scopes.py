@@ -40,7 +40,7 @@ def scopes(read: list[Token], *, function: bool) -> Scopes:
         of_token[start:end] = [len(parents) - 1] * (end - start)
     declared: list[set[str]] = [set() for _ in parents]
     if function:
-        declared[1].update(_bound(read, 0, pairs[0] + 1))
+        declared[1].update(_bound(read, pairs, 0, pairs[0] + 1))
     for index, name in _declarations(read, pairs):
         declared[of_token[index]].add(name)
     assert not declared[0], f"declared outside of a function: {declared[0]}"
@@ -176,16 +176,16 @@ def _declarations(read: list[Token], pairs: Mapping[int, int]) -> Iterator[tuple
         if text in ("const", "let") and kind == "key":
             # In the scope of a `for` where it stands in its brackets.
             yield from (
-                (index, name) for name in _bound(read, index + 1, _pattern_end(read, pairs, index + 1))
+                (index, name) for name in _bound(read, pairs, index + 1, _pattern_end(read, pairs, index + 1))
             )
         elif _is_catch(read, index):
-            yield from ((index, name) for name in _bound(read, index + 2, pairs[index + 1]))
+            yield from ((index, name) for name in _bound(read, pairs, index + 2, pairs[index + 1]))
         elif text == "=>" and kind == "mark":
             start = pairs[index - 1] if read[index - 1][1] == ")" else index - 1
-            yield from ((start, name) for name in _bound(read, start, index))
+            yield from ((start, name) for name in _bound(read, pairs, start, index))
         elif text == "function" or _is_method(read, pairs, index):
             start = _parameters(read, index)
-            yield from ((start, name) for name in _bound(read, start, pairs[start] + 1))
+            yield from ((start, name) for name in _bound(read, pairs, start, pairs[start] + 1))
             if start == index + 2:
                 yield index, read[index + 1][1]
 
@@ -194,12 +194,18 @@ def _pattern_end(read: list[Token], pairs: Mapping[int, int], start: int) -> int
     return pairs[start] + 1 if start in pairs else start + 1
 
 
-def _bound(read: list[Token], start: int, end: int) -> Iterator[str]:
-    """The names that a pattern binds: not those that its defaults speak of."""
+def _bound(read: list[Token], pairs: Mapping[int, int], start: int, end: int) -> Iterator[str]:
+    """The names that a pattern binds: not those that its defaults and computed keys (`{ [key]: name }`) speak of."""
     depth = 0
     default: int | None = None
-    for kind, text in read[start:end]:
-        if kind == "mark":
+    computed = start  # up to here stands such a key
+    for index in range(start, end):
+        kind, text = read[index]
+        if index < computed:
+            continue
+        if text == "[" and kind == "mark" and read[pairs[index] + 1 : pairs[index] + 2] == [("mark", ":")]:
+            computed = pairs[index] + 1
+        elif kind == "mark":
             if text in "([{":
                 depth += 1
             elif text in ")]}":
