@@ -116,7 +116,9 @@ class Calls:
         )
 
     def check_name(self, key: Scalar) -> None:
-        if key.text != key.text.strip():
+        if not key.text.strip():
+            self.diagnostics.error(key.span, "bad-name", "a call needs a name")
+        elif key.text != key.text.strip():
             message = f'"{key.text}" begins or ends with a space'
             self.diagnostics.warning(key.span, "odd-name", message, "Segment takes names letter by letter")
         if any(ord(char) < 32 or ord(char) == 127 for char in key.text):

@@ -24,6 +24,15 @@ _OPTIONS = {
 }
 PARTS = ("queue",)  # of a Magento module, those that no event asks for
 _NAME = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*\Z")
+_NPM_PART = r"[a-z0-9][a-z0-9._-]*"
+_PACKAGES = {
+    "js": (re.compile(rf"(@{_NPM_PART}/)?{_NPM_PART}\Z"), "npm takes, such as @acme/tracking"),
+    "php": (
+        re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*/[a-z0-9]+([._-]+[a-z0-9]+)*\Z"),
+        "Composer takes, such as acme/module-tracking",
+    ),
+    "python": (re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z"), "Python can import, such as acme_tracking"),
+}
 _COMPARISON = re.compile(r"(>=|<=|>|<|==|=)?\s*(\d+)(?:\.(\d+))?(?:\.(\d+))?\Z")
 _M = TypeVar("_M", bound=Part)
 
@@ -67,6 +76,7 @@ def sources(node: Node | None, diagnostics: Diagnostics) -> tuple[Source, ...]:
     if node is None:
         return tuple([Source(language, language) for language in LANGUAGES])
     found: list[Source] = []
+    packages: dict[tuple[str, str], Scalar] = {}
     for key, value, part in named(
         node, document.Source, diagnostics, "sources", "a source", {"language": "js"}
     ):
@@ -84,6 +94,14 @@ def sources(node: Node | None, diagnostics: Diagnostics) -> tuple[Source, ...]:
                 )
             if isinstance(text, str):
                 options.append((option, text))
+            if option == "package":
+                at = value.key(option) or key
+                _check_package(part.language, text, at, diagnostics)
+                other = packages.setdefault((part.language, text), at)
+                if other is not at:
+                    related = ((other.span, "the other one"),)
+                    message = f"two sources make a package `{text}`: nobody could install both"
+                    diagnostics.error(at.span, "duplicate-package", message, related=related)
             elif option == "parts":
                 _check_parts(text, value.key(option) or value, diagnostics)
                 options.append((option, " ".join(text)))
@@ -93,6 +111,12 @@ def sources(node: Node | None, diagnostics: Diagnostics) -> tuple[Source, ...]:
             node.span, "wrong-value", "`sources` names no source", "leave it out for one of each language"
         )
     return tuple(found)
+
+
+def _check_package(language: str, name: str, at: Scalar, diagnostics: Diagnostics) -> None:
+    pattern, such = _PACKAGES[language]
+    if not pattern.match(name):
+        diagnostics.error(at.span, "bad-name", f"`{name}` is no package name that {such}")
 
 
 def _check_parts(parts: Iterable[str], node: Node, diagnostics: Diagnostics) -> None:

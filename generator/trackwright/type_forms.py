@@ -290,6 +290,11 @@ class TypeForms:
                 self.diagnostics.error(
                     key.span, "bad-property", f"`{key.text}`: a `?` has no meaning here", hint
                 )
+            elif name.endswith("?"):
+                hint = "one `?` says that it may be missing"
+                self.diagnostics.warning(key.span, "odd-name", f"the property is called `{name}`", hint)
+        if name in ("", "?"):
+            self.diagnostics.warning(key.span, "odd-name", f"the property is called `{name}`")
         extra: dict[str, Any] = {}
         self.depth += 1
         if isinstance(node, Mapping) and (self.exact or is_keywords(node)):

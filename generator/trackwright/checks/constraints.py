@@ -51,6 +51,48 @@ def _unsatisfiable(subject: Subject) -> Iterator[Finding]:
                 hint = "loosen one of the two, or nothing is ever valid here"
                 yield Finding(subject.at(shape, keyword), message, hint)
 
+    finite = _finite(subject)
+    for key, shape in subject.plan.types:
+        if key not in finite:
+            message = f'a value of "{key}" holds another one without end'
+            yield Finding(
+                shape.span, message, "let the member by which it leads back to itself be optional, or null"
+            )
+
+
+def _finite(subject: Subject) -> set[str]:
+    """The named types that some value without an end could have, as far as what is required can tell."""
+    found: set[str] = set()
+
+    def ends(shape: Shape, own: str | None = None) -> bool:
+        key = shape.ref or shape.name
+        if key is not None and key != own and key in subject.named:
+            return key in found
+        if not all(map(ends, shape.all_of)):
+            return False
+        for branches in (shape.any_of, shape.one_of):
+            if branches and not any(map(ends, branches)):
+                return False
+        if shape.types == ("object",):
+            return all(ends(prop.shape) for prop in shape.properties if prop.required)
+        if shape.types == ("array",) and shape.min_items and shape.items is not None:
+            return ends(shape.items)
+        return True
+
+    todo = list(subject.plan.types)
+    while True:
+        left = []
+        for key, shape in reversed(
+            todo
+        ):  # and back the next time: a long chain takes two rounds, whichever way it is written
+            if ends(shape, key):
+                found.add(key)
+            else:
+                left.append((key, shape))
+        if len(left) == len(todo):
+            return found
+        todo = left
+
 
 def _contradictions(shape: Shape, subject: Subject) -> Iterator[tuple[str, str]]:
     """Each with the keyword at which it is told."""
