@@ -40,7 +40,7 @@ def test_node(file: str, module: Path) -> None:
 
 def test_the_script_is_small(module: Path) -> None:
     """One script with the client and everything that the example's storefront does: 12 kB are wanted, 12.1 kB reached."""
-    assert len(gzip.compress((module / SCRIPT).read_bytes(), 9)) < 12_120
+    assert len(gzip.compress((module / SCRIPT).read_bytes(), 9)) < 12_000
 
 
 def test_a_listed_product_takes_little(module: Path) -> None:

@@ -43,7 +43,7 @@ export function build(calls, request) {
     now: moment(request.now),
     consent: { model: model || settings.model, gpc, preferences: preferences || {} },
   });
-  if (result.decision === 'hold' && (settings.holdNothing || request.channel !== 'browser'))
+  if (result.decision === 'hold' && (settings.hold || request.channel !== 'browser'))
     return { decision: 'drop', reason: 'consent_undecided' };
   if (result.message && newId && !result.message.messageId) result.message.messageId = newId;
   return result;

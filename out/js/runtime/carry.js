@@ -24,7 +24,7 @@ function resumed({ token, message, args, text, id }) {
     now: Date.parse(timestamp),
     context,
     // It went through its gate there.
-    isNarrower({ context: { consent } }) {
+    withdrawn({ context: { consent } }) {
       return Object.keys(before).some((name) => before[name] && !consent.categoryPreferences[name]);
     },
     size: 0,
@@ -37,7 +37,7 @@ export function carrier(stored, key) {
   const underWay = new Set(); // handed over, and analytics.js has not said that it is done with them
   return {
     /** A call is handed over now. Answers what is to be done when analytics.js is done with it. */
-    handing(analytics, entry) {
+    hand(analytics, entry) {
       // The id that it gives the message, before it returns.
       analytics.once?.('dispatch_start', ({ event }) => (entry.id = event.messageId));
       underWay.add(entry);

@@ -3,12 +3,11 @@
 // What checks are made of. A check is `(v, r, p) => boolean`: the value, the run, the value's path. It answers true unless it is a gate
 // that the value didn't pass: then nothing else is said of the value. Members are only checked where they are there.
 
-const LONE = /\p{Surrogate}/u;
 const LIMIT = 100;
 const TOO_MANY = ['', 'too_many', 'has more than 100 violations', 'error'];
 
 /** A string without lone surrogates, which JSON can't carry. */
-export const wf = ''.isWellFormed ? (s) => s.isWellFormed() : (s) => !LONE.test(s);
+export const wf = (s) => (s.isWellFormed ? s.isWellFormed() : !/\p{Surrogate}/u.test(s));
 
 /** An object of JSON's kind: not of a class, which might be anything (a Date, a Map, an element of the page). */
 export function isObject(v) {
@@ -99,7 +98,7 @@ export const list = (check) => all(array, each(0, check));
 export const segment = (name) => '/' + name.replace(/~/g, '~0').replace(/\//g, '~1');
 
 /** A member that is the object's own. */
-export const own = (o, name) => (Object.prototype.hasOwnProperty.call(o, name) ? o[name] : undefined);
+export const own = (o, name) => ({}).hasOwnProperty.call(o, name) ? o[name] : undefined;
 
 /** Members that must be there. */
 export const required =

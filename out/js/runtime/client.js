@@ -33,7 +33,7 @@ export function createTracking(options) {
   const { consent = known && ((update) => update(known)) } = options;
   const { categories, markets } = settings;
   const page = globalThis.window;
-  const { gpc = page?.navigator.globalPrivacyControl === true } = options;
+  const { gpc = !!page?.navigator.globalPrivacyControl } = options;
   const { model = markets[options.market] || settings.model } = options;
   const prefix = 'tw:' + settings.id + ':';
   const listeners = [];
@@ -47,7 +47,7 @@ export function createTracking(options) {
   let queue = [];
   let loaded;
   let loading = 0; // 0: not asked for, 1: under way, 2: there or given up
-  let refresh = () => pump();
+  let refresh = pump;
 
   const fault = (error) => emit('error', { error });
 
@@ -79,9 +79,6 @@ export function createTracking(options) {
 
   const drop = (token, reason, more) => tell('drop', token, { decision: 'drop', reason, ...more });
 
-  const mayLoad = () => (settings.loadAlways ? 2 : level);
-  const preferences = () => ({ preferences: told(settings, found) });
-
   function become(model, preferences) {
     state = { model, gpc, preferences };
     found = levels(settings, state);
@@ -92,14 +89,14 @@ export function createTracking(options) {
   function find() {
     const there = loaded || given(options.analytics);
     if (there?.track) return there;
-    if (load && page && !loading && mayLoad() > 1) {
+    if (load && page && !loading && (settings.load || level > 1)) {
       loading = 1;
       const settle = (result) => {
         clearTimeout(timer);
         if (!result && loading < 2) emit('error', { reason: 'not_loaded' });
         loading = 2;
         // AnalyticsBrowser resolves to [analytics, context]; the snippet's stub is an array, too, with methods.
-        loaded = result && (result.track ? result : result[0]);
+        loaded = result?.track ? result : result?.[0];
         pump();
       };
       const timer = setTimeout(settle, options.timeout || 10000);
@@ -127,25 +124,27 @@ export function createTracking(options) {
   /** Decides about a call and does it; undefined while it has to wait. */
   function settle(entry, withdrawn) {
     const { token, id } = entry;
-    const result = compose(settings, token, { ...entry, consent: state });
+    entry.consent = state;
+    const result = compose(settings, token, entry);
     const { reason, message } = result;
     entry.message = message;
     if (reason) return drop(token, withdrawn ? 'withdrawn' : reason);
     if (!message) return undefined;
-    if (entry.isNarrower?.(message)) return drop(token, 'withdrawn');
+    if (entry.withdrawn?.(message)) return drop(token, 'withdrawn');
     const text = (entry.text = token.once && (token.once(token, entry.payload) || entry.messageId));
     const mark = text && prefix + text;
     if (mark && (marks[mark] || stored((storage) => storage.getItem(mark)))) return drop(token, 'duplicate');
-    if (size(message) > 32768) return drop(token, 'too_large');
+    // A character takes three bytes at most.
+    if (JSON.stringify(message)[10922] && size(message) > 32768) return drop(token, 'too_large');
     const there = find();
     if (!there) {
-      if (load && (loading ? loading < 2 : mayLoad())) return undefined;
+      if (load && (loading ? loading < 2 : settings.load || level)) return undefined;
       return drop(token, load ? 'not_loaded' : 'no_client');
     }
     let done;
     try {
       const call = token.hand(message, there);
-      done = carry?.handing(there, entry);
+      done = carry?.hand(there, entry);
       Promise.resolve(there[message.type](...call))
         .catch(fault)
         .then(done);
@@ -161,21 +160,22 @@ export function createTracking(options) {
   }
 
   function hold(entry) {
-    const { token, payload, context, message } = entry;
-    if (settings.holdNothing && !message) return drop(token, 'consent_undecided');
-    entry.size = size([payload, context]);
+    const { token } = entry;
+    if (settings.hold && !entry.message) return drop(token, 'consent_undecided');
+    entry.size = size([entry.payload, entry.context]);
     queue.push(entry);
     while (queue.length > 100 || queue.reduce((sum, one) => sum + one.size, 0) > 262144) {
-      const oldest = queue.findIndex((one) => one.token.tells);
-      if (oldest < 0) break;
-      drop(queue.splice(oldest, 1)[0].token, 'hold_overflow');
+      const oldest = queue.find((one) => one.token.tells);
+      if (!oldest) break;
+      queue = queue.filter((one) => one !== oldest);
+      drop(oldest.token, 'hold_overflow');
     }
     return tell('hold', token, { decision: 'hold' });
   }
 
   /** Goes through what waits, in the order of the calls: first what another page left. */
   function pump(withdrawn) {
-    const waiting = [...(carry?.take(chosen) || []), ...queue];
+    const waiting = (carry?.take(chosen) || []).concat(queue);
     queue = [];
     queue = waiting.filter((entry) => !settle(entry, withdrawn)).concat(queue);
   }
@@ -189,35 +189,33 @@ export function createTracking(options) {
     );
   }
 
-  function change(choices) {
-    const old = chosen;
-    const before = found;
-    chosen = { ...old, ...choices };
-    become(model, chosen);
-    const wasOn = ({ name }) => before[name] > 1;
-    const isOn = ({ name }) => found[name] > 1;
-    const withdrawn = categories.some((one) => wasOn(one) && !isOn(one));
-    const changed = categories.some(
-      (one) => wasOn(one) !== isOn(one) || (old?.[one.name] === 'undecided' && chosen[one.name] !== 'undecided'),
-    );
-    if (changed && old) {
-      const entry = made(CHANGE);
-      if (!settle(entry)) queue.unshift(entry);
-    }
-    pump(withdrawn);
-    const there = find();
-    if (withdrawn && settings.reset && level < 2) there?.reset?.();
-    if (changed || !old) emit('consent', preferences());
-  }
-
   /** What a source of consent says. Categories that it doesn't name stay as they were. */
-  const update = (choices) => attempt(() => change(choices));
+  const update = (choices) =>
+    attempt(() => {
+      const old = chosen;
+      const before = found;
+      chosen = { ...old, ...choices };
+      become(model, chosen);
+      const withdrawn = categories.some(({ name }) => before[name] > found[name] && before[name] > 1);
+      const changed = categories.some(
+        ({ name }) =>
+          before[name] > 1 !== found[name] > 1 || (old?.[name] === 'undecided' && chosen[name] !== 'undecided'),
+      );
+      if (changed && old) {
+        const entry = made(CHANGE);
+        if (!settle(entry)) queue = [entry, ...queue];
+      }
+      pump(withdrawn);
+      const there = find();
+      if (withdrawn && settings.reset && level < 2) there?.reset?.();
+      if (changed || !old) emit('consent', { preferences: told(settings, found) });
+    });
 
   /** A payload with what all calls share, where the plan has it in this one; its own members win. */
-  function sharing({ common = [] }, payload = {}) {
-    const shared = isObject(payload) && common[0] ? snapshot(given(options.common)) || {} : {};
-    const names = common.filter((name) => own(shared, name) !== undefined && own(payload, name) === undefined);
-    return names[0] ? { ...payload, ...Object.fromEntries(names.map((name) => [name, shared[name]])) } : payload;
+  function sharing({ common }, payload = {}) {
+    if (!common || !isObject(payload)) return payload;
+    const isShared = ([name]) => common.includes(name) && own(payload, name) === undefined;
+    return { ...payload, ...Object.fromEntries(Object.entries(copied(given(options.common))).filter(isShared)) };
   }
 
   function send(token, values, more = {}) {
@@ -258,7 +256,7 @@ export function createTracking(options) {
     waiting: () => queue.length,
     on(kind, listener) {
       listeners.push([kind, listener]);
-      if (kind === 'consent' && chosen) attempt(() => listener(preferences()));
+      if (kind === 'consent' && chosen) attempt(() => listener({ preferences: told(settings, found) }));
       return tracking;
     },
     analytics: find,

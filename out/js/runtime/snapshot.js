@@ -11,17 +11,14 @@ export function snapshot(v, around = []) {
   if (type < 32) return type ? v : undefined;
   if (around.length > 512 || around.includes(v)) return undefined;
   const path = [...around, v];
-  const copy = (item) => snapshot(item, path);
-  return type < 64 ? Array.from(v, (item) => copy(item) ?? null) : members(v, copy);
-}
-
-function members(v, copy) {
-  const found = [];
+  if (type < 64) return Array.from(v, (item) => snapshot(item, path) ?? null);
+  const copy = { ...v };
   for (const name of Object.keys(v)) {
-    const item = copy(v[name]);
-    if (item !== undefined && wf(name)) found.push([name, item]);
+    const item = snapshot(copy[name], path);
+    if (item !== undefined && wf(name)) copy[name] = item;
+    else delete copy[name];
   }
-  return Object.fromEntries(found);
+  return copy;
 }
 
 /** A copy of an object; empty where it is none. */

@@ -9,9 +9,10 @@ function gate(value, gates, permitted, state) {
   const copy = isList ? [...value] : { ...value };
   for (const [place, next, categories] of gates[state]) {
     for (const key of Object.keys(copy)) {
-      if (place !== 0 && !(place.call ? place(key, isList) : !isList && place.includes(key))) continue;
-      if (categories && !permitted(categories)) delete copy[key];
-      else if (next) copy[key] = gate(copy[key], gates, permitted, next);
+      if (place === 0 || (place.call ? place(key, isList) : !isList && place.includes(key))) {
+        if (categories && !permitted(categories)) delete copy[key];
+        else if (next) copy[key] = gate(copy[key], gates, permitted, next);
+      }
     }
   }
   return copy;

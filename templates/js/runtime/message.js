@@ -5,8 +5,6 @@
 import { membersOf } from './check.js';
 import { levels, told } from './consent.js';
 
-const IDS = ['userId', 'anonymousId'];
-
 /**
  * {decision, reason?, message?} of a request for a planned call in a browser. What the request holds is a copy already, and payload and
  * context are objects, see `copied`. Tokens bring what only some calls need: an id of their own, and what refines a message (see `gate.js`
@@ -14,7 +12,7 @@ const IDS = ['userId', 'anonymousId'];
  */
 export function compose(plan, token, request) {
   const { payload = {}, context = {}, identity = {} } = request;
-  const { consent = plan.consent, ids = IDS } = token;
+  const { consent = plan.consent, ids = ['userId', 'anonymousId'] } = token;
   const found = levels(plan, request.consent);
   const permitted = (names) => names.every((name) => found[name] > 1);
   if (!permitted(consent))

@@ -10,8 +10,8 @@ export const once =
   (...keys) =>
   ({ name }, payload) => {
     const values = keys.map((key) => payload[key]);
-    const usable = values.every((value) => typeof value === 'string' || Number.isSafeInteger(value));
-    return usable ? JSON.stringify([name, ...values.map(String)]) : undefined;
+    if (values.every((value) => typeof value === 'string' || Number.isSafeInteger(value)))
+      return JSON.stringify([name, ...values.map(String)]);
   };
 
 /** The id of a call. */

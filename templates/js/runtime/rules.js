@@ -20,15 +20,10 @@ export function multiple(divisor) {
 }
 
 /** How many code points a string has. */
-export function points(v) {
-  let n = 0;
-  for (const _ of v) n++;
-  return n;
-}
+export const points = (v) => [...v].length;
 
 export function shortest(limit) {
-  const holds = (v) => v.length >= limit && (v.length >= 2 * limit - 1 || points(v) >= limit);
-  return rule(holds, 'minLength', 'must have ' + limit + ' or more characters');
+  return rule((v) => !fits(v, limit - 1), 'minLength', 'must have ' + limit + ' or more characters');
 }
 
 export function longest(limit) {
