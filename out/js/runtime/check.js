@@ -7,13 +7,13 @@ const LIMIT = 100;
 const TOO_MANY = ['', 'too_many', 'has more than 100 violations', 'error'];
 
 /** A string without lone surrogates, which JSON can't carry. */
-export const wf = (s) => (s.isWellFormed ? s.isWellFormed() : !/\p{Surrogate}/u.test(s));
+export const wf = ''.isWellFormed ? (s) => s.isWellFormed() : (s) => !/\p{Surrogate}/u.test(s);
 
 /** An object of JSON's kind: not of a class, which might be anything (a Date, a Map, an element of the page). */
 export function isObject(v) {
   if (typeof v !== 'object' || v === null) return false;
   const prototype = Object.getPrototypeOf(v);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** An object's members; none of anything else. */
