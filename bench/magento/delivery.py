@@ -32,7 +32,11 @@ def main(count: int) -> None:
         for title, *how in (("worker, new rows",), ("worker, frozen rows", "frozen")):
             database.sql("TRUNCATE trackwright_module_outbox", "shop")
             php("fill.php", env, "1", str(count), *how).wait()
+            before = database.cpu()
             told(title, php("send.php", env, f"http://{address}", "100", str(count)))
+            print(
+                f"{'':28} {(database.cpu() - before) / count * 1e6:24.0f} us CPU of the database", flush=True
+            )
         told("without the database", php("memory.php", env, f"http://{address}", "100", str(count)))
         peer = os.environ.get("ANALYTICS_PHP")
         if peer:

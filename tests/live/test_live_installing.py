@@ -12,6 +12,7 @@ from shop import MODULE, TABLES, Shop, setting
 from shopping import order, shopper
 from tracking import Tracking
 
+HERE = Path(__file__).parent
 Note = Callable[[str], None]
 
 
@@ -64,6 +65,27 @@ def test_magentos_coding_standard(shop: Shop, note: Note) -> None:
     ]
     note("phpcs with the Magento2 standard, severity 5 up")
     assert found == [], f"{len(found)} findings"
+
+
+@pytest.mark.live(63)
+def test_phpstan(shop: Shop, note: Note) -> None:
+    """Of whatever PHPStan is named; Magento's own comes without its phar in some copies."""
+    tool = setting("PHPSTAN")
+    if not tool:
+        pytest.skip("TRACKWRIGHT_MAGENTO_PHPSTAN names no phpstan")
+    command = [
+        shop.interpreter,
+        "-d",
+        "memory_limit=-1",
+        tool,
+        "analyse",
+        "--no-progress",
+        "--error-format=raw",
+    ]
+    config = ["-c", str(HERE / "phpstan.neon"), f"--autoload-file={shop.root / 'vendor/autoload.php'}"]
+    done = subprocess.run([*command, *config, str(shop.module)], cwd=HERE, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    note("phpstan level 6")
 
 
 @pytest.mark.live(54)

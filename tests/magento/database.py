@@ -52,6 +52,11 @@ class Database:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
+    def cpu(self) -> float:
+        """Seconds of processors that the server has taken."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def create(self, database: str = "shop") -> None:
         """An empty database with the module's tables."""
         self.sql(f"DROP DATABASE IF EXISTS {database}; CREATE DATABASE {database} CHARACTER SET utf8mb4;")

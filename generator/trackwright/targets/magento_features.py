@@ -140,8 +140,14 @@ FEATURES: tuple[Feature, ...] = (
     Feature("cart", ("Model/Trigger/CartAdded.php", "Model/Trigger/CartRemoved.php"), server=("cart.*",)),
     Feature(
         "cart-values",
-        ("Model/CartChanges.php", "Model/Value/Quote*.php", "Model/Value/ItemOption.php"),
+        ("Model/CartChanges.php", "Model/Value/Quote*.php"),
         server=("cart.*", "coupon.*", "checkout.*", "order.payment_failed"),
+        browser=("cart.*", "coupon.*", "checkout.*", "page.cart", "page.checkout"),
+    ),
+    Feature(
+        "item-options",
+        ("Model/Value/ItemOption*.php",),
+        server=("cart.*", "coupon.*", "checkout.*", "order.payment_failed", "wishlist.*"),
         browser=("cart.*", "coupon.*", "checkout.*", "page.cart", "page.checkout"),
     ),
     Feature(

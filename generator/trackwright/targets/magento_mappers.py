@@ -107,6 +107,7 @@ class _Mapper:
         context = self.object(bound.context, ())
         group = None if bound.group is None else self.expressions.value(bound.group, None)
         used = [root for root in bound.roots if root.id in self.expressions.used]
+        roots = tuple(self.variable(root) for root in used if root.id != "store")
         store = next((self.services.type(root) for root in used if root.id == "store"), None)
         if store is not None:
             self.services.stores()
@@ -120,7 +121,7 @@ class _Mapper:
             string(bound.call.type),
             string(bound.call.name),
             number(bound.call.version),
-            tuple(self.variable(root) for root in used if root.id != "store"),
+            roots,
             store,
             payload,
             context,

@@ -27,6 +27,8 @@ class Tracking implements SectionSourceInterface
 
     /**
      * @inheritDoc
+     *
+     * @return array<string, mixed>
      */
     public function getSectionData()
     {

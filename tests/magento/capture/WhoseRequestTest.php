@@ -13,6 +13,7 @@ use Magento\Framework\App\State;
 use Magento\Framework\Event;
 use Magento\Framework\Event\Observer;
 use Magento\Framework\HTTP\PhpEnvironment\RemoteAddress;
+use Magento\Newsletter\Model\Subscriber;
 use PHPUnit\Framework\TestCase;
 use Trackwright\Module\Model\Channel;
 use Trackwright\Module\Model\Context\Capture;
@@ -127,6 +128,32 @@ class WhoseRequestTest extends TestCase
         }
         self::assertSame($before, $this->known());
         self::assertEquals($no, $this->store->find([new Subject(Subject::CUSTOMER, '7')])['customer:7']);
+    }
+
+    /** @return array<string, array{?int, int, bool}> what a subscription was, what it is, whether its consent is the request's */
+    public static function subscriptions(): array
+    {
+        return [
+            'new' => [null, Subscriber::STATUS_SUBSCRIBED, true],
+            'new, to be confirmed' => [null, Subscriber::STATUS_NOT_ACTIVE, false],
+            'confirmed by whoever has the mail' => [Subscriber::STATUS_NOT_ACTIVE, Subscriber::STATUS_SUBSCRIBED, true],
+            'confirmed' => [Subscriber::STATUS_UNCONFIRMED, Subscriber::STATUS_SUBSCRIBED, true],
+            'typed once more by a stranger' => [Subscriber::STATUS_SUBSCRIBED, Subscriber::STATUS_SUBSCRIBED, false],
+            'taken up again by a stranger' => [Subscriber::STATUS_UNSUBSCRIBED, Subscriber::STATUS_SUBSCRIBED, false],
+            'ended' => [Subscriber::STATUS_SUBSCRIBED, Subscriber::STATUS_UNSUBSCRIBED, false],
+        ];
+    }
+
+    /** @dataProvider subscriptions */
+    public function testAStrangerSaysNothingOfAnAddressThatIsKnown(?int $from, int $to, bool $isOwn): void
+    {
+        $subject = new Subject(Subject::SUBSCRIBER, '5');
+        $no = new Snapshot('own browser', new Consent(['analytics' => 'denied'], self::NOW - 5000, 'cmp'));
+        $this->store->put([new Row($subject, $no)]);
+        $listener = $this->listener();
+        $listener('newsletter_subscriber_save_commit_after', ['subscriber' => new Subscriber(5, $from, $to)]);
+        $this->end($listener);
+        self::assertSame($isOwn ? 'browser' : 'own browser', $this->store->find([$subject])['subscriber:5']->anonymousId);
     }
 
     /** @return array<string, array{?string, string, bool}> */

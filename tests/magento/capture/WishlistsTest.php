@@ -4,15 +4,21 @@ declare(strict_types=1);
 
 namespace Trackwright\Tests;
 
+use Magento\Catalog\Helper\Product\Configuration;
+use Magento\Catalog\Model\Product\Configuration\Item\ItemInterface;
+use Magento\Catalog\Pricing\Price\ConfiguredPriceInterface;
 use Magento\Wishlist\Model\Item;
 use PHPUnit\Framework\TestCase;
 use Trackwright\Module\Api\TriggerInterface;
 use Trackwright\Module\Model\Channel;
+use Trackwright\Module\Model\Money;
 use Trackwright\Module\Model\Occurrence;
 use Trackwright\Module\Model\Shopper;
 use Trackwright\Module\Model\Trigger\WishlistMovedToCart;
 use Trackwright\Module\Model\Trigger\WishlistRemoved;
 use Trackwright\Module\Model\Trigger\Wishlists;
+use Trackwright\Module\Model\Value\ItemOptions;
+use Trackwright\Module\Model\Value\WishlistItem;
 
 /**
  * What becomes of a wishlist's entries: removed, or moved to the cart, by forms and by GraphQL.
@@ -91,5 +97,45 @@ class WishlistsTest extends TestCase
     {
         self::assertSame([['1'], []], $this->told([self::deleted(new Item('1', '5'))]));
         self::assertSame([[], []], $this->told([self::query(['wishlistId' => '5'])]));
+    }
+
+    public function testAnEntryHasThePriceAndTheOptionsOfWhatWasChosen(): void
+    {
+        // A mug of 12.00, engraved for 3.50: what it costs follows from the entry.
+        $price = new class implements ConfiguredPriceInterface {
+            private float $value = 12.0;
+
+            public function setItem(ItemInterface $item)
+            {
+                $this->value += count($item->options) * 3.5;
+                return $this;
+            }
+
+            public function getPrice(string $code): self
+            {
+                return $code === 'wishlist_configured_price' ? $this : new self();
+            }
+
+            public function getPriceInfo(): self
+            {
+                return $this;
+            }
+
+            public function getAmount(): self
+            {
+                return $this;
+            }
+
+            public function getValue(): float
+            {
+                return $this->value;
+            }
+        };
+        $item = new Item('1', '2', $price);
+        $item->options = [['label' => 'Engraving', 'value' => ['To', 'Ada']]];
+        $values = new WishlistItem(new Money(), new ItemOptions(new Configuration()));
+        self::assertSame(15.5, $values->price($item));
+        [$option] = $values->options($item);
+        self::assertSame(['Engraving', 'To, Ada'], [$option->getLabel(), $option->getValue()]);
     }
 }

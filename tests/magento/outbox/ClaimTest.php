@@ -81,7 +81,7 @@ class ClaimTest extends TestCase
         $mine = $this->claim($connection)->take(10, 60_000);
         self::assertSame(10, count($mine->rows) + count($theirs->rows));
         foreach ([$mine, $theirs] as $lease) {
-            $held = $this->shop->rows('id', "lease_token = '$lease->token'");
+            $held = $this->shop->rows('id', "lease_token = $lease->token");
             self::assertSame(array_map('intval', array_column($held, 'id')), array_map(static fn (Row $row) => $row->id, $lease->rows));
         }
     }

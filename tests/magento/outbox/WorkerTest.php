@@ -224,7 +224,7 @@ class WorkerTest extends TestCase
         $shop = new Shop(['trackwright_module/delivery/batch_size' => '10'], $this->clock);
         $segment = $this->answering();
         self::assertSame(10, $shop->worker($segment)->run(new Limits(messages: 10)));
-        self::assertCount(20, $this->shop->rows('id', 'status < 2 AND lease_token IS NULL AND due_at <= ' . $this->clock->now));
+        self::assertCount(20, $this->shop->rows('id', 'status < 2 AND lease_token = 0 AND due_at <= ' . $this->clock->now));
         self::assertSame(0, $shop->worker($segment)->run(new Limits($this->clock->now)));
         $stop = false;
         $this->shop->worker(new Scripted(static function () use (&$stop): ?Verdict {
@@ -252,7 +252,7 @@ class WorkerTest extends TestCase
                 $isFirst = false;
                 $this->shop->connection->execute("UPDATE trackwright_module_outbox SET subject_key = 'jane' WHERE id = 3");
                 $records->erase(new Person(null, 'jane'));
-                $this->shop->connection->execute("UPDATE trackwright_module_outbox SET lease_token = 'other' WHERE id = 4");
+                $this->shop->connection->execute("UPDATE trackwright_module_outbox SET lease_token = 7 WHERE id = 4");
             }
             return null;
         });
@@ -261,8 +261,50 @@ class WorkerTest extends TestCase
         self::assertCount(1, $segment->posts);
         self::assertSame([null, null, 'erased', null], array_column($shop->rows('reason'), 'reason'));
         self::assertSame(['2', '2', '4', '1'], array_column($shop->rows('status'), 'status'));
-        self::assertSame('other', $shop->rows('lease_token')[3]['lease_token']);
+        self::assertSame('7', $shop->rows('lease_token')[3]['lease_token']);
         self::assertSame(['accepted' => 4, 'sent' => 2], $shop->counts());
+    }
+
+    public function testWhatIsTakenAwayDuringARequestIsCountedByWhoeverHasIt(): void
+    {
+        $this->append(1, 2, 3);
+        $segment = $this->answering(static function (): ?Verdict {
+            (new PdoConnection())->execute('UPDATE trackwright_module_outbox SET lease_token = 7 WHERE id = 2');
+            return null;
+        });
+        $this->shop->worker($segment)->run(new Limits());
+        self::assertSame(['2', '1', '2'], array_column($this->shop->rows('status'), 'status'));
+        self::assertSame(['accepted' => 3, 'sent' => 2], $this->shop->counts());
+    }
+
+    public function testWhatIsTakenAwayDuringPreparationIsCountedByWhoeverHasIt(): void
+    {
+        $this->append(1, 2, 3);
+        $this->shop->connection->before = function (string $sql): void {
+            if (str_contains($sql, ' CASE id')) {
+                $this->shop->connection->before = null;
+                (new PdoConnection())->execute('UPDATE trackwright_module_outbox SET lease_token = 7 WHERE id = 2');
+            }
+        };
+        self::assertSame(2, $this->shop->worker($this->answering())->run(new Limits()));
+        self::assertSame(['2', '0', '2'], array_column($this->shop->rows('status'), 'status'));
+        self::assertSame(['accepted' => 2, 'sent' => 2], $this->shop->counts());
+    }
+
+    public function testBatchesThatFollowEachOtherFastAreWrittenDownTogether(): void
+    {
+        $this->append(...range(1, 60));
+        $shop = new Shop(['trackwright_module/delivery/batch_size' => '10'], $this->clock);
+        $open = [];
+        $segment = $this->answering(function () use (&$open): ?Verdict {
+            $open[] = count($this->shop->rows('id', 'status < 2'));
+            $this->clock->now += 100;
+            return null;
+        });
+        self::assertSame(60, $shop->worker($segment)->run(new Limits()));
+        self::assertSame([60, 60, 60, 60, 20, 20], $open);
+        self::assertSame([], $this->shop->rows('id', 'status < 2'));
+        self::assertSame(['accepted' => 60, 'sent' => 60], $this->shop->counts());
     }
 
     public function testOfABatchThatIsTakenWithoutWhatIsGoneTheRestIsPosted(): void
@@ -271,7 +313,7 @@ class WorkerTest extends TestCase
         $segment = $this->answering();
         $this->shop->connection->before = function (string $sql): void {
             if (str_contains($sql, ' CASE id')) {
-                (new PdoConnection())->execute('UPDATE trackwright_module_outbox SET lease_token = NULL, status = 4 WHERE id = 2');
+                (new PdoConnection())->execute('UPDATE trackwright_module_outbox SET lease_token = 0, status = 4 WHERE id = 2');
             }
         };
         self::assertSame(2, $this->shop->worker($segment)->run(new Limits()));
@@ -317,7 +359,7 @@ class WorkerTest extends TestCase
         $this->clock->now += 1_000_000;
         $begun = $this->clock->now;
         $this->shop->worker($segment)->run(new Limits($begun + 200_000));
-        self::assertSame([], $this->shop->rows('id', 'status < 2 AND lease_token IS NOT NULL'));
+        self::assertSame([], $this->shop->rows('id', 'status < 2 AND lease_token <> 0'));
         $sizes = array_map(static fn (array $post): int => count($post[1]), $segment->posts);
         self::assertSame([64, 32, 16, 8], array_slice($sizes, 0, 4));
         self::assertNotContains(64, array_slice($sizes, 5, 7), 'what is divided goes on being divided while the lease lasts');

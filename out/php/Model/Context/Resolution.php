@@ -128,7 +128,7 @@ class Resolution implements CircumstancesInterface
     {
         $subject = $row->subjectType . ':' . $row->subjectId;
         $kept = $stored[$subject] ?? null;
-        $visitor = $own?->anonymousId ?? $kept?->anonymousId;
+        $visitor = $own->anonymousId ?? $kept->anonymousId ?? null;
         $candidates = [
             $own?->consent,
             $kept?->consent,

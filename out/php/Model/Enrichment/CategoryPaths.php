@@ -85,7 +85,9 @@ class CategoryPaths
         $categories->setStoreId((int) $store->getId());
         $categories->addAttributeToSelect(['name', 'is_active']);
         $categories->addIdFilter(array_values(array_unique($ids)));
-        return $categories->getItems();
+        /** @var Category[] $found */
+        $found = $categories->getItems();
+        return $found;
     }
 
     /**

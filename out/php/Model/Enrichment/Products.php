@@ -55,11 +55,13 @@ class Products implements SourceInterface
     {
         $store = $this->stores->getStore($storeId);
         $products = $this->loaded($storeId, $wanted);
+        /** @var Product[] $items */
+        $items = $products->getItems();
         $found = [];
         foreach ($wanted as $path => $ids) {
             $found[$path] = match ($path) {
                 self::URL => $this->urls->of($store, $ids),
-                self::CATEGORY => $this->categories->of($store, $products->getItems()),
+                self::CATEGORY => $this->categories->of($store, $items),
                 default => $this->read($store, $products, $path, $ids),
             };
         }

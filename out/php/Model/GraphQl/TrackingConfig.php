@@ -31,6 +31,12 @@ class TrackingConfig implements ResolverInterface
 
     /**
      * @inheritDoc
+     *
+     * @param Field $field
+     * @param mixed $context
+     * @param ResolveInfo $info
+     * @param array<string, mixed>|null $value
+     * @param array<string, mixed>|null $args
      */
     public function resolve(Field $field, $context, ResolveInfo $info, ?array $value = null, ?array $args = null)
     {

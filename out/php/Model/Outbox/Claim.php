@@ -53,21 +53,21 @@ class Claim
     public function take(int $limit, int $duration): Lease
     {
         $now = $this->clock->now();
-        $lease = new Lease(bin2hex(random_bytes(16)), $now + $duration);
+        $lease = new Lease(random_int(1, PHP_INT_MAX), $now + $duration);
         $skips = $this->skips ??= $this->hasSkipLocked();
-        foreach (self::ORDER as $status) {
-            $wanted = $limit - count($lease->rows);
-            if ($wanted < 1) {
-                break;
+        $rows = $this->transaction->run(function () use ($lease, $skips, $limit, $now): array {
+            $taken = [];
+            foreach (self::ORDER as $status) {
+                $wanted = $limit - count($taken);
+                if ($wanted > 0) {
+                    array_push($taken, ...($skips
+                        ? $this->locked($lease, $status, $wanted, $now)
+                        : $this->raced($lease, $status, $wanted, $now)));
+                }
             }
-            $rows = $this->transaction->run(
-                fn (): array => $skips
-                    ? $this->locked($lease, $status, $wanted, $now)
-                    : $this->raced($lease, $status, $wanted, $now)
-            );
-            $lease = $lease->with(array_map($this->rows->of(...), $rows));
-        }
-        return $lease;
+            return $taken;
+        });
+        return $lease->with(array_map($this->rows->of(...), $rows));
     }
 
     /**

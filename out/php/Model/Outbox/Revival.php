@@ -43,7 +43,7 @@ class Revival
         $now = $this->clock->now();
         return $this->changed(
             $selection,
-            'status IN (' . Status::NEW . ', ' . Status::READY . ') AND due_at > ? AND lease_token IS NULL',
+            'status IN (' . Status::NEW . ', ' . Status::READY . ') AND due_at > ? AND lease_token = 0',
             'due_at = ?',
             [$now]
         );
@@ -61,7 +61,7 @@ class Revival
     public function replay(Selection $selection, bool $sent = false): int
     {
         $done = 'status = ' . ($sent ? Status::SENT : Status::DEAD) . ' AND COALESCE(body, payload) IS NOT NULL';
-        $changes = 'due_at = ?, created_at = ' . $this->clock->now() . ', sent_at = NULL, attempts = 0, reason = NULL,'
+        $changes = 'due_at = ?, created_at = ' . $this->clock->now() . ', sent_at = 0, attempts = 0, reason = NULL,'
             . ' status = IF(body IS NULL, ' . Status::NEW . ', ' . Status::READY . '),'
             . ' fingerprint = \'' . $this->installation->fingerprint() . '\'';
         return $this->changed($selection, $done, $changes, []);

@@ -10,6 +10,7 @@ use Magento\Catalog\Block\Product\ProductList\Toolbar;
 use Magento\Catalog\Model\Layer;
 use Magento\Catalog\Model\Layer\Filter\Item;
 use Magento\Catalog\Model\Layer\Resolver;
+use Magento\Catalog\Model\Product;
 use Magento\Catalog\Model\Product\ProductList\Toolbar as ToolbarModel;
 use Magento\Framework\App\RequestInterface;
 use Magento\Framework\View\LayoutInterface;
@@ -54,6 +55,7 @@ class Lists
             return null;
         }
         $rows = [];
+        /** @var Product $product */
         foreach ($products->getItems() as $product) {
             $rows[] = $this->values->listed($product);
         }

@@ -38,6 +38,7 @@ class Variants
         foreach ($type->getConfigurableAttributes($product) as $attribute) {
             $codes[(string) $attribute->getAttributeId()] = $attribute->getProductAttribute()->getAttributeCode();
         }
+        /** @var Product[] $children */
         $children = $type->getUsedProducts($product);
         $found = [];
         foreach (count($children) > $this->most ? [] : $children as $child) {

@@ -11,9 +11,9 @@ namespace Acme\Tracking\Schema\Runtime;
  */
 class Builder
 {
-    private const FIRST = -62_135_596_800_000; // 0001-01-01T00:00:00.000Z
+    private const FIRST = -62_135_596_800_000; // when the year 1 begins
 
-    private const LAST = 253_402_300_799_999; // 9999-12-31T23:59:59.999Z
+    private const LAST = 253_402_300_799_999; // when the year 9999 ends
 
     private const IDENTITIES = [
         'track' => ['userId', 'anonymousId'],

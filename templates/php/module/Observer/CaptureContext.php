@@ -31,6 +31,7 @@ class CaptureContext implements ObserverInterface
     private const LOGIN = 'customer_login';
     private const SECTIONS = 'customer_section_load';
     private const ORDER = '__sales_assign_order_id';
+    private const PENDING = [Subscriber::STATUS_NOT_ACTIVE, Subscriber::STATUS_UNCONFIRMED];
 
     /** @var \WeakMap<object, bool> orders whose context is stored */
     private \WeakMap $orders;
@@ -176,13 +177,19 @@ class CaptureContext implements ObserverInterface
     }
 
     /**
-     * Somebody subscribed, or wants to.
+     * Somebody has subscribed who wasn't known, or has confirmed it. Anybody may type an address that is known already.
      *
      * @param Subscriber $subscriber
      * @return void
      */
     private function subscriber(Subscriber $subscriber): void
     {
+        $isSubscribed = (int) $subscriber->getSubscriberStatus() === Subscriber::STATUS_SUBSCRIBED;
+        $isNew = $subscriber->getOrigData('subscriber_id') === null;
+        $before = (int) $subscriber->getOrigData('subscriber_status');
+        if (!$isSubscribed || (!$isNew && !in_array($before, self::PENDING, true))) {
+            return;
+        }
         $subject = new Subject(Subject::SUBSCRIBER, (string) $subscriber->getId());
         $this->capture->about($subject, $this->keys->of($subscriber->getSubscriberEmail()));
     }

@@ -24,6 +24,7 @@ use Trackwright\Module\Model\Outbox\Entry;
 use Trackwright\Module\Model\Outbox\FormerCalls;
 use Trackwright\Module\Model\Outbox\Json;
 use Trackwright\Module\Model\Outbox\Preparer;
+use Trackwright\Module\Model\Outbox\Receipts;
 use Trackwright\Module\Model\Outbox\Rows;
 use Trackwright\Module\Model\Outbox\Sender;
 use Trackwright\Module\Model\Outbox\Settlement;
@@ -119,6 +120,7 @@ class Shop
         $sender = new Sender(
             $this->preparer(),
             $this->settlement(),
+            new Receipts($this->settlement(), $this->clock),
             $transport ?? $this->http(),
             new Batches(),
             new Pauses($this->cache, $backoff, $this->clock),

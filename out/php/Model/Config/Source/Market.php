@@ -17,6 +17,8 @@ class Market implements OptionSourceInterface
 
     /**
      * @inheritDoc
+     *
+     * @return list<array<string, mixed>>
      */
     public function toOptionArray()
     {

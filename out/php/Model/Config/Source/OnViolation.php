@@ -16,6 +16,8 @@ class OnViolation implements OptionSourceInterface
 {
     /**
      * @inheritDoc
+     *
+     * @return list<array<string, mixed>>
      */
     public function toOptionArray()
     {

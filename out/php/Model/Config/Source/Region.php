@@ -16,6 +16,8 @@ class Region implements OptionSourceInterface
 {
     /**
      * @inheritDoc
+     *
+     * @return list<array<string, mixed>>
      */
     public function toOptionArray()
     {

@@ -12,6 +12,7 @@ use Acme\Tracking\Model\Occurrence;
 use Acme\Tracking\Model\Value\Cast;
 use Acme\Tracking\Model\Value\Customer as CustomerValues;
 use Acme\Tracking\Model\Value\Functions;
+use Magento\Customer\Api\Data\CustomerInterface;
 use Magento\Store\Model\Store;
 use Magento\Store\Model\StoreManagerInterface;
 

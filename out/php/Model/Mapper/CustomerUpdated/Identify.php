@@ -10,6 +10,7 @@ use Acme\Tracking\Api\MapperInterface;
 use Acme\Tracking\Model\Occurrence;
 use Acme\Tracking\Model\Value\Cast;
 use Acme\Tracking\Model\Value\Customer as CustomerValues;
+use Magento\Customer\Api\Data\CustomerInterface;
 
 /**
  * What identify says at customer.updated.

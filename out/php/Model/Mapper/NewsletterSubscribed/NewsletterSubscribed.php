@@ -11,6 +11,7 @@ use Acme\Tracking\Model\Deferred;
 use Acme\Tracking\Model\Occurrence;
 use Acme\Tracking\Model\Value\Cast;
 use Acme\Tracking\Model\Value\Functions;
+use Magento\Newsletter\Model\Subscriber;
 use Magento\Store\Model\Store;
 use Magento\Store\Model\StoreManagerInterface;
 

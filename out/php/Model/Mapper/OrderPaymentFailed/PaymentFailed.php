@@ -7,10 +7,12 @@ declare(strict_types=1);
 namespace Acme\Tracking\Model\Mapper\OrderPaymentFailed;
 
 use Acme\Tracking\Api\MapperInterface;
+use Acme\Tracking\Model\Checkout;
 use Acme\Tracking\Model\Deferred;
 use Acme\Tracking\Model\Occurrence;
 use Acme\Tracking\Model\Value\Cast;
 use Acme\Tracking\Model\Value\Quote as QuoteValues;
+use Magento\Quote\Model\Quote;
 use Magento\Store\Model\Store;
 use Magento\Store\Model\StoreManagerInterface;
 

@@ -10,6 +10,7 @@ use Acme\Tracking\Api\MapperInterface;
 use Acme\Tracking\Model\Occurrence;
 use Acme\Tracking\Model\Value\Cast;
 use Acme\Tracking\Model\Value\Order as OrderValues;
+use Magento\Sales\Model\Order;
 
 /**
  * What identify says at order.placed.

@@ -12,6 +12,7 @@ use Acme\Tracking\Model\Occurrence;
 use Acme\Tracking\Model\Value\Cast;
 use Acme\Tracking\Model\Value\Creditmemo as CreditmemoValues;
 use Acme\Tracking\Model\Value\CreditmemoLine as CreditmemoLineValues;
+use Magento\Sales\Model\Order;
 use Magento\Sales\Model\Order\Creditmemo;
 use Magento\Sales\Model\Order\Creditmemo\Item;
 use Magento\Store\Model\Store;

@@ -12,6 +12,8 @@ use Acme\Tracking\Model\Occurrence;
 use Acme\Tracking\Model\Value\Cast;
 use Acme\Tracking\Model\Value\Creditmemo as CreditmemoValues;
 use Acme\Tracking\Model\Value\Functions;
+use Magento\Sales\Model\Order;
+use Magento\Sales\Model\Order\Creditmemo;
 use Magento\Store\Model\Store;
 use Magento\Store\Model\StoreManagerInterface;
 

@@ -12,6 +12,7 @@ use Acme\Tracking\Model\Occurrence;
 use Acme\Tracking\Model\Value\Cast;
 use Acme\Tracking\Model\Value\Shipment as ShipmentValues;
 use Acme\Tracking\Model\Value\ShipmentLine as ShipmentLineValues;
+use Magento\Sales\Model\Order;
 use Magento\Sales\Model\Order\Shipment;
 use Magento\Sales\Model\Order\Shipment\Item;
 use Magento\Sales\Model\Order\Shipment\Track;

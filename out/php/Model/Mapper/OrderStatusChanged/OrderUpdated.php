@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Acme\Tracking\Model\Mapper\OrderStatusChanged;
 
 use Acme\Tracking\Api\MapperInterface;
+use Acme\Tracking\Model\Change;
 use Acme\Tracking\Model\Deferred;
 use Acme\Tracking\Model\Occurrence;
 use Acme\Tracking\Model\Value\Cast;

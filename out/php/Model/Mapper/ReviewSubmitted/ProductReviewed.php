@@ -12,6 +12,7 @@ use Acme\Tracking\Model\Occurrence;
 use Acme\Tracking\Model\Value\Cast;
 use Acme\Tracking\Model\Value\Functions;
 use Acme\Tracking\Model\Value\Review as ReviewValues;
+use Magento\Review\Model\Review;
 use Magento\Store\Model\Store;
 use Magento\Store\Model\StoreManagerInterface;
 

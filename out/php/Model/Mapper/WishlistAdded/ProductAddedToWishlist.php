@@ -12,8 +12,10 @@ use Acme\Tracking\Model\Occurrence;
 use Acme\Tracking\Model\Value\Cast;
 use Acme\Tracking\Model\Value\Product as ProductValues;
 use Acme\Tracking\Model\Value\WishlistItem as WishlistItemValues;
+use Magento\Catalog\Model\Product;
 use Magento\Store\Model\Store;
 use Magento\Store\Model\StoreManagerInterface;
+use Magento\Wishlist\Model\Item;
 
 /**
  * What `Product Added to Wishlist` says at wishlist.added.

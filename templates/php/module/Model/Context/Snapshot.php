@@ -56,7 +56,7 @@ class Snapshot implements \JsonSerializable
      */
     public function at(): int
     {
-        return $this->consent?->at ?? 0;
+        return $this->consent->at ?? 0;
     }
 
     /**
@@ -81,6 +81,8 @@ class Snapshot implements \JsonSerializable
 
     /**
      * @inheritdoc
+     *
+     * @return array<string, mixed>
      */
     public function jsonSerialize(): array
     {

@@ -36,9 +36,7 @@ class Report
      *     installation: array<string, string|bool>,
      *     outbox: array<string, int|float|string>,
      *     failures: array<string, int>,
-     *     calls: list<array{store_id: int, name: string, waiting: int, accepted: int, sent: int, retried: int, dead:
-     * int,
-     *         dropped: array<string, int>}>
+     *     calls: list<array<string, int|string|array<string, int>>>
      * }
      */
     public function make(): array

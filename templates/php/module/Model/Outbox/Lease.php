@@ -12,12 +12,12 @@ namespace Trackwright\Module\Model\Outbox;
 class Lease
 {
     /**
-     * @param string $token what the rows are marked with
+     * @param int $token what the rows are marked with
      * @param int $until milliseconds since 1970
      * @param list<Row> $rows
      */
     public function __construct(
-        public readonly string $token,
+        public readonly int $token,
         public readonly int $until,
         public readonly array $rows = []
     ) {

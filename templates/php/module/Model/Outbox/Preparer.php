@@ -67,7 +67,7 @@ class Preparer
         $open = array_values(array_filter($rows, static fn (Row $row): bool => isset($stored[$row->id])));
         $circumstances = $open === [] ? [] : $this->circumstances->of($open);
         foreach ($open as $row) {
-            $stored[$row->id][] = ($circumstances[$row->id] ?? null)?->visitor ?? [];
+            $stored[$row->id][] = $circumstances[$row->id]->visitor ?? [];
         }
         $calls = $this->deferrals->replaced($stored);
         foreach ($open as $row) {

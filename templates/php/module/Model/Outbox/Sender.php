@@ -42,6 +42,7 @@ class Sender
     /**
      * @param Preparer $preparer
      * @param Settlement $settlement
+     * @param Receipts $receipts
      * @param TransportInterface $transport
      * @param Batches $batches
      * @param Pauses $pauses
@@ -56,6 +57,7 @@ class Sender
     public function __construct(
         private readonly Preparer $preparer,
         private readonly Settlement $settlement,
+        private readonly Receipts $receipts,
         private readonly TransportInterface $transport,
         private readonly Batches $batches,
         private readonly Pauses $pauses,
@@ -84,10 +86,14 @@ class Sender
         // They are the original's to send. Sent from here, they would make Segment drop the original's as duplicates.
         $this->settlement->dead($lease, $foreign, new Reason(Reason::FOREIGN));
         $sent = 0;
-        foreach ($this->routed($lease, $this->frozen($lease, $rows)) as [$route, $due]) {
-            foreach ($this->batches->of($due, $this->settings->batchSize()) as $batch) {
-                $sent = $this->send($lease, $route, $batch, $stops, $sent);
+        try {
+            foreach ($this->routed($lease, $this->frozen($lease, $rows)) as [$route, $due]) {
+                foreach ($this->batches->of($due, $this->settings->batchSize()) as $batch) {
+                    $sent = $this->send($lease, $route, $batch, $stops, $sent);
+                }
             }
+        } finally {
+            $this->receipts->settle($lease);
         }
         return $sent;
     }
@@ -214,7 +220,7 @@ class Sender
         $verdict = $this->transport->post($route, $bodies, $retries);
         if ($verdict->kind === Verdict::SENT) {
             $this->pauses->worked($route);
-            $this->settlement->sent($lease, $batch);
+            $this->receipts->add($lease, $batch);
             return $sent + count($batch);
         }
         if ($verdict->kind === Verdict::SHOWN) {

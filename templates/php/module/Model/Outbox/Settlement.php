@@ -49,29 +49,37 @@ class Settlement
         if ($prepared === []) {
             return;
         }
-        $tally = new Tally();
-        $frozen = [];
-        $dropped = [];
+        $outcomes = [];
         foreach ($prepared as $outcome) {
-            $row = $outcome->row;
-            if ($row->payload !== null && $row->status === Status::NEW) {
-                $tally->add($row->storeId, $row->label(), Counter::ACCEPTED);
-            }
-            if ($outcome->body !== null) {
-                $frozen[$row->id] = $outcome->body;
-            } elseif ($outcome->reason !== null) {
-                $dropped[$outcome->reason->text()][] = $row->id;
-                $tally->add($row->storeId, $row->label(), $outcome->reason->code);
-            }
+            $outcomes[$outcome->row->id] = $outcome;
         }
-        $this->transaction->run(function () use ($lease, $frozen, $dropped, $tally): void {
+        $rows = array_map(static fn (Prepared $outcome): Row => $outcome->row, $prepared);
+        $this->change($lease, $rows, function (array $rows) use ($lease, $outcomes): int {
+            $tally = new Tally();
+            $frozen = [];
+            $dropped = [];
+            foreach ($rows as $row) {
+                $body = $outcomes[$row->id]->body;
+                $reason = $outcomes[$row->id]->reason;
+                if ($row->payload !== null && $row->status === Status::NEW) {
+                    $tally->add($row->storeId, $row->label(), Counter::ACCEPTED);
+                }
+                if ($body !== null) {
+                    $frozen[$row->id] = $body;
+                } elseif ($reason !== null) {
+                    $dropped[$reason->text()][] = $row->id;
+                    $tally->add($row->storeId, $row->label(), $reason->code);
+                }
+            }
+            $changed = 0;
             foreach (array_chunk($frozen, self::CASES, true) as $bodies) {
-                $this->store($lease, $bodies);
+                $changed += $this->store($lease, $bodies);
             }
             foreach ($dropped as $reason => $ids) {
-                $this->bury($lease, $ids, Status::DROPPED, (string) $reason);
+                $changed += $this->bury($lease, $ids, Status::DROPPED, (string) $reason);
             }
             $this->counter->add($tally);
+            return $changed;
         });
     }
 
@@ -84,8 +92,20 @@ class Settlement
      */
     public function held(Lease $lease, array $rows): array
     {
-        $ids = array_map(static fn (Row $row): int => $row->id, $rows);
-        $held = $this->connection->select('id', 'outbox', $this->mine($ids), [$lease->token]);
+        return $this->covered($lease, $rows, '');
+    }
+
+    /**
+     * Those that the lease covers.
+     *
+     * @param Lease $lease
+     * @param list<Row> $rows
+     * @param string $lock SQL
+     * @return list<Row>
+     */
+    private function covered(Lease $lease, array $rows, string $lock): array
+    {
+        $held = $this->connection->select('id', 'outbox', $this->mine($this->ids($rows)) . $lock, [$lease->token]);
         if (count($held) === count($rows)) {
             return $rows;
         }
@@ -196,21 +216,65 @@ class Settlement
         if ($rows === []) {
             return;
         }
-        $tally = new Tally();
-        foreach ($rows as $row) {
-            foreach (array_filter([$outcome, $also]) as $counted) {
-                $tally->add($row->storeId, $row->label(), $counted);
-            }
-        }
-        $ids = array_map(static fn (Row $row): int => $row->id, $rows);
-        $this->transaction->run(function () use ($lease, $ids, $changes, $values, $tally): void {
-            $this->connection->execute(
-                'UPDATE ' . $this->connection->table('outbox') . ' SET ' . $changes . ', lease_token = NULL,'
-                . ' lease_until = 0, attempts = LEAST(attempts, ' . self::LONGEST_ATTEMPTS . ')' . $this->mine($ids),
+        $counted = array_filter([$outcome, $also]);
+        $this->change($lease, $rows, function (array $rows) use ($lease, $counted, $changes, $values): int {
+            $changed = $this->connection->execute(
+                'UPDATE ' . $this->connection->table('outbox') . ' SET ' . $changes . ', lease_token = 0,'
+                . ' lease_until = 0, attempts = LEAST(attempts, ' . self::LONGEST_ATTEMPTS . ')'
+                . $this->mine($this->ids($rows)),
                 [...$values, $lease->token]
             );
+            $tally = new Tally();
+            foreach ($rows as $row) {
+                foreach ($counted as $name) {
+                    $tally->add($row->storeId, $row->label(), $name);
+                }
+            }
             $this->counter->add($tally);
+            return $changed;
         });
+    }
+
+    /**
+     * Changes and counts rows in a transaction.
+     *
+     * Where some are the lease's no longer, it is taken back, and done with those that are: nothing is counted that
+     * somebody else counts.
+     *
+     * @param Lease $lease
+     * @param list<Row> $rows
+     * @param callable $work how many of the rows it was given it has changed
+     * @return void
+     */
+    private function change(Lease $lease, array $rows, callable $work): void
+    {
+        $isAll = $this->transaction->run(function () use ($rows, $work): bool {
+            $isAll = $work($rows) === count($rows);
+            if (!$isAll) {
+                $this->connection->rollBack();
+                $this->connection->begin();
+            }
+            return $isAll;
+        });
+        if (!$isAll) {
+            $this->transaction->run(function () use ($lease, $rows, $work): void {
+                $held = $this->covered($lease, $rows, ' FOR UPDATE');
+                if ($held !== []) {
+                    $work($held);
+                }
+            });
+        }
+    }
+
+    /**
+     * Their ids.
+     *
+     * @param list<Row> $rows
+     * @return list<int>
+     */
+    private function ids(array $rows): array
+    {
+        return array_map(static fn (Row $row): int => $row->id, $rows);
     }
 
     /**
@@ -218,15 +282,15 @@ class Settlement
      *
      * @param Lease $lease
      * @param array<int,string> $bodies by id
-     * @return void
+     * @return int how many rows
      */
-    private function store(Lease $lease, array $bodies): void
+    private function store(Lease $lease, array $bodies): int
     {
         $cases = '';
         foreach (array_keys($bodies) as $id) {
             $cases .= ' WHEN ' . $id . ' THEN ?';
         }
-        $this->connection->execute(
+        return $this->connection->execute(
             'UPDATE ' . $this->connection->table('outbox') . ' SET status = ' . Status::READY . ', payload = NULL,'
             . ' context = NULL, reason = NULL, body = CASE id' . $cases . ' END' . $this->mine(array_keys($bodies)),
             [...array_values($bodies), $lease->token]
@@ -240,14 +304,14 @@ class Settlement
      * @param list<int> $ids
      * @param int $status
      * @param string $reason
-     * @return void
+     * @return int how many
      */
-    private function bury(Lease $lease, array $ids, int $status, string $reason): void
+    private function bury(Lease $lease, array $ids, int $status, string $reason): int
     {
-        $this->connection->execute(
+        return $this->connection->execute(
             'UPDATE ' . $this->connection->table('outbox') . ' SET status = ?, reason = ?, due_at = ?, payload = NULL,'
             . ' context = NULL, body = NULL, subject_key = NULL, customer_id = NULL, subject_id = \'\','
-            . ' lease_token = NULL, lease_until = 0' . $this->mine($ids),
+            . ' lease_token = 0, lease_until = 0' . $this->mine($ids),
             [$status, $reason, $this->clock->now(), $lease->token]
         );
     }

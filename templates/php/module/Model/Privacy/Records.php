@@ -80,7 +80,7 @@ class Records
             // Without its lease no worker can settle a row any more, and put back what was erased.
             $this->transaction->run(fn (): int => $this->connection->execute(
                 'UPDATE ' . $this->connection->table('outbox') . ' SET payload = NULL, context = NULL, body = NULL,'
-                . ' subject_key = NULL, customer_id = NULL, subject_id = \'\', lease_token = NULL, lease_until = 0,'
+                . ' subject_key = NULL, customer_id = NULL, subject_id = \'\', lease_token = 0, lease_until = 0,'
                 . ' due_at = ?, reason = IF(status = ' . Status::SENT . ', reason, ?),'
                 . ' status = IF(status = ' . Status::SENT . ', status, ' . Status::DROPPED . ')'
                 . ' WHERE id IN (' . implode(',', $ids) . ')',

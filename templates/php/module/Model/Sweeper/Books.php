@@ -37,7 +37,7 @@ class Books
      * @param ConnectionInterface $connection
      * @param StoreManagerInterface $stores
      * @param LoggerInterface $logger
-     * @param SourceInterface[] $sources by trigger
+     * @param SourceInterface[] $sources by trigger; several of one are told apart by what follows a colon
      */
     public function __construct(
         private readonly Pool $mappers,
@@ -56,11 +56,13 @@ class Books
     /**
      * Where each trigger of the plan finds what it should have told of.
      *
-     * @return SourceInterface[] by trigger
+     * @return SourceInterface[] as they were given
      */
     public function sources(): array
     {
-        return array_intersect_key($this->sources, array_flip($this->mappers->triggers()));
+        $known = $this->mappers->triggers();
+        $isKnown = fn (string $source): bool => in_array($this->trigger($source), $known, true);
+        return array_filter($this->sources, $isKnown, ARRAY_FILTER_USE_KEY);
     }
 
     /**
@@ -77,14 +79,14 @@ class Books
     /**
      * The events that can be made up for.
      *
-     * @param string|null $only a trigger, where its events alone are meant
+     * @param string|null $only a source's name, where its events alone are meant
      * @return array<int,array{0:string,1:int}> wire name and version
      */
     public function events(?string $only = null): array
     {
         $events = [];
         foreach ($only === null ? array_keys($this->sources()) : [$only] as $trigger) {
-            foreach ($this->mappers->of($trigger) as $mapper) {
+            foreach ($this->mappers->of($this->trigger($trigger)) as $mapper) {
                 $events[$mapper->name() . "\0" . $mapper->version()] = [$mapper->name(), $mapper->version()];
             }
         }
@@ -94,7 +96,7 @@ class Books
     /**
      * The entries of an occurrence that has a derived messageId, and that somebody wants.
      *
-     * @param string $trigger
+     * @param string $trigger the source's name
      * @param Occurrence $occurrence
      * @param callable $isWanted says of an entry whether it is
      * @return Entry[]
@@ -107,13 +109,24 @@ class Books
         $occurrence = $occurrence->channel === null ? $occurrence->through($this->channel($occurrence)) : $occurrence;
         $dropped = $this->guard->reason($occurrence);
         $entries = [];
-        foreach ($this->mappers->of($trigger) as $mapper) {
+        foreach ($this->mappers->of($this->trigger($trigger)) as $mapper) {
             $entry = $this->entries->lasting($mapper, $occurrence, $dropped);
             if ($entry !== null && $isWanted($entry)) {
                 $entries[] = $entry;
             }
         }
         return $entries;
+    }
+
+    /**
+     * The trigger that a source is of.
+     *
+     * @param string $source
+     * @return string
+     */
+    private function trigger(string $source): string
+    {
+        return explode(':', $source, 2)[0];
     }
 
     /**

@@ -35,7 +35,7 @@ class Payments implements SourceInterface
     public function occurrences(int $from, int $to, int $after, int $most, int $since = 0): array
     {
         $invoices = $this->factory->create();
-        $invoices->addFieldToFilter('state', Invoice::STATE_PAID);
+        $invoices->addFieldToFilter('state', ['eq' => Invoice::STATE_PAID]);
         $found = [];
         $page = $this->documents->page($invoices, $from, $to, $after, $most, $since, Documents::CHANGED);
         foreach ($page as $invoice) {

@@ -33,7 +33,7 @@ class Refunds implements SourceInterface
     public function occurrences(int $from, int $to, int $after, int $most, int $since = 0): array
     {
         $memos = $this->factory->create();
-        $memos->addFieldToFilter('state', Creditmemo::STATE_REFUNDED);
+        $memos->addFieldToFilter('state', ['eq' => Creditmemo::STATE_REFUNDED]);
         $found = [];
         foreach ($this->documents->page($memos, $from, $to, $after, $most, $since) as $memo) {
             if ($memo instanceof Creditmemo) {

@@ -6,7 +6,6 @@ declare(strict_types=1);
 
 namespace Trackwright\Module\Model\Value;
 
-use Magento\Catalog\Helper\Product\Configuration;
 use Magento\Quote\Model\Quote\Item;
 use Trackwright\Module\Model\CartChanges;
 use Trackwright\Module\Model\LineItems;
@@ -24,14 +23,14 @@ class QuoteItem
      * @param Money $money
      * @param CartChanges $changes
      * @param Product $products
-     * @param Configuration $configuration
+     * @param ItemOptions $options
      */
     public function __construct(
         private readonly LineItems $lines,
         private readonly Money $money,
         private readonly CartChanges $changes,
         private readonly Product $products,
-        private readonly Configuration $configuration
+        private readonly ItemOptions $options
     ) {
     }
 
@@ -142,13 +141,7 @@ class QuoteItem
      */
     public function options(Item $item): array
     {
-        $options = [];
-        foreach ($this->configuration->getOptions($item) as $option) {
-            $value = $option['value'] ?? '';
-            $text = is_array($value) ? implode(', ', array_map('strval', $value)) : (string) $value;
-            $options[] = new ItemOption((string) ($option['label'] ?? ''), $text);
-        }
-        return $options;
+        return $this->options->of($item);
     }
 
     /**

@@ -124,10 +124,10 @@ class Delivery implements ArgumentInterface
     /**
      * The row of a store view and an event, made where there is none.
      *
-     * @param array[] $rows
+     * @param array<string, array<string, mixed>> $rows
      * @param int $storeId
      * @param string $name
-     * @return array
+     * @return array<string, mixed>
      */
     private function &row(array &$rows, int $storeId, string $name): array
     {

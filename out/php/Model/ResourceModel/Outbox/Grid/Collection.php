@@ -34,7 +34,6 @@ class Collection extends SearchResult
     protected function _initSelect() // phpcs:ignore PSR2.Methods.MethodDeclaration.Underscore
     {
         $this->getSelect()->from(['main_table' => $this->getMainTable()], self::COLUMNS);
-        $this->addFieldToFilter('status', Status::DEAD);
-        return $this;
+        $this->addFieldToFilter('status', ['eq' => Status::DEAD]);
     }
 }

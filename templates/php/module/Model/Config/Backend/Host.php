@@ -14,6 +14,8 @@ use Magento\Framework\Exception\ValidatorException;
  */
 class Host extends Value
 {
+    private const LAST_PORT = 65_535;
+
     /**
      * Refuses what is no host.
      *
@@ -23,7 +25,9 @@ class Host extends Value
     public function beforeSave()
     {
         $value = mb_strtolower(trim((string) $this->getValue()));
-        if ($value !== '' && preg_match('#^[a-z0-9]([a-z0-9.\-]*[a-z0-9])?(:[0-9]{1,5})?$#D', $value) !== 1) {
+        $isHost = preg_match('#^[a-z0-9]([a-z0-9.\-]*[a-z0-9])?(:([0-9]{1,5}))?$#D', $value, $found) === 1
+            && (int) ($found[3] ?? 1) >= 1 && (int) ($found[3] ?? 1) <= self::LAST_PORT;
+        if ($value !== '' && !$isHost) {
             throw new ValidatorException(__('"%1" is no host: write it without https:// and without a path.', $value));
         }
         $this->setValue($value);

@@ -15,6 +15,8 @@ class Channel implements OptionSourceInterface
 {
     /**
      * @inheritDoc
+     *
+     * @return list<array<string, mixed>>
      */
     public function toOptionArray()
     {

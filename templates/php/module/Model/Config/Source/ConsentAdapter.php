@@ -25,6 +25,8 @@ class ConsentAdapter implements OptionSourceInterface
 
     /**
      * @inheritDoc
+     *
+     * @return list<array<string, mixed>>
      */
     public function toOptionArray()
     {

@@ -4,9 +4,12 @@ declare(strict_types=1);
 
 namespace Magento\Wishlist\Model;
 
-class Item
+class Item implements \Magento\Catalog\Model\Product\Configuration\Item\ItemInterface
 {
-    public function __construct(private string $id, private string $wishlistId)
+    /** @var list<array<string, mixed>> what was chosen, as Magento tells it */
+    public array $options = [];
+
+    public function __construct(private string $id, private string $wishlistId, private ?object $product = null)
     {
     }
 
@@ -27,6 +30,6 @@ class Item
 
     public function getProduct()
     {
-        return null;
+        return $this->product;
     }
 }
