@@ -10,6 +10,7 @@ use Acme\Tracking\Api\MapperInterface;
 use Acme\Tracking\Model\Deferred;
 use Acme\Tracking\Model\Occurrence;
 use Acme\Tracking\Model\Value\Cast;
+use Magento\Customer\Api\Data\CustomerInterface;
 use Magento\Store\Model\Store;
 use Magento\Store\Model\StoreManagerInterface;
 
