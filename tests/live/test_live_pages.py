@@ -80,6 +80,27 @@ def test_cacheable_pages_are_kept_and_are_the_same_for_everybody(
     note("built-in cache, production mode; ours beside lists: " + ", ".join(sizes))
 
 
+@pytest.mark.live(31)
+def test_magento_s_own_cache_says_that_it_hits(storefront: Shop, note: Callable[[str], None]) -> None:
+    """Its header is there in developer mode alone."""
+    prepare(storefront, SETUPS["developer"])
+
+    def second(path: str) -> str:
+        Visitor(storefront.url).page(path)
+        return Visitor(storefront.url).page(path).headers["X-Magento-Cache-Debug"]
+
+    hits = {path: "HIT" for path in (*PAGES, CMS)}
+    assert {path: second(path) for path in hits} == hits
+    storefront.configure({"acme_tracking/general/enabled": 0})
+    storefront.magento("cache:flush")
+    try:
+        assert {path: second(path) for path in hits} == hits
+    finally:
+        storefront.configure({"acme_tracking/general/enabled": 1})
+        storefront.magento("cache:flush")
+    note("built-in cache, developer mode: X-Magento-Cache-Debug is HIT on " + ", ".join(hits))
+
+
 @pytest.fixture
 def varnish(storefront: Shop, tmp_path: Path) -> Iterator[Shop]:
     """The shop behind Varnish with the configuration that Magento exports."""
