@@ -89,7 +89,7 @@ def test_magento_s_own_cache_says_that_it_hits(storefront: Shop, note: Callable[
         Visitor(storefront.url).page(path)
         return Visitor(storefront.url).page(path).headers["X-Magento-Cache-Debug"]
 
-    hits = {path: "HIT" for path in (*PAGES, CMS)}
+    hits = dict.fromkeys((*PAGES, CMS), "HIT")
     assert {path: second(path) for path in hits} == hits
     storefront.configure({"acme_tracking/general/enabled": 0})
     storefront.magento("cache:flush")
