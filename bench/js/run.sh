@@ -13,6 +13,7 @@ out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 PYTHONPATH="$root/generator" "${PYTHON:-python3}" "$here/package.py" "$out"
 echo "classic script of 25 events with client, validators, consent and identity, gzip -9: $(gzip -9n -c "$out/classic/tracking.js" | wc -c)"
+echo "  what loads Segment, for pages without its snippet: $(gzip -9n -c "$out/classic/segment.js" | wc -c)"
 for adapter in "$out"/classic/adapters/*.js; do
   echo "  adapter $(basename "$adapter" .js): $(gzip -9n -c "$adapter" | wc -c)"
 done

@@ -1,4 +1,3 @@
-// SPDX-License-Identifier: 0BSD
 (() => {
 function e(e,t){let n={};for(let o of Object.keys(e)){let i=[].concat(e[o]).map(t);n[o]=i.includes(void 0)?'undecided':i.every(Boolean)?'granted':'denied'}return n}function t(t=n){return n=>{let o=()=>{let{Didomi:o}=window;if(!o||!o.getCurrentUserStatus)return;let{purposes:i}=o.getCurrentUserStatus(),a=o.shouldUserStatusBeCollected?o.shouldUserStatusBeCollected():o.shouldConsentBeCollected();n(e(t,e=>a?void 0:!!i[e]&&i[e].enabled))};(window.didomiOnReady=window.didomiOnReady||[]).push(o);(window.didomiEventListeners=window.didomiEventListeners||[]).push({event:'consent.changed',listener:o});return o}}
 const n={analytics:'analytics',marketing:'marketing'};
