@@ -2,7 +2,7 @@
 
 TRACKWRIGHT_MAGENTO_ROOT, _URL, _ADMIN_USER and _ADMIN_PASSWORD name the shop; _PHP its interpreter. The shop is changed: a module is put
 into app/code/Acme/Tracking, orders are placed, stores and products are added. _INSTALL=0 takes the module that is there as it is,
-_COMPILE=1 runs setup:di:compile too.
+_COMPILE=1 runs setup:di:compile too, _PHPSTAN names a phpstan.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,10 +66,11 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     if _RESULTS:
-        everything = remember(_RESULTS, KEPT)
+        run = f"{time.strftime('%Y-%m-%d', time.gmtime())}, {_versions()}"
+        stamped = {test: [replace(result, run=run) for result in found] for test, found in _RESULTS.items()}
+        everything = remember(stamped, KEPT)
         if session.config.getoption("--live-report"):
-            header = f"Written by `pytest tests/live --live-report` on {time.strftime('%Y-%m-%d', time.gmtime())}: {_versions()}."
-            PLACE.write_text(table(everything, header), encoding="utf-8")
+            PLACE.write_text(table(everything), encoding="utf-8")
 
 
 def _versions() -> str:

@@ -22,6 +22,8 @@ class Result:
     check: int
     outcome: str
     note: str
+    run: str = ""
+    """When, and on which shop: a line of the page's head"""
 
 
 def checks() -> list[dict[str, Any]]:
@@ -34,11 +36,25 @@ def verdict(results: list[Result]) -> str:
     return next((one for one in ORDER if any(result.outcome == one for result in results)), "not run")
 
 
-def table(results: list[Result], header: str) -> str:
+def header(results: dict[str, list[Result]]) -> str:
+    """What was run, when and on what, by the results themselves: the page is written of those of several runs."""
+    files: dict[str, set[str]] = defaultdict(set)
+    for test, found in results.items():
+        for result in found:
+            files[result.run or "a run that kept no date"].add(test.partition("::")[0])
+    runs = [
+        f"- {run}: {', '.join(f'`{name}`' for name in sorted(names))}" for run, names in sorted(files.items())
+    ]
+    how = "Written by `pytest tests/live --live-report`. Each check has the result of the last run of its tests; these were run:"
+    return "\n".join([how, "", *runs])
+
+
+def table(tests: dict[str, list[Result]]) -> str:
     """The whole page. A check that several tests look at has all their notes."""
     by_check: dict[int, list[Result]] = defaultdict(list)
-    for result in results:
-        by_check[result.check].append(result)
+    for found in tests.values():
+        for result in found:
+            by_check[result.check].append(result)
     counts: dict[str, int] = defaultdict(int)
     lines = []
     for one in checks():
@@ -57,7 +73,7 @@ def table(results: list[Result], header: str) -> str:
         [
             "# Checks on a running Magento",
             "",
-            header,
+            header(tests),
             "",
             f"{len(lines)} checks: {totals}. `by`: which tests look; a check that several look at fails when one does.",
             "",
@@ -69,10 +85,10 @@ def table(results: list[Result], header: str) -> str:
     )
 
 
-def remember(results: dict[str, list[Result]], kept: Path) -> list[Result]:
+def remember(results: dict[str, list[Result]], kept: Path) -> dict[str, list[Result]]:
     """Adds this run's results, by test, to those of earlier runs in a file, and gives all of them."""
     known: dict[str, list[dict[str, Any]]] = json.loads(kept.read_text()) if kept.exists() else {}
     known |= {test: [asdict(result) for result in found] for test, found in results.items()}
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_text(json.dumps(known, indent=1, ensure_ascii=False), encoding="utf-8")
-    return [Result(**one) for found in known.values() for one in found]
+    return {test: [Result(**one) for one in found] for test, found in known.items()}
