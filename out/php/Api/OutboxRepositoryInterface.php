@@ -30,7 +30,7 @@ interface OutboxRepositoryInterface
     /**
      * Puts failed ones back among those that wait, under the messageIds they have.
      *
-     * @param int ...$ids none for all
+     * @param int[] $ids none for all
      * @return int how many
      */
     public function replay(int ...$ids): int;

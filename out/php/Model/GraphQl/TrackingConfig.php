@@ -35,8 +35,8 @@ class TrackingConfig implements ResolverInterface
      * @param Field $field
      * @param mixed $context
      * @param ResolveInfo $info
-     * @param array<string, mixed>|null $value
-     * @param array<string, mixed>|null $args
+     * @param array<string,mixed>|null $value
+     * @param array<string,mixed>|null $args
      */
     public function resolve(Field $field, $context, ResolveInfo $info, ?array $value = null, ?array $args = null)
     {

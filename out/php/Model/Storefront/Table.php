@@ -16,7 +16,7 @@ class Table
     /**
      * Columns as [name] or [name, beginning], and the rows' values in the order of the columns.
      *
-     * @param list<array<string, mixed>> $objects
+     * @param list<array<string,mixed>> $objects
      * @return array{columns: list<array{0: string, 1?: string}>, rows: list<list<mixed>>}
      */
     public function pack(array $objects): array

@@ -48,7 +48,7 @@ class Backpressure
     /**
      * Counts calls that were refused. The sweeper finds those of orders again, once there is room.
      *
-     * @param Entry ...$entries
+     * @param Entry[] $entries
      * @return void
      */
     public function count(Entry ...$entries): void

@@ -46,7 +46,7 @@ class Writer
     /**
      * Accepts calls. One whose messageId is known already changes nothing.
      *
-     * @param Entry ...$entries
+     * @param Entry[] $entries
      * @return void
      */
     public function append(Entry ...$entries): void

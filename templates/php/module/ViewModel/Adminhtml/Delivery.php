@@ -124,7 +124,7 @@ class Delivery implements ArgumentInterface
     /**
      * The row of a store view and an event, made where there is none.
      *
-     * @param array<string, array<string, mixed>> $rows
+     * @param array<string,array<string,mixed>> $rows
      * @param int $storeId
      * @param string $name
      * @return array<string, mixed>

@@ -20,8 +20,8 @@ class Moment extends Column
      * @param ContextInterface $context
      * @param UiComponentFactory $uiComponentFactory
      * @param TimezoneInterface $timezone
-     * @param array<string, mixed> $components
-     * @param array<string, mixed> $data
+     * @param array<string,mixed> $components
+     * @param array<string,mixed> $data
      */
     public function __construct(
         ContextInterface $context,
@@ -36,7 +36,7 @@ class Moment extends Column
     /**
      * @inheritDoc
      *
-     * @param array<string, mixed> $dataSource
+     * @param array<string,mixed> $dataSource
      * @return array<string, mixed>
      */
     public function prepareDataSource(array $dataSource)
