@@ -83,7 +83,9 @@ def test_in_php(version: str, suite: str, tmp_path: Path) -> None:
     phpunit = ("/usr/bin/phpunit", "--exclude-group", "database", "-c", str(HERE / suite / "phpunit.xml"))
     env = {**os.environ, "TRACKWRIGHT_SCHEMA": str(write_schema(tmp_path))}
     words = command(version, *settings, *phpunit)
-    done = subprocess.run(words, env=env, capture_output=True, text=True, cwd=ROOT, timeout=300)
+    done = subprocess.run(
+        words, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=ROOT, timeout=300
+    )
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-4000:]
     assert "OK (" in done.stdout, done.stdout[-4000:]
 
