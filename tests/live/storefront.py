@@ -62,13 +62,15 @@ def prepare(shop: Shop, setup: Setup) -> None:
     if other or setup.mode == "production":
         for made in ("pub/static/frontend", "pub/static/_cache", "var/view_preprocessed"):
             shutil.rmtree(shop.root / made, ignore_errors=True)
+    shop.magento("cache:flush")
     if setup.mode == "production":
+        # After the flush, which takes the hashes of scripts away.
         shop.magento(
             *("setup:static-content:deploy", "-f", "--area", "frontend", "--theme", "Magento/luma", "en_US"),
             wait=1800,
         )
     shop.magento("indexer:reindex")
-    shop.magento("cache:flush")
+    shop.magento("cache:clean")
     run("warm", shop)
 
 
