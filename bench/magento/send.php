@@ -7,12 +7,14 @@ declare(strict_types=1);
 require __DIR__ . '/orders.php';
 
 use Trackwright\Module\Model\Outbox\Limits;
+use Trackwright\Module\Model\Outbox\Priority;
 use Trackwright\Tests\Shop;
 
 $shop = new Shop([
     'trackwright_module/segment/endpoint' => $argv[1],
     'trackwright_module/delivery/batch_size' => $argv[2],
 ]);
+(new Priority())->lower(); // as the command and cron do
 $worker = $shop->worker();
 $begun = hrtime(true);
 $sent = $worker->run(new Limits(PHP_INT_MAX, !isset($argv[4]), (int) $argv[3]));

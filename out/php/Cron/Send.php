@@ -9,6 +9,7 @@ namespace Acme\Tracking\Cron;
 use Acme\Tracking\Model\Clock;
 use Acme\Tracking\Model\Outbox\DispatcherInterface;
 use Acme\Tracking\Model\Outbox\Limits;
+use Acme\Tracking\Model\Outbox\Priority;
 use Acme\Tracking\Model\Outbox\StopSignal;
 
 /**
@@ -21,11 +22,13 @@ class Send
     /**
      * @param DispatcherInterface $dispatcher
      * @param StopSignal $signal
+     * @param Priority $priority
      * @param Clock $clock
      */
     public function __construct(
         private readonly DispatcherInterface $dispatcher,
         private readonly StopSignal $signal,
+        private readonly Priority $priority,
         private readonly Clock $clock
     ) {
     }
@@ -38,6 +41,7 @@ class Send
     public function execute(): void
     {
         $this->signal->listen();
+        $this->priority->lower();
         $this->dispatcher->run(new Limits(
             $this->clock->now() + self::DURATION,
             stopped: fn (): bool => $this->signal->isGiven()

@@ -13,6 +13,7 @@ use Symfony\Component\Console\Output\OutputInterface;
 use Acme\Tracking\Model\Clock;
 use Acme\Tracking\Model\Outbox\Deployment;
 use Acme\Tracking\Model\Outbox\Limits;
+use Acme\Tracking\Model\Outbox\Priority;
 use Acme\Tracking\Model\Outbox\StopSignal;
 use Acme\Tracking\Model\Outbox\Worker;
 
@@ -29,12 +30,14 @@ class SendCommand extends Command
     /**
      * @param Worker $worker
      * @param StopSignal $signal
+     * @param Priority $priority
      * @param Deployment $deployment
      * @param Clock $clock
      */
     public function __construct(
         private readonly Worker $worker,
         private readonly StopSignal $signal,
+        private readonly Priority $priority,
         private readonly Deployment $deployment,
         private readonly Clock $clock
     ) {
@@ -61,6 +64,7 @@ class SendCommand extends Command
     protected function execute(InputInterface $input, OutputInterface $output): int
     {
         $this->signal->listen();
+        $this->priority->lower();
         $loop = (bool) $input->getOption(self::LOOP);
         $sent = $this->worker->run(new Limits(
             $this->clock->now() + (int) $input->getOption(self::SECONDS) * 1000,

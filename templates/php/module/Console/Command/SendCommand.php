@@ -13,6 +13,7 @@ use Symfony\Component\Console\Output\OutputInterface;
 use Trackwright\Module\Model\Clock;
 use Trackwright\Module\Model\Outbox\Deployment;
 use Trackwright\Module\Model\Outbox\Limits;
+use Trackwright\Module\Model\Outbox\Priority;
 use Trackwright\Module\Model\Outbox\StopSignal;
 use Trackwright\Module\Model\Outbox\Worker;
 
@@ -29,12 +30,14 @@ class SendCommand extends Command
     /**
      * @param Worker $worker
      * @param StopSignal $signal
+     * @param Priority $priority
      * @param Deployment $deployment
      * @param Clock $clock
      */
     public function __construct(
         private readonly Worker $worker,
         private readonly StopSignal $signal,
+        private readonly Priority $priority,
         private readonly Deployment $deployment,
         private readonly Clock $clock
     ) {
@@ -61,6 +64,7 @@ class SendCommand extends Command
     protected function execute(InputInterface $input, OutputInterface $output): int
     {
         $this->signal->listen();
+        $this->priority->lower();
         $loop = (bool) $input->getOption(self::LOOP);
         $sent = $this->worker->run(new Limits(
             $this->clock->now() + (int) $input->getOption(self::SECONDS) * 1000,
