@@ -11,7 +11,7 @@ use PHPUnit\Framework\TestCase;
  */
 class PriorityTest extends TestCase
 {
-    public function testItIsLoweredOnce(): void
+    public function testItIsLowered(): void
     {
         $script = <<<'PHP'
             require $argv[1];
@@ -24,6 +24,6 @@ class PriorityTest extends TestCase
             PHP;
         $command = [PHP_BINARY, '-r', $script, '--', dirname(__DIR__) . '/support/bootstrap.php'];
         [$before, $after] = explode(' ', (string) shell_exec(implode(' ', array_map('escapeshellarg', $command))));
-        self::assertSame(min(19, (int) $before + 10), (int) $after);
+        self::assertSame(max(10, (int) $before), (int) $after);
     }
 }

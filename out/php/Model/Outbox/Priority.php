@@ -11,20 +11,19 @@ namespace Acme\Tracking\Model\Outbox;
  */
 class Priority
 {
-    private const LOWER = 10;
-
-    /** @var bool */
-    private bool $isLow = false;
+    private const LOW = 10;
 
     /**
-     * Lowers it, once, where the system can.
+     * Lowers it where the system can, and it isn't as low already.
      *
      * @return void
      */
     public function lower(): void
     {
-        if (!$this->isLow && function_exists('proc_nice')) {
-            $this->isLow = proc_nice(self::LOWER);
+        // phpcs:disable Magento2.Functions.DiscouragedFunction -- of this process alone
+        if (function_exists('pcntl_setpriority') && pcntl_getpriority() < self::LOW) {
+            pcntl_setpriority(self::LOW);
         }
+        // phpcs:enable
     }
 }
