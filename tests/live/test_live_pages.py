@@ -106,6 +106,7 @@ def varnish(storefront: Shop, tmp_path: Path) -> Iterator[Shop]:
     """The shop behind Varnish with the configuration that Magento exports."""
     if not shutil.which("varnishd"):
         pytest.skip("no varnishd")
+    prepare(storefront, SETUPS["production"])
     host, port = storefront.url.removeprefix("http://").split(":")
     exported = storefront.magento(
         "varnish:vcl:generate", f"--backend-host={host}", f"--backend-port={port}", "--access-list=localhost"

@@ -39,7 +39,7 @@ def test_node(file: str, module: Path) -> None:
 
 
 def test_the_script_is_small(module: Path) -> None:
-    """One script with the client and everything that the example's storefront does: 12 kB are wanted, 12.1 kB reached."""
+    """One script with the client and everything that the example's storefront does: 12 kB are wanted."""
     assert len(gzip.compress((module / SCRIPT).read_bytes(), 9)) < 12_000
 
 
