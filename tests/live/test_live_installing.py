@@ -85,7 +85,7 @@ def test_phpstan(shop: Shop, note: Note) -> None:
     config = ["-c", str(HERE / "phpstan.neon"), f"--autoload-file={shop.root / 'vendor/autoload.php'}"]
     done = subprocess.run([*command, *config, str(shop.module)], cwd=HERE, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
-    note("phpstan level 6")
+    note("phpstan level 6; PHP 8.1 to 8.5 compile every file in the ordinary tests (test_php_versions.py)")
 
 
 @pytest.mark.live(54)
