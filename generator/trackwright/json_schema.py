@@ -14,9 +14,9 @@ from operator import attrgetter
 from typing import Any
 from urllib.parse import quote
 
-from trackwright.lower import Named, pointer
+from trackwright.lower import Named
 from trackwright.schema import Call, Notes, Plan, Property, Shape, Version
-from trackwright.values import thaw
+from trackwright.values import pointer, thaw
 
 SAFE = 2**53 - 1
 FORMAT_VERSION = 1

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from trackwright.diagnostics import Diagnostics, PlanError, Span
 from trackwright.source import Mapping, Node, Scalar, Sequence
+from trackwright.values import pointer
 
 MAX_DEPTH = 100
 _SCAN_STRING: Callable[[str, int, bool], tuple[str, int]] = vars(json.decoder)["scanstring"]  # in no stub
@@ -29,13 +30,13 @@ def pointers(root: Node) -> dict[Span, str]:
     found: dict[Span, str] = {}
     todo = [(root, "")]
     while todo:
-        node, pointer = todo.pop()
-        found[node.span] = pointer
+        node, above = todo.pop()
+        found[node.span] = above
         if isinstance(node, Sequence):
-            todo.extend((item, f"{pointer}/{index}") for index, item in enumerate(node.items))
+            todo.extend((item, f"{above}/{index}") for index, item in enumerate(node.items))
         elif isinstance(node, Mapping):
             for key, value in node.pairs:
-                inner = f"{pointer}/{key.text.replace('~', '~0').replace('/', '~1')}"
+                inner = above + pointer(key.text)
                 found[key.span] = inner
                 todo.append((value, inner))
     return found

@@ -49,7 +49,7 @@ from trackwright.program import (
     WhenPresent,
 )
 from trackwright.schema import Call, CallType, JsonType, Plan, Property, Shape, Version
-from trackwright.values import is_scalar
+from trackwright.values import is_scalar, pointer
 
 FORMATS = ("date-time", "date", "email", "uri", "uuid")
 _NUMERIC: frozenset[JsonType] = frozenset({"integer", "number"})
@@ -82,12 +82,6 @@ def lower_shape(shape: Shape, types: Mapping[str, Shape] | None = None) -> Progr
     """The checks of a shape that stands alone, as those of a named type without a name."""
     lowering = _Lowering(Named.from_types(types or {}))
     return lowering.program(None, "", 1, lowering.function(("value",), shape), None)
-
-
-@cache
-def pointer(name: str) -> str:
-    """A member's name as one segment of a JSON Pointer."""
-    return "/" + name.replace("~", "~0").replace("/", "~1")
 
 
 def _type(named: Named, key: str) -> Program:

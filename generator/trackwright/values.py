@@ -1,4 +1,4 @@
-"""Frozen JSON values: to and from plain Python, and their one canonical text."""
+"""Frozen JSON values: to and from plain Python, their one canonical text, and the way to a member."""
 
 from __future__ import annotations
 
@@ -153,3 +153,9 @@ class Pretty:
 @cache
 def _name(key: str) -> str:
     return _one_line(key) + ": "
+
+
+@cache
+def pointer(name: str) -> str:
+    """A member's name as one segment of a JSON Pointer."""
+    return "/" + name.replace("~", "~0").replace("/", "~1")

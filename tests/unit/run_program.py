@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from trackwright.asserted import has_format
-from trackwright.lower import pointer
 from trackwright.program import (
     AnyOf,
     At,
@@ -43,7 +42,7 @@ from trackwright.program import (
     When,
     WhenPresent,
 )
-from trackwright.values import thaw
+from trackwright.values import pointer, thaw
 
 Violation = tuple[str, str, str]  # path, rule, severity
 _COMPARE: dict[str, Callable[[float, float], bool]] = {

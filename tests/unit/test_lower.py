@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from matrix import SCHEMAS, shape_of
 from run_program import bodies, run
-from trackwright.lower import lower_call, lower_shape, lower_types, pointer
+from trackwright.lower import lower_call, lower_shape, lower_types
 from trackwright.program import Never, Plain, Program, Types, Use
 from trackwright.schema import Call, Consent, Identity, Plan, Property, Shape
+from trackwright.values import pointer
 
 STRING = Shape(types=("string",))
 CLOSED = Shape(never=True)

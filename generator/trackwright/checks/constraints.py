@@ -82,9 +82,8 @@ def _finite(subject: Subject) -> set[str]:
     todo = list(subject.plan.types)
     while True:
         left = []
-        for key, shape in reversed(
-            todo
-        ):  # and back the next time: a long chain takes two rounds, whichever way it is written
+        # And back the next time: a long chain takes two rounds, whichever way it is written.
+        for key, shape in reversed(todo):
             if ends(shape, key):
                 found.add(key)
             else:
