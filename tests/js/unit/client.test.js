@@ -118,6 +118,9 @@ test('an analytics.js is looked for when it is needed, and whatever has the meth
   let there;
   const { tracking } = client({ analytics: () => there, preferences: ALL });
   assert.deepEqual(tracking.send(productAdded, PRODUCT), { decision: 'drop', reason: 'no_client' });
+  // A snippet's array before its methods are there.
+  there = [];
+  assert.deepEqual(tracking.send(productAdded, PRODUCT), { decision: 'drop', reason: 'no_client' });
   there = makeAnalytics();
   assert.equal(tracking.send(productAdded, PRODUCT).decision, 'send');
   there = makeAnalytics();
@@ -135,6 +138,39 @@ test('values are those of the call: whatever is done to them later changes nothi
   common.market = 'us';
   spoken.say(ALL);
   assert.deepEqual(analytics.calls[1].slice(0, 3), ['track', 'Product Added', { market: 'de', ...PRODUCT }]);
+});
+
+test('what stands further inside a payload or a context is the call’s, too', () => {
+  const { spoken, consent } = source(UNDECIDED);
+  const { tracking, analytics } = client({ consent });
+  const payload = { order_uid: '1', products: [{ sku: 'a' }] };
+  const context = { traits: { email: 'a@b.example' } };
+  tracking.send(orderCompleted, payload, { context });
+  payload.products[0].sku = 'b';
+  payload.order_uid = '2';
+  context.traits.email = '';
+  spoken.say(ALL);
+  const [, , properties, options] = analytics.calls[1];
+  assert.deepEqual([properties, options.context.traits], [{ order_uid: '1', products: [{ sku: 'a' }] }, { email: 'a@b.example' }]);
+});
+
+test('frozen values are sent, and stay as they are', () => {
+  const { tracking } = client({ preferences: ALL });
+  const frozen = (value) => Object.freeze(Object.fromEntries(Object.entries(value).map(([key, one]) => [key, typeof one === 'object' ? frozen(one) : one])));
+  const { message } = tracking.send(productAdded, frozen(PRODUCT), frozen({ context: { app: { name: 'x' } } }));
+  assert.deepEqual([message.properties, message.context.app], [PRODUCT, { name: 'x' }]);
+});
+
+test('what a listener sends has its place after what waited already', () => {
+  const { spoken, consent } = source(UNDECIDED);
+  const { tracking, analytics } = client({ consent });
+  tracking.send(identify, { email: 'a@b.example' });
+  tracking.send(homePage);
+  tracking.send(productAdded, PRODUCT);
+  tracking.on('sent', ({ name }) => name === 'Home' && tracking.send(orderCompleted, { order_uid: '1' }));
+  spoken.say({ analytics: 'granted' });
+  spoken.say({ marketing: 'granted' });
+  assert.deepEqual(analytics.calls.map(([method, name]) => (method === 'track' ? name : method)), [CHANGE, 'identify', 'page', 'Order Completed', 'Product Added', CHANGE]);
 });
 
 test('held calls keep their time and page, in their order, after the choice itself', () => {
@@ -171,6 +207,19 @@ test('too much that waits: the oldest of what may be lost goes, never an identit
   const big = client({ consent: source(UNDECIDED).consent });
   for (let n = 0; n < 10; n++) big.tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(30_000) });
   assert.equal(big.tracking.waiting(), 8);
+
+  // Two of half of 256 kB, to the byte, with what is held beside the payload: the page.
+  for (const [more, left] of [[0, 2], [1, 1]]) {
+    const half = client({ consent: source(UNDECIDED).consent });
+    const rest = JSON.stringify([{ ...PRODUCT, name: '' }, { page: PAGE }]).length;
+    half.tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(131_072 - rest) });
+    half.tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(131_072 - rest + more) });
+    assert.equal(half.tracking.waiting(), left);
+  }
+
+  const people = client({ consent: source(UNDECIDED).consent });
+  for (let n = 0; n < 105; n++) assert.equal(people.tracking.send(identify, {}, { userId: `u${n}` }).decision, 'hold');
+  assert.deepEqual([people.tracking.waiting(), people.tracking.counts()], [105, { identify: { hold: 105 } }]);
 });
 
 test('the page is left: what waits for a choice is counted, unless the page may come back', () => {
@@ -340,6 +389,52 @@ for (const [what, load] of [
   });
 }
 
+test('a Segment that comes after it was given up is used from then on, and was given up once', async () => {
+  const analytics = makeAnalytics();
+  let arrive;
+  const { tracking, heard } = client({ analytics: undefined, load: () => new Promise((done) => (arrive = done)), timeout: 20, preferences: ALL });
+  tracking.send(productAdded, PRODUCT);
+  await ticks();
+  arrive([analytics, {}]);
+  await ticks();
+  assert.equal(tracking.send(homePage).decision, 'send');
+  assert.deepEqual(heard, ['hold Product Added', 'error  not_loaded', 'drop Product Added not_loaded', 'sent Home']);
+  assert.deepEqual(analytics.calls.map(([method]) => method), ['page']);
+});
+
+test('consent that is withdrawn while Segment is on its way: what waited is gone, and the choice is told once it is there', async () => {
+  const { spoken, consent } = source(UNDECIDED);
+  const analytics = makeAnalytics();
+  let arrive;
+  const { tracking } = client({ analytics: undefined, load: () => new Promise((done) => (arrive = done)), consent });
+  tracking.send(productAdded, PRODUCT);
+  spoken.say(ALL);
+  spoken.say(NONE);
+  spoken.say(NONE);
+  spoken.say(ALL);
+  tracking.send(homePage);
+  arrive(analytics);
+  await ticks();
+  assert.deepEqual(tracking.counts()['Product Added'], { hold: 1, withdrawn: 1 });
+  assert.deepEqual(analytics.calls.filter(([, name]) => name !== CHANGE).map(([method]) => method), ['page']);
+  const told = analytics.calls.filter(([, name]) => name === CHANGE).map((call) => Object.values(call[3].context.consent.categoryPreferences));
+  assert.deepEqual(told.at(-1), [true, true]);
+});
+
+test('what came along goes out before what this page has to tell', () => {
+  const never = carried(() => new Promise(() => undefined));
+  const first = client({ analytics: undefined, load: never, preferences: ALL });
+  first.tracking.send(homePage);
+  first.page.leave();
+  const analytics = makeAnalytics();
+  const { spoken, consent } = source();
+  const second = client({ analytics, load: carried(() => analytics), consent }, { page: makeWindow({ storage: first.page.localStorage }) });
+  second.tracking.send(productAdded, PRODUCT);
+  spoken.say(ALL);
+  assert.deepEqual(analytics.calls.map(([method]) => method), ['page', 'track']);
+  assert.equal(second.tracking.waiting(), 0);
+});
+
 test('what waits for Segment goes with the visitor, finished and gated, and is counted where it is sent', async () => {
   const waiting = { analytics: undefined, load: carried(() => new Promise(() => undefined)) };
   const first = client({ ...waiting, preferences: GRANT });
@@ -425,10 +520,16 @@ test('a load of one’s own carries nothing, unless it says so', () => {
 test('where storage is refused, what waits for Segment is counted when the page is left', () => {
   const page = makeWindow();
   Object.defineProperty(page, 'localStorage', { get: () => { throw new Error('SecurityError'); } });
-  const { tracking } = client({ analytics: undefined, load: carried(() => new Promise(() => undefined)), preferences: ALL }, { page });
+  const { tracking, heard } = client({ analytics: undefined, load: carried(() => new Promise(() => undefined)), preferences: ALL }, { page });
   tracking.send(productAdded, PRODUCT);
   page.leave();
   assert.deepEqual(tracking.counts(), { 'Product Added': { hold: 1, not_loaded: 1 } });
+  assert.deepEqual(heard, ['hold Product Added', 'drop Product Added not_loaded']);
+  // Nor does it cost a call that counts once.
+  const there = client({ preferences: ALL }, { page });
+  assert.equal(there.tracking.send(orderCompleted, { order_uid: '1' }).decision, 'send');
+  assert.equal(there.tracking.send(orderCompleted, { order_uid: '1' }).reason, 'duplicate');
+  assert.ok(!there.heard.some((one) => one.startsWith('error')));
 });
 
 test('a once call goes out once on a page, in another tab, and after a reload; marks are kept where consent permits', () => {
@@ -445,6 +546,15 @@ test('a once call goes out once on a page, in another tab, and after a reload; m
   assert.equal(bare.tracking.send(strict.leadSent, { lead_id: '1' }).decision, 'send');
   assert.equal(bare.tracking.send(strict.leadSent, { lead_id: '1' }).reason, 'duplicate');
   assert.deepEqual(bare.page.localStorage.keys(), []);
+});
+
+test('a once call whose values are unusable counts once by the id that it was given', () => {
+  const { tracking } = client({ preferences: ALL });
+  assert.equal(tracking.send(orderCompleted, {}, { messageId: 'm-1' }).decision, 'send');
+  assert.equal(tracking.send(orderCompleted, {}, { messageId: 'm-1' }).reason, 'duplicate');
+  assert.equal(tracking.send(orderCompleted, {}, { messageId: 'm-2' }).decision, 'send');
+  assert.equal(tracking.send(orderCompleted, {}).decision, 'send');
+  assert.equal(tracking.send(orderCompleted, {}).decision, 'send');
 });
 
 test('ids: this source’s own are derived, by environment; another source’s are taken as given, or left to analytics.js', () => {
@@ -487,6 +597,15 @@ test('more than Segment takes is not sent; what is just enough is', () => {
   assert.equal(tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(32_768) }).reason, 'too_large');
   assert.equal(tracking.send(productAdded, { ...PRODUCT, name: 'é'.repeat(16_384) }).reason, 'too_large');
   assert.equal(tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(30_000) }).decision, 'send');
+  // To the byte, of the message as it is handed over.
+  const rest = JSON.stringify(tracking.send(productAdded, { ...PRODUCT, name: '' }).message).length;
+  assert.equal(tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(32_768 - rest) }).decision, 'send');
+  assert.equal(tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(32_769 - rest) }).reason, 'too_large');
+  // Three bytes a character.
+  const wide = (count, more) => tracking.send(productAdded, { ...PRODUCT, name: '\u20ac'.repeat(count) + 'x'.repeat(more) });
+  const count = Math.floor((32_768 - rest) / 3);
+  assert.equal(wide(count, (32_768 - rest) % 3).decision, 'send');
+  assert.equal(wide(count, ((32_768 - rest) % 3) + 1).reason, 'too_large');
 });
 
 test('a listener hears what, why and where in the plan; its own faults cost nothing', async () => {
@@ -517,7 +636,17 @@ test('nothing is thrown into the page: not by analytics.js, not by a source of c
   isBroken = true;
   again.page.show();
   assert.deepEqual(again.heard, ['error']);
+  const absent = client({ analytics: () => { throw new Error('another site’s frame'); }, preferences: ALL });
+  assert.equal(absent.tracking.send(productAdded, PRODUCT).decision, 'drop');
+  // A call that the plan has no more, on a page that no compiler has seen.
+  assert.equal(absent.tracking.send(undefined, PRODUCT).reason, 'invalid');
+  assert.equal(absent.tracking.with({ gone: undefined }).gone().reason, 'invalid');
   const getter = client({ preferences: ALL });
+  for (const broken of ['ownKeys', 'get', 'getPrototypeOf', 'getOwnPropertyDescriptor']) {
+    const trapped = new Proxy({ ...PRODUCT }, { [broken]: () => { throw new Error(broken); } });
+    assert.equal(getter.tracking.send(productAdded, trapped).decision, 'drop', broken);
+    assert.equal(getter.tracking.send(productAdded, PRODUCT, { context: new Proxy({ a: 1 }, { [broken]: () => { throw new Error(broken); } }) }).decision, 'drop', broken);
+  }
   const trap = Object.defineProperty({ ...PRODUCT }, 'price', { enumerable: true, get() { throw new Error('getter'); } });
   assert.equal(getter.tracking.send(productAdded, trap).decision, 'drop');
   const late = client({ analytics: { ...makeAnalytics(), reset() { throw new Error('reset'); } }, preferences: ALL }, { from: strict });
