@@ -4,9 +4,13 @@
 
 import { steps as planned } from './plan.js';
 
-/** The anonymousId that Segment keeps in its cookie, or undefined. Older libraries wrote it in quotes. */
-export function anonymousId(cookies = document.cookie) {
-  const [, found = ''] = /(?:^|;\s*)ajs_anonymous_id=([^;]*)/.exec(cookies) || [];
+// Forgetting keeps its place among the calls: Segment may not be there yet, and what was called before is the leaving visitor's.
+const none = () => [];
+const RESET = { type: 'reset', name: '', consent: ['necessary'], body: none, hand: none };
+
+/** An id that Segment keeps in its cookies, or undefined. Older libraries wrote it in quotes. */
+function kept(name, cookies) {
+  const [, found = ''] = RegExp('(?:^|;\\s*)ajs_' + name + '_id=([^;]*)').exec(cookies) || [];
   try {
     return decodeURIComponent(found).replace(/^"(.*)"$/, '$1') || undefined;
   } catch {
@@ -14,13 +18,19 @@ export function anonymousId(cookies = document.cookie) {
   }
 }
 
+/** The anonymousId that Segment keeps in its cookie, or undefined. */
+export const anonymousId = (cookies = document.cookie) => kept('anonymous', cookies);
+
 /** Helpers over a client. `tokens` are the plan's `identify` and `alias`, where it has them. */
 export function identity(tracking, tokens = {}) {
-  let user;
+  let user; // null once somebody has left
 
+  /** Whether Segment has this id: it says so itself or, until it is loaded, its cookie does. */
   function isKnown(userId) {
+    if (user !== undefined) return user === userId;
     try {
-      return (user || tracking.analytics()?.user?.().id()) === userId;
+      const there = tracking.analytics()?.user?.();
+      return (there?.id ? there.id() : kept('user', document.cookie)) === userId;
     } catch {
       return false;
     }
@@ -28,9 +38,9 @@ export function identity(tracking, tokens = {}) {
 
   function follow(steps, userId, traits) {
     const again = userId && isKnown(userId);
-    user = userId;
+    user = userId || null;
     for (const step of steps) {
-      if (step === 'reset') tracking.analytics()?.reset?.();
+      if (step === 'reset') tracking.send(RESET);
       else if (!again && tokens[step]) tracking.send(tokens[step], traits, { userId });
     }
   }

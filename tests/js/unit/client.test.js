@@ -173,6 +173,18 @@ test('what a listener sends has its place after what waited already', () => {
   assert.deepEqual(analytics.calls.map(([method, name]) => (method === 'track' ? name : method)), [CHANGE, 'identify', 'page', 'Order Completed', 'Product Added', CHANGE]);
 });
 
+test('what a listener sends and what waits on keep the order of the calls', () => {
+  const { spoken, consent } = source(UNDECIDED);
+  const { tracking, names } = client({ consent });
+  tracking.send(homePage);
+  tracking.send({ ...productAdded, consent: ['marketing'] }, PRODUCT);
+  tracking.on('sent', ({ name }) => name === 'Home' && tracking.send({ ...orderCompleted, consent: ['marketing'] }, { order_uid: '1' }));
+  spoken.say({ analytics: 'granted' });
+  assert.deepEqual([names(), tracking.waiting()], [[CHANGE, 'page'], 2]);
+  spoken.say({ marketing: 'granted' });
+  assert.deepEqual(names().slice(2), [CHANGE, 'Product Added', 'Order Completed']);
+});
+
 test('held calls keep their time and page, in their order, after the choice itself', () => {
   let time = NOW;
   const { spoken, consent } = source(UNDECIDED);
@@ -256,7 +268,10 @@ test('a category that is withdrawn leaves the others as they are', () => {
   spoken.say({ marketing: 'denied' });
   tracking.send(productAdded, PRODUCT);
   assert.deepEqual(names(), ['Product Added', CHANGE, 'Product Added']);
-  assert.deepEqual(analytics.calls.map((call) => call[3].integrations), [undefined, undefined, OFF]);
+  // This plan keeps the ids on withdrawal.
+  spoken.say(NONE);
+  assert.deepEqual(names().slice(3), [CHANGE]);
+  assert.deepEqual(analytics.calls.map((call) => call[3].integrations), [undefined, undefined, OFF, undefined]);
 });
 
 test('a change is a change of what is effective, or a first choice; what stays the same is none', () => {
@@ -452,8 +467,14 @@ test('what waits for Segment goes with the visitor, finished and gated, and is c
   assert.deepEqual([second.tracking.waiting(), storage.keys()], [2, []]);
   second.page.leave();
   const analytics = makeAnalytics();
-  const third = client({ analytics, load: carried(() => analytics), preferences: ALL, now: () => NOW + 5000 }, { page: makeWindow({ path: '/third', storage }) });
+  const { spoken, consent } = source();
+  const third = client({ analytics, load: carried(() => analytics), consent, now: () => NOW + 5000 }, { page: makeWindow({ path: '/third', storage }) });
+  const sent = [];
+  third.tracking.on('sent', ({ message }) => sent.push(message));
+  spoken.say(ALL);
   const { calls } = analytics;
+  // Destinations that it was kept from stay so: it went through its gate there.
+  assert.deepEqual([sent.map(({ timestamp }) => timestamp), calls.map((call) => call.at(-1).integrations)], [[TIME, TIME], [OFF, OFF]]);
   assert.deepEqual(calls.map(([method, name]) => [method, name]), [['identify', 'u'], ['track', 'Order Completed']]);
   assert.deepEqual(calls[0][2], { customerGroup: 'General' });
   const { timestamp, messageId, context } = calls[1][3];
@@ -467,6 +488,51 @@ test('what waits for Segment goes with the visitor, finished and gated, and is c
 
   third.page.leave();
   assert.deepEqual(storage.keys().filter((key) => key === 'tw:acme-store:'), []);
+});
+
+test('what several pages left goes along together, and what waits for a choice stays behind in memory', () => {
+  const load = carried(() => new Promise(() => undefined));
+  const { localStorage: storage } = makeWindow();
+  const preferences = { analytics: 'granted', marketing: 'undecided' };
+  const tabs = ['a', 'b'].map((sku) => [sku, client({ analytics: undefined, load, preferences }, { page: makeWindow({ storage }) })]);
+  for (const [sku, { tracking, page }] of tabs) {
+    tracking.send(productAdded, { ...PRODUCT, sku });
+    tracking.send({ ...homePage, consent: ['marketing'] }, { title: 'secret' });
+    page.leave();
+    assert.deepEqual(tracking.counts().Home, { hold: 1, consent_undecided: 1 });
+  }
+  const kept = storage.getItem('tw:acme-store:');
+  assert.ok(!kept.includes('secret'));
+  const next = client({ load, preferences: ALL }, { page: makeWindow({ storage }) });
+  assert.deepEqual(next.analytics.calls.map(([, , { sku }]) => sku), ['a', 'b']);
+  // A page with a no takes what was left out of storage, too.
+  storage.setItem('tw:acme-store:', kept);
+  const denied = client({ load, preferences: NONE }, { page: makeWindow({ storage }) });
+  assert.deepEqual([storage.keys(), denied.tracking.counts()], [[], { 'Product Added': { consent_denied: 2 } }]);
+});
+
+test('what waits for Segment comes back to a page that comes back, once', async () => {
+  const analytics = makeAnalytics();
+  let arrive;
+  const { tracking, page } = client({ analytics: undefined, load: carried(() => new Promise((done) => (arrive = done))), preferences: ALL });
+  tracking.send(productAdded, PRODUCT);
+  page.leave(true);
+  assert.equal(tracking.waiting(), 0);
+  page.show();
+  assert.equal(tracking.waiting(), 1);
+  arrive(analytics);
+  await ticks();
+  assert.deepEqual([analytics.calls.length, tracking.counts()], [1, { 'Product Added': { hold: 1, sent: 1 } }]);
+});
+
+test('an alias that came along has the visitor of its page, or the one that Segment knows when it goes out', () => {
+  const first = client({ analytics: undefined, load: carried(() => new Promise(() => undefined)), preferences: ALL }, { from: strict });
+  first.tracking.send(strict.alias, undefined, { userId: 'u' });
+  first.tracking.send(strict.alias, undefined, { userId: 'u', previousId: 'given' });
+  first.page.leave();
+  const analytics = Object.assign(makeAnalytics(), { user: () => ({ anonymousId: () => 'known' }) });
+  client({ analytics, load: carried(() => analytics), preferences: ALL }, { from: strict, page: makeWindow({ storage: first.page.localStorage }) });
+  assert.deepEqual(analytics.calls.map(([method, to, from]) => [method, to, from]), [['alias', 'u', 'known'], ['alias', 'u', 'given']]);
 });
 
 test('what came along from a page with more consent is dropped as withdrawn', () => {
@@ -550,6 +616,12 @@ test('a once call goes out once on a page, in another tab, and after a reload; m
 
 test('a once call whose values are unusable counts once by the id that it was given', () => {
   const { tracking } = client({ preferences: ALL });
+  for (const value of [1.5, {}, true, 2 ** 53]) {
+    assert.equal(tracking.send(orderCompleted, { order_uid: value }).decision, 'send');
+    assert.equal(tracking.send(orderCompleted, { order_uid: value }).decision, 'send', String(value));
+  }
+  assert.equal(tracking.send(orderCompleted, { order_uid: 7 }).decision, 'send');
+  assert.equal(tracking.send(orderCompleted, { order_uid: '7' }).reason, 'duplicate');
   assert.equal(tracking.send(orderCompleted, {}, { messageId: 'm-1' }).decision, 'send');
   assert.equal(tracking.send(orderCompleted, {}, { messageId: 'm-1' }).reason, 'duplicate');
   assert.equal(tracking.send(orderCompleted, {}, { messageId: 'm-2' }).decision, 'send');
