@@ -7,7 +7,7 @@ const { BARE, PACKAGE, STRICT } = process.env;
 const acme = await import(`${PACKAGE}/index.js`);
 const strict = await import(`${STRICT}/index.js`);
 const bare = await import(`${BARE}/index.js`);
-const { carried } = await import(`${PACKAGE}/runtime/segment.js`);
+const { carried, segment } = await import(`${PACKAGE}/runtime/segment.js`);
 const { createTracking, homePage, identify, orderCompleted, productAdded } = acme;
 
 const GRANT = { analytics: 'granted', marketing: 'denied' };
@@ -403,6 +403,26 @@ for (const [what, load] of [
     assert.ok(heard.includes('error  not_loaded'));
   });
 }
+
+test('how Segment is loaded from npm: dates stay texts, requests outlive the page, an endpoint is its own affair', async () => {
+  const asked = [];
+  const AnalyticsBrowser = { load: async (...call) => (asked.push(call), [makeAnalytics(), {}]) };
+  const settings = { writeKey: 'k', cdnURL: '/s', endpoint: { apiHost: 't.shop.example/v1' } };
+  const load = segment(async () => ({ AnalyticsBrowser }), settings, { cookie: { domain: 'shop.example' } });
+  const { tracking, heard } = client({ analytics: undefined, load, preferences: ALL });
+  await ticks();
+  assert.equal(tracking.send(productAdded, PRODUCT).decision, 'send');
+  const [[given, { updateCDNSettings, ...options }]] = asked;
+  assert.deepEqual([given, options], [{ writeKey: 'k', cdnURL: '/s' }, { disableAutoISOConversion: true, cookie: { domain: 'shop.example' } }]);
+  assert.deepEqual(updateCDNSettings({ integrations: { 'Segment.io': { apiKey: 'k' }, Other: {} } }).integrations, {
+    'Segment.io': { apiKey: 'k', deliveryStrategy: { config: { keepalive: true } }, apiHost: 't.shop.example/v1' },
+    Other: {},
+  });
+  client({ analytics: undefined, load: segment(() => ({ AnalyticsBrowser }), { writeKey: 'k' }, { disableAutoISOConversion: false }), preferences: ALL });
+  await ticks();
+  assert.equal(asked[1][1].disableAutoISOConversion, false);
+  assert.deepEqual(heard, ['sent Product Added']);
+});
 
 test('a Segment that comes after it was given up is used from then on, and was given up once', async () => {
   const analytics = makeAnalytics();
