@@ -8,10 +8,10 @@ import { steps as planned } from './plan.js';
 const none = () => [];
 const RESET = { type: 'reset', name: '', consent: ['necessary'], body: none, hand: none };
 
-/** An id that Segment keeps in its cookies, or undefined. Older libraries wrote it in quotes. */
+/** An id that Segment keeps in its cookies, or undefined, as where there are none to read. Older libraries wrote it in quotes. */
 function kept(name, cookies) {
-  const [, found = ''] = RegExp('(?:^|;\\s*)ajs_' + name + '_id=([^;]*)').exec(cookies) || [];
   try {
+    const [, found] = RegExp('(?:^|; ?)ajs_' + name + '_id=([^;]*)').exec(cookies ?? document.cookie);
     return decodeURIComponent(found).replace(/^"(.*)"$/, '$1') || undefined;
   } catch {
     return undefined;
@@ -19,26 +19,22 @@ function kept(name, cookies) {
 }
 
 /** The anonymousId that Segment keeps in its cookie, or undefined. */
-export const anonymousId = (cookies = document.cookie) => kept('anonymous', cookies);
+export const anonymousId = (cookies) => kept('anonymous', cookies);
 
 /** Helpers over a client. `tokens` are the plan's `identify` and `alias`, where it has them. */
 export function identity(tracking, tokens = {}) {
-  let user; // null once somebody has left
-
-  /** Whether Segment has this id: it says so itself or, until it is loaded, its cookie does. */
-  function isKnown(userId) {
-    if (user !== undefined) return user === userId;
+  /** Who Segment has: it says so itself or, until it is loaded, its cookie does. After that, who this page has told it of. */
+  let who = () => {
     try {
-      const there = tracking.analytics()?.user?.();
-      return (there?.id ? there.id() : kept('user', document.cookie)) === userId;
+      return tracking.analytics().user().id();
     } catch {
-      return false;
+      return kept('user');
     }
-  }
+  };
 
   function follow(steps, userId, traits) {
-    const again = userId && isKnown(userId);
-    user = userId || null;
+    const again = userId && who() === userId;
+    who = () => userId;
     for (const step of steps) {
       if (step === 'reset') tracking.send(RESET);
       else if (!again && tokens[step]) tracking.send(tokens[step], traits, { userId });
