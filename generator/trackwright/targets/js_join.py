@@ -115,7 +115,8 @@ class _Program:
         put_in = {
             own
             for own in needed
-            if counts[own] == 1 and (self.is_literal(own) or self.may_move(own, user.get(own)))
+            if self.is_flag(own)
+            or (counts[own] == 1 and (self.is_literal(own) or self.may_move(own, user.get(own))))
         }
         ranked = sorted((own for own in needed if own not in put_in), key=lambda own: (-counts[own], own))
         short = dict(zip(ranked, short_names(), strict=False))
@@ -167,6 +168,14 @@ class _Program:
                 found.add(name)
                 todo.extend(self.uses[name])
         return dict.fromkeys(own for own in self.declared if own in found)
+
+    def is_flag(self, own: Name) -> bool:
+        """Yes or no, which is as short as a name."""
+        declaration = self.declared[own]
+        return declaration.kind == "const" and [text for _, text in declaration.tokens] in (
+            ["true"],
+            ["false"],
+        )
 
     def is_literal(self, own: Name) -> bool:
         """A number or a text, which means the same wherever it stands."""

@@ -28,7 +28,7 @@ switch this throw true try typeof undefined var void while with yield
 KEYWORDS = frozenset(_KEYWORD_NAMES.split())
 # What our modules use of the language's library and of the page.
 _GLOBAL_NAMES = """
-Array ArrayBuffer Boolean CustomEvent DataView Date Error Infinity Int32Array JSON Map Math NaN Number Object Promise Proxy RegExp Set String TextEncoder URL Uint8Array
+Array ArrayBuffer Blob Boolean CustomEvent DataView Date Error Infinity Int32Array JSON Map Math NaN Number Object Promise Proxy RegExp Set String TextEncoder URL Uint8Array
 clearTimeout decodeURIComponent document encodeURIComponent globalThis parseInt setTimeout window
 """
 _GLOBALS = frozenset(_GLOBAL_NAMES.split())
