@@ -32,11 +32,12 @@ def emit(plan_file: Path, targets: tuple[Target, ...], out: Path) -> None:
 
 @pytest.fixture(scope="module")
 def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with `js` and `classic` of the example plan, and below `strict` and `bare` those of others."""
+    """A folder with `js` and `classic` of the example plan, and below `strict`, `bare` and `consent` those of others."""
     out = tmp_path_factory.mktemp("acme")
     emit(ROOT / "plans/acme-store/plan.yaml", (js.TARGET, classic.TARGET), out)
     emit(JS / "plans/strict.yaml", (js.TARGET, classic.TARGET), out / "strict")
-    emit(JS / "plans/bare.yaml", (js.TARGET,), out / "bare")
+    for name in ("bare", "consent"):
+        emit(JS / f"plans/{name}.yaml", (js.TARGET,), out / name)
     return out
 
 
@@ -54,6 +55,7 @@ def test_node(file: str, emitted: Path) -> None:
         "PACKAGE": str(emitted / "js"),
         "CLASSIC": str(emitted / "classic"),
         "BARE": str(emitted / "bare/js"),
+        "CONSENT": str(emitted / "consent/js"),
         "STRICT": str(emitted / "strict/js"),
         "STRICT_CLASSIC": str(emitted / "strict/classic"),
         "PYTHON": sys.executable,

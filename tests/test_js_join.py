@@ -7,12 +7,20 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from trackwright.models import build_models
+from trackwright.rendering import files_of
+from trackwright.resolve import read_plan
+from trackwright.targets import js
 from trackwright.targets.js_join import joined
 
 ROOT = Path(__file__).parents[1]
 RUNTIME = ROOT / "templates/js/runtime"
-TESTS = ROOT / "tests/js/unit/runtime.test.js"
-IMPORT = re.compile(r"import \{ (.+) \} from '[./]+/templates/js/(runtime/[\w/]+\.js)';")
+UNIT = ROOT / "tests/js/unit"
+CONSENT = ROOT / "tests/js/plans/consent.yaml"
+# What the tests import of the runtime: as it lies, or in the package of a plan.
+IMPORT = re.compile(
+    r"""(?:import|const) \{ (.+) \} (?:from |= await import\()['`](?:[./]+/templates/js|\$\{CONSENT\})/(runtime/[\w/]+\.js)['`]\)?;"""
+)
 PRIVATE = {"#validate": "runtime/validate.js"}
 
 
@@ -39,19 +47,22 @@ def node(folder: Path, *arguments: str) -> str:
 
 def test_the_joined_runtime_passes_the_tests_of_the_runtime(tmp_path: Path) -> None:
     files = {f"runtime/{path.relative_to(RUNTIME)}": path.read_text() for path in RUNTIME.glob("**/*.js")}
-    files["runtime/plan.js"] = (
-        "export const settings = {};\nexport const plan = {};\nexport const namespace = '';\n"
-    )
-    imports = {path: listed for listed, path in IMPORT.findall(TESTS.read_text())}
-    assert len(imports) > 8
-    offered = {
-        path: tuple(name.partition(" as ")[0] for name in listed.split(", "))
-        for path, listed in imports.items()
+    plan = read_plan(CONSENT).plan
+    assert plan is not None
+    files |= {
+        file.path: file.content.decode()
+        for model in build_models(plan)
+        for file in files_of(js.TARGET, model)
+        if file.path == "runtime/plan.js"
     }
-    (tmp_path / "joined.mjs").write_text(join(files, offered))
-    tests = IMPORT.sub(lambda found: f"import {{ {found[1]} }} from './joined.mjs';", TESTS.read_text())
-    (tmp_path / "joined.test.mjs").write_text(tests)
-    node(tmp_path, "--test", "joined.test.mjs")
+    for test, modules in (("runtime", 6), ("consent", 3)):
+        text = (UNIT / f"{test}.test.js").read_text()
+        imports = {path: tuple(listed.split(", ")) for listed, path in IMPORT.findall(text)}
+        assert len(imports) >= modules
+        (tmp_path / f"{test}.mjs").write_text(join(files, imports))
+        joined_test = IMPORT.sub(rf"import {{ \1 }} from './{test}.mjs';", text)
+        (tmp_path / f"{test}.test.mjs").write_text(joined_test)
+        node(tmp_path, "--test", f"{test}.test.mjs")
 
 
 # Names that mean something else further in, and what stands around them.

@@ -22,11 +22,11 @@ PRIVATE = {"#checks/": "checks/", "#validate": "runtime/validate.js"}
 # What the script offers beside the calls, by the module that has it.
 OFFERED = {
     "runtime/client.js": ("createTracking",),
-    "runtime/plan.js": ("version", "settings"),
+    "runtime/plan.js": ("version",),
     "runtime/identity.js": ("anonymousId", "identity"),
 }
 # What the script that loads Segment offers.
-LOADING = {"runtime/segment.js": ("carried", "script")}
+LOADING = {"runtime/segment.js": ("loader", "script")}
 NAMED = "runtime/named.js"
 ADAPTERS = {
     "cookiebot": ("cookiebot",),
@@ -54,13 +54,6 @@ class CallsView(NamedTuple):
     named: Code
     camel: tuple[OfferView, ...]
     others: tuple[OfferView, ...]
-
-
-class ReadmeView(NamedTuple):
-    """`name` is the global's."""
-
-    name: Code
-    package: js.ReadmeView
 
 
 class ScriptView(NamedTuple):
@@ -108,7 +101,6 @@ def files(model: Model) -> Iterator[OutputRule]:
     yield Joined("segment.js", rules, loading)
     for platform, members in ADAPTERS.items():
         yield Joined(f"adapters/{platform}.js", needed(rules, platform), adapter(name, platform, members))
-    yield Rendered("README.md", "js/classic.md.j2", ReadmeView(name, js.readme_view(model)))
     yield Copied("LICENSE", "js/LICENSE")
 
 
@@ -144,7 +136,7 @@ def adapter(
 
 def _offers(offered: Mapping[str, tuple[str, ...]], script: Script) -> tuple[OfferView, ...]:
     return tuple(
-        OfferView(Code("plan" if member == "settings" else member), script.values[path, member])
+        OfferView(Code(member), script.values[path, member])
         for path, members in offered.items()
         for member in members
     )

@@ -135,9 +135,9 @@ class PlanView(NamedTuple):
     stamp: bool
     model: Code
     markets: Code
-    load_always: bool
-    hold_nothing: bool
-    reset: bool
+    loads_always: Code
+    holds: Code
+    resets: Code
     identity: Code
     consent: Code
     categories: Code
@@ -168,7 +168,6 @@ class ReadmeView(NamedTuple):
     version: Code
     example: Code
     example_file: Code
-    properties: Code
 
 
 def files(model: Model) -> Iterator[OutputRule]:
@@ -230,7 +229,7 @@ def package(model: Model, quick: bool) -> Iterator[OutputRule]:
         yield Copied(f"runtime/{name}.d.ts", f"js/runtime/{name}.d.ts")
     yield Copied("LICENSE", "js/LICENSE")
     yield Text("package.json", package_json(model))
-    yield Rendered("README.md", "js/README.md.j2", readme_view(model))
+    yield Rendered("README.md", "js/README.md.j2", readme_view(model, modules))
 
 
 def _gated(
@@ -390,9 +389,9 @@ def plan_view(model: Model) -> PlanView:
         markets=JS.literal(
             JsonObject(tuple((m.name, m.consent_model) for m in plan.markets if m.consent_model))
         ),
-        load_always=consent.load == "always",
-        hold_nothing=consent.hold == "none",
-        reset=consent.reset_on_withdrawal,
+        loads_always=JS.literal(consent.load == "always"),
+        holds=JS.literal(consent.hold != "none"),
+        resets=JS.literal(consent.reset_on_withdrawal),
         identity=JS.literal(
             JsonObject(
                 (
@@ -403,14 +402,13 @@ def plan_view(model: Model) -> PlanView:
             )
         ),
         consent=JS.literal(consent.default),
-        categories=literal(tuple(map(_category, consent.categories)), "  "),
+        categories=literal(tuple(map(_category, consent.categories))),
         destinations=literal(
             tuple(
                 (found.segment_name, found.consent)
                 for found in plan.destinations
                 if found.segment_name is not None and any(name != "necessary" for name in found.consent)
             ),
-            "  ",
         ),
     )
 
@@ -492,18 +490,15 @@ def package_json(model: Model) -> str:
     return json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"
 
 
-def readme_view(model: Model) -> ReadmeView:
-    """What a README speaks of; its example is a track call, one that the plan gives an example of where there is one."""
-    tracked = [unit.call for unit in model.units if unit.call.type == "track"]
-    call = next((call for call in tracked if call.notes.examples), tracked[0] if tracked else None)
-    parts = call_words(call) if call else ("event",)
+def readme_view(model: Model, modules: list[ModuleView]) -> ReadmeView:
+    first = next((m for m, unit in zip(modules, model.units, strict=True) if unit.call.type == "track"), None)
+    name, path = (first.code_name, first.path) if first else (Code("event"), Code("./events/event.js"))
     return ReadmeView(
         Code(_markdown(package_name(model))),
         Code(_markdown(model.plan.id)),
         Code(_markdown(model.plan.version)),
-        JS.name("call", parts),
-        Code(f"events/{JS.name('file', parts)}"),
-        literal(call.notes.examples[0]) if call and call.notes.examples else Code("properties"),
+        name,
+        Code(path[len("./") : -len(".js")]),
     )
 
 

@@ -13,7 +13,7 @@ export const wf = ''.isWellFormed ? (s) => s.isWellFormed() : (s) => !/\p{Surrog
 export function isObject(v) {
   if (typeof v !== 'object' || v === null) return false;
   const prototype = Object.getPrototypeOf(v);
-  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
+  return prototype === Object.prototype || !prototype || !Object.getPrototypeOf(prototype);
 }
 
 /** An object's members; none of anything else. */

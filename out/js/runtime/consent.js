@@ -2,10 +2,12 @@
 //
 // What a state of consent permits. A state is {model, gpc?, preferences: {<category>: granted | denied | undecided | unknown}}.
 
+import { categories } from './plan.js';
+
 /** Each category's level. 2: on. 1: undecided where no choice is a no, so it may still be granted. 0: off. */
-export function levels(plan, { model, gpc, preferences }) {
+export function levels({ model, gpc, preferences }) {
   const found = { necessary: 2 };
-  for (const { name, gpc: rule } of plan.categories) {
+  for (const { name, gpc: rule } of categories) {
     const signal = gpc && rule;
     const choice = signal === 'deny' ? signal : preferences[name];
     found[name] = choice === 'granted' ? 2 : choice !== 'undecided' ? 0 : model !== 'opt-out' ? 1 : signal ? 0 : 2;
@@ -14,5 +16,4 @@ export function levels(plan, { model, gpc, preferences }) {
 }
 
 /** What Segment is told: every category of the plan but `necessary`, true or false. */
-export const told = (plan, found) =>
-  Object.fromEntries(plan.categories.map(({ name, id = name }) => [id, found[name] > 1]));
+export const told = (found) => Object.fromEntries(categories.map(({ name, id = name }) => [id, found[name] > 1]));

@@ -1,12 +1,47 @@
 // SPDX-License-Identifier: 0BSD
 //
-// Ways to load Segment: for the option `load`, which the client calls when consent allows it and not before. With them, calls made right
-// before a page is left arrive.
+// Ways to load Segment: for the option `load`. A client asks for analytics.js when consent allows it and not before.
 
 import { carrier } from './carry.js';
 
-/** A way to load an analytics.js, with which calls go with the visitor where the page's end would cost them. */
-export const carried = (load) => Object.assign(load, { carrier });
+/** A way to load an analytics.js. Calls made right before a page is left go with the visitor where the page's end would cost them. */
+export const loader = (load) => ({
+  /**
+   * What a client has of it. `stored` does something with the page's storage, where that is permitted; `key` is where calls are left; `pump`
+   * goes through what waits; `failed` is told where nothing came within `timeout` milliseconds.
+   */
+  begin({ stored, key, timeout, pump, failed }) {
+    let loaded;
+    let asked = false;
+    let over = false; // it is there, or given up
+
+    function ask() {
+      asked = true;
+      const settle = (result) => {
+        clearTimeout(timer);
+        if (!result && !over) failed();
+        over = true;
+        // AnalyticsBrowser resolves to [analytics, context]; the snippet's stub is an array, too, with methods.
+        loaded = result?.track ? result : result?.[0];
+        pump();
+      };
+      const timer = setTimeout(settle, timeout);
+      // Requests fail when the page is left, too: what waits goes with the visitor before that is taken for a failure.
+      new Promise((done) => done(load())).then(settle, () => setTimeout(settle));
+    }
+
+    return {
+      ...carrier(stored, key),
+      /** analytics.js, where it is there. It is asked for once, where that is permitted. */
+      find(permitted) {
+        if (permitted && !asked) ask();
+        return loaded;
+      },
+      /** Whether it may come yet. */
+      waits: (permitted) => !over && (asked || permitted),
+    };
+  },
+});
 
 /**
  * Options under which dates stay the texts they are, and requests outlive the page: a click on a link sends, and leaves. `endpoint` is what
@@ -22,14 +57,14 @@ function loading(endpoint, options) {
 
 /** From npm: `load: segment(() => import('@segment/analytics-next'), { writeKey })`. `cdnURL` may be a proxy of your own. */
 export function segment(find, { endpoint, ...settings }, options) {
-  return carried(() =>
+  return loader(() =>
     Promise.resolve(find()).then(({ AnalyticsBrowser }) => AnalyticsBrowser.load(settings, loading(endpoint, options))),
   );
 }
 
 /** By a script from Segment's CDN or a proxy: `load: script({ writeKey, host: 'https://t.shop.example' })`. */
 export function script({ writeKey, host = 'https://cdn.segment.com', nonce, endpoint, options }) {
-  return carried(
+  return loader(
     () =>
       new Promise((resolve, reject) => {
         const stub = (window.analytics = window.analytics || []);

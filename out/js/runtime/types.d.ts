@@ -63,8 +63,7 @@ export interface Request {
 
 /** A Segment message. */
 export interface Message {
-  /** `reset` is no message: what `signOut` calls, as listeners and test doubles are told of it. */
-  type: CallType | 'reset';
+  type: CallType;
   event?: string;
   name?: string;
   category?: string;

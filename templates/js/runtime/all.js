@@ -3,7 +3,7 @@
 // Calls by name, for code that doesn't know them when it is written. Importing one event never imports this.
 
 import { compose } from './message.js';
-import { settings } from './plan.js';
+import { holds, model as planned } from './plan.js';
 import { copied } from './snapshot.js';
 import { stray, violations } from './validate.js';
 
@@ -36,14 +36,14 @@ export function build(calls, request) {
   const token = calls.tokens.get(key(call, name));
   if (!token) return { decision: 'drop', reason: 'invalid' };
   const { model, gpc, preferences } = request.consent || {};
-  const result = compose(settings, token, {
+  const result = compose(token, {
     ...request,
     payload: { ...copied(common), ...copied(payload) },
     context: copied(context),
     now: moment(request.now),
-    consent: { model: model || settings.model, gpc, preferences: preferences || {} },
+    consent: { model: model || planned, gpc, preferences: preferences || {} },
   });
-  if (result.decision === 'hold' && (settings.hold || request.channel !== 'browser'))
+  if (result.decision === 'hold' && (!holds || request.channel !== 'browser'))
     return { decision: 'drop', reason: 'consent_undecided' };
   if (result.message && newId && !result.message.messageId) result.message.messageId = newId;
   return result;

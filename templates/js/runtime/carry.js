@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: 0BSD
 //
-// Calls that the end of a page would cost go with the visitor: the next page sends them, as they were made. A client has this from the
-// function that loads Segment (see segment.js).
+// Calls that the end of a page would cost go with the visitor: the next page sends them, as they were made. A client has this from
+// what loads Segment (see segment.js).
 
 import { former } from './calls.js';
 
@@ -27,7 +27,6 @@ function resumed({ token, message, args, text, id }) {
     withdrawn({ context: { consent } }) {
       return Object.keys(before).some((name) => before[name] && !consent.categoryPreferences[name]);
     },
-    size: 0,
     id,
   };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: 0BSD
 
+import type { Loader } from './segment.js';
 import type {
   AnyToken,
   CallType,
@@ -49,8 +50,8 @@ export type ConsentSource = (update: (choices: Choices) => void) => (() => void)
 export interface TrackingOptions {
   /** An analytics.js, or a function that finds one whenever it is needed. */
   analytics?: Analytics | (() => Analytics | undefined | null);
-  /** Loads one, called once, when consent allows it. Never called before. */
-  load?: () => unknown;
+  /** Loads one, when consent allows it and not before: from `./segment`. */
+  load?: Loader;
   /** Milliseconds after which loading has failed. 10,000 unless said. */
   timeout?: number;
   /** Without one, and without `preferences`, everything is unknown, and nothing is sent but what is necessary. */
@@ -75,8 +76,7 @@ export interface TrackingOptions {
 }
 
 export interface TrackingEvent {
-  /** `reset` is what `signOut` asks for in its turn; it is called, and no message. */
-  call: CallType | 'reset';
+  call: CallType;
   name: string;
   place?: string;
   reason?: Reason;

@@ -7,7 +7,7 @@ import { isObject, own } from './check.js';
 import { levels, told } from './consent.js';
 import { compose } from './message.js';
 import { pageOf } from './page.js';
-import { settings } from './plan.js';
+import { categories, holds, id, loadsAlways, markets, model as planned, resets } from './plan.js';
 import { copied, snapshot } from './snapshot.js';
 import { refused } from '#validate';
 
@@ -19,8 +19,11 @@ const CHANGE = {
   refine: [(message) => delete message.integrations],
 };
 
-/** Bytes of a value as JSON. */
-const size = (value) => new TextEncoder().encode(JSON.stringify(value)).length;
+/** Whether a value has more bytes as JSON. A character takes three at most. */
+function exceeds(bytes, value) {
+  const text = JSON.stringify(value);
+  return text.length * 3 > bytes && new Blob([text]).size > bytes;
+}
 
 /** What an option gives, which may be a function that finds it. */
 const given = (option) => (typeof option === 'function' ? option() : option);
@@ -28,14 +31,24 @@ const given = (option) => (typeof option === 'function' ? option() : option);
 const nothing = () => {};
 
 /** A client of the plan. See the declarations for what the options mean. */
-export function createTracking(options) {
-  const { now = Date.now, mode, load, preferences: known, places = {}, page: shown = (at) => at } = options;
-  const { consent = known && ((update) => update(known)) } = options;
-  const { categories, markets } = settings;
+export function createTracking({
+  analytics,
+  load,
+  timeout = 10000,
+  preferences,
+  consent = preferences && ((update) => update(preferences)),
+  market,
+  model = markets[market] || planned,
+  gpc = !!globalThis.window?.navigator.globalPrivacyControl,
+  common,
+  page: shown = (at) => at,
+  environment,
+  mode,
+  places = {},
+  now = Date.now,
+}) {
   const page = globalThis.window;
-  const { gpc = !!page?.navigator.globalPrivacyControl } = options;
-  const { model = markets[options.market] || settings.model } = options;
-  const prefix = 'tw:' + settings.id + ':';
+  const prefix = 'tw:' + id + ':';
   const listeners = [];
   // Without a prototype: the plan names what is counted.
   const counts = Object.create(null);
@@ -45,8 +58,6 @@ export function createTracking(options) {
   let found; // the state's levels
   let level; // the highest of any category: 2 where one is on, or there is none to ask for; 1 where one may come on
   let queue = [];
-  let loaded;
-  let loading = 0; // 0: not asked for, 1: under way, 2: there or given up
   let refresh = pump;
 
   const fault = (error) => emit('error', { error });
@@ -69,7 +80,7 @@ export function createTracking(options) {
   const stored = (does, permitted = level > 1) => attempt(() => permitted && does(page.localStorage), nothing);
 
   /** Counts what became of a call, tells it, and answers it. */
-  function tell(kind, { type: call, name } = {}, result) {
+  function tell(kind, { type: call, name }, result) {
     const row = (counts[name || call] = counts[name || call] || {});
     const key = result.reason || kind;
     row[key] = (row[key] || 0) + 1;
@@ -81,32 +92,18 @@ export function createTracking(options) {
 
   function become(model, preferences) {
     state = { model, gpc, preferences };
-    found = levels(settings, state);
+    found = levels(state);
     level = categories[0] ? Math.max(...categories.map(({ name }) => found[name])) : 2;
   }
 
+  const loader =
+    page && load?.begin({ stored, key: prefix, timeout, pump, failed: () => emit('error', { reason: 'not_loaded' }) });
+
   /** analytics.js, where it is there or may be loaded now. */
   function find() {
-    const there = loaded || given(options.analytics);
-    if (there?.track) return there;
-    if (load && page && !loading && (settings.load || level > 1)) {
-      loading = 1;
-      const settle = (result) => {
-        clearTimeout(timer);
-        if (!result && loading < 2) emit('error', { reason: 'not_loaded' });
-        loading = 2;
-        // AnalyticsBrowser resolves to [analytics, context]; the snippet's stub is an array, too, with methods.
-        loaded = result?.track ? result : result?.[0];
-        pump();
-      };
-      const timer = setTimeout(settle, options.timeout || 10000);
-      // Requests fail when the page is left, too: what waits goes with the visitor before that is taken for a failure.
-      new Promise((done) => done(load())).then(settle, () => setTimeout(settle));
-    }
-    return undefined;
+    const there = given(analytics);
+    return there?.track ? there : loader?.find(loadsAlways || level > 1);
   }
-
-  const carry = load?.carrier?.(stored, prefix);
 
   /** A call as it is made now. */
   const made = (token, payload, { context, version, messageId, ...identity } = {}) => ({
@@ -117,15 +114,14 @@ export function createTracking(options) {
     now: now(),
     messageId,
     version,
-    environment: options.environment,
-    size: 0,
+    environment,
   });
 
   /** Decides about a call and does it; undefined while it has to wait. */
   function settle(entry, withdrawn) {
     const { token, id } = entry;
     entry.consent = state;
-    const result = compose(settings, token, entry);
+    const result = compose(token, entry);
     const { reason, message } = result;
     entry.message = message;
     if (reason) return drop(token, withdrawn ? 'withdrawn' : reason);
@@ -134,17 +130,16 @@ export function createTracking(options) {
     const text = (entry.text = token.once && (token.once(token, entry.payload) || entry.messageId));
     const mark = text && prefix + text;
     if (mark && (marks[mark] || stored((storage) => storage.getItem(mark)))) return drop(token, 'duplicate');
-    // A character takes three bytes at most.
-    if (JSON.stringify(message)[10922] && size(message) > 32768) return drop(token, 'too_large');
+    if (exceeds(32768, message)) return drop(token, 'too_large');
     const there = find();
     if (!there) {
-      if (load && (loading ? loading < 2 : settings.load || level)) return undefined;
+      if (loader?.waits(loadsAlways || level)) return undefined;
       return drop(token, load ? 'not_loaded' : 'no_client');
     }
     let done;
     try {
       const call = token.hand(message, there);
-      done = carry?.hand(there, entry);
+      done = loader?.hand(there, entry);
       Promise.resolve(there[message.type](...call))
         .catch(fault)
         .then(done);
@@ -161,10 +156,15 @@ export function createTracking(options) {
 
   function hold(entry) {
     const { token } = entry;
-    if (settings.hold && !entry.message) return drop(token, 'consent_undecided');
-    entry.size = size([entry.payload, entry.context]);
+    if (!holds && !entry.message) return drop(token, 'consent_undecided');
     queue.push(entry);
-    while (queue.length > 100 || queue.reduce((sum, one) => sum + one.size, 0) > 262144) {
+    while (
+      queue.length > 100 ||
+      exceeds(
+        262144,
+        queue.map(({ payload, context }) => [payload, context]),
+      )
+    ) {
       const oldest = queue.find((one) => one.token.tells);
       if (!oldest) break;
       queue = queue.filter((one) => one !== oldest);
@@ -175,14 +175,14 @@ export function createTracking(options) {
 
   /** Goes through what waits, in the order of the calls: first what another page left. */
   function pump(withdrawn) {
-    const waiting = (carry?.take(chosen) || []).concat(queue);
+    const waiting = (loader?.take(chosen) || []).concat(queue);
     queue = [];
     queue = waiting.filter((entry) => !settle(entry, withdrawn)).concat(queue);
   }
 
   /** The page is left. Calls that only wait for Segment may go with the visitor; those that wait for a choice never leave memory. */
   function leave({ persisted }) {
-    const isKept = carry?.leave(queue);
+    const isKept = loader?.leave(queue);
     queue = queue.filter(
       ({ token, message }) =>
         !(message && isKept) && (persisted || !drop(token, message ? 'not_loaded' : 'consent_undecided')),
@@ -196,7 +196,7 @@ export function createTracking(options) {
       const before = found;
       chosen = { ...old, ...choices };
       become(model, chosen);
-      const withdrawn = categories.some(({ name }) => before[name] > found[name] && before[name] > 1);
+      const withdrawn = categories.some(({ name }) => before[name] > 1 && found[name] < 2);
       const changed = categories.some(
         ({ name }) =>
           before[name] > 1 !== found[name] > 1 || (old?.[name] === 'undecided' && chosen[name] !== 'undecided'),
@@ -207,15 +207,15 @@ export function createTracking(options) {
       }
       pump(withdrawn);
       const there = find();
-      if (withdrawn && settings.reset && level < 2) there?.reset?.();
-      if (changed || !old) emit('consent', { preferences: told(settings, found) });
+      if (withdrawn && resets && level < 2) there?.reset?.();
+      if (changed || !old) emit('consent', { preferences: told(found) });
     });
 
   /** A payload with what all calls share, where the plan has it in this one; its own members win. */
-  function sharing({ common }, payload = {}) {
-    if (!common || !isObject(payload)) return payload;
-    const isShared = ([name]) => common.includes(name) && own(payload, name) === undefined;
-    return { ...payload, ...Object.fromEntries(Object.entries(copied(given(options.common))).filter(isShared)) };
+  function sharing(token, payload = {}) {
+    if (!token.common || !isObject(payload)) return payload;
+    const isShared = ([name]) => token.common.includes(name) && own(payload, name) === undefined;
+    return { ...payload, ...Object.fromEntries(Object.entries(copied(given(common))).filter(isShared)) };
   }
 
   function send(token, values, more = {}) {
@@ -223,7 +223,7 @@ export function createTracking(options) {
       const payload = sharing(token, values);
       const refusal = refused(mode, tell, token, payload, more);
       if (refusal) return refusal;
-      if (!page && !options.analytics) return drop(token, 'disabled');
+      if (!page && !analytics) return drop(token, 'disabled');
       const entry = made(token, payload, more);
       return settle(entry) || hold(entry);
     } catch (error) {
@@ -242,7 +242,7 @@ export function createTracking(options) {
     page.addEventListener('pageshow', again);
     page.document.addEventListener('visibilitychange', again);
   }
-  attempt(find);
+  find();
 
   const tracking = {
     send,
@@ -256,7 +256,7 @@ export function createTracking(options) {
     waiting: () => queue.length,
     on(kind, listener) {
       listeners.push([kind, listener]);
-      if (kind === 'consent' && chosen) attempt(() => listener({ preferences: told(settings, found) }));
+      if (kind === 'consent' && chosen) attempt(() => listener({ preferences: told(found) }));
       return tracking;
     },
     analytics: find,

@@ -4,7 +4,7 @@
 
 import { levels } from './consent.js';
 import { compose } from './message.js';
-import { settings } from './plan.js';
+import { consent as planned } from './plan.js';
 import { copied } from './snapshot.js';
 import { violations } from './validate.js';
 
@@ -13,7 +13,7 @@ const LEVELS = ['off', 'undecided', 'on'];
 /** The whole decision for one call: its categories, their states, the rule and the result. Nothing is sent. */
 export function explain(tracking, token, values, more = {}) {
   const consent = tracking.consent();
-  const found = levels(settings, consent);
+  const found = levels(consent);
   const { context, version, messageId, ...identity } = more;
   const payload = tracking.common(token, values);
   const copies = { payload: copied(payload), context: copied(context) };
@@ -23,12 +23,12 @@ export function explain(tracking, token, values, more = {}) {
     name: token.name,
     model: consent.model,
     gpc: consent.gpc,
-    categories: (token.consent || settings.consent).map((name) => ({
+    categories: (token.consent || planned).map((name) => ({
       name,
       choice: name === 'necessary' ? 'granted' : consent.preferences[name] || 'unknown',
       is: LEVELS[found[name]],
     })),
     violations: violations(token, payload, context, version),
-    result: compose(settings, token, request),
+    result: compose(token, request),
   };
 }

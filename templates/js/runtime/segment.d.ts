@@ -8,11 +8,17 @@ export interface Endpoint {
   [setting: string]: unknown;
 }
 
+/** A way to load an analytics.js. */
+export interface Loader {
+  /** The client's own affair. */
+  begin(client: never): unknown;
+}
+
 /**
- * A `load` of your own, with which calls go with the visitor to the next page where the end of this one would cost them: those that wait for
- * it, and those that analytics.js has not sent yet. `segment` and `script` are such.
+ * A way of your own: it is called once, when consent allows it. Calls go with the visitor to the next page where the end of this one would
+ * cost them: those that wait for it, and those that analytics.js has not sent yet. `segment` and `script` are such.
  */
-export declare function carried(load: () => unknown): () => unknown;
+export declare function loader(load: () => unknown): Loader;
 
 /**
  * From npm: `load: segment(() => import('@segment/analytics-next'), { writeKey })`. `options` are analytics.js's own. Dates stay the texts
@@ -22,7 +28,7 @@ export declare function segment(
   find: () => unknown,
   settings: { writeKey: string; cdnURL?: string; endpoint?: Endpoint; [setting: string]: unknown },
   options?: Record<string, unknown>,
-): () => Promise<unknown>;
+): Loader;
 
 /** By a script from Segment's CDN, or from a proxy of your own at `host`. */
 export declare function script(settings: {
@@ -31,4 +37,4 @@ export declare function script(settings: {
   nonce?: string;
   endpoint?: Endpoint;
   options?: Record<string, unknown>;
-}): () => Promise<unknown>;
+}): Loader;

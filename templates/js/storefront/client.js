@@ -4,7 +4,7 @@
 
 import { createTracking } from '../runtime/client.js';
 import { levels } from '../runtime/consent.js';
-import { settings } from '../runtime/plan.js';
+import { categories } from '../runtime/plan.js';
 import { script } from '../runtime/segment.js';
 import { harmlessPage } from './addresses.js';
 
@@ -26,8 +26,8 @@ export function client(setup, config, adapters, common) {
 
 /** Names of the categories that are on. */
 export function granted(tracking) {
-  const found = levels(settings, tracking.consent());
-  return settings.categories.map(({ name }) => name).filter((name) => found[name] > 1);
+  const found = levels(tracking.consent());
+  return categories.map(({ name }) => name).filter((name) => found[name] > 1);
 }
 
 /** For a shop without Segment in the browser, whose data layer others read. */
@@ -36,7 +36,7 @@ const silent = () => new Proxy({}, { get: () => () => ({}) });
 /** The source of consent: a platform's adapter, an event of the shop's own, or nobody, which leaves everything undecided. */
 function choice(key, { adapter, options = [] }, adapters) {
   return (update) => {
-    const nothing = () => update(Object.fromEntries(settings.categories.map(({ name }) => [name, 'undecided'])));
+    const nothing = () => update(Object.fromEntries(categories.map(({ name }) => [name, 'undecided'])));
     document.addEventListener(key + ':consent', ({ detail }) => update(detail));
     if (!adapter) nothing();
     else if (adapters[adapter]) return adapters[adapter](...options)(update);

@@ -4,7 +4,7 @@
 // or less is agreed to than before, which concerns what was ordered already.
 
 import { anonymousId } from '../runtime/identity.js';
-import { settings } from '../runtime/plan.js';
+import { categories, destinations } from '../runtime/plan.js';
 import { granted } from './client.js';
 import { required } from './luma.js';
 
@@ -70,7 +70,7 @@ const levelsIn = ({ c = '' }) => c.split(',').map((choice) => '0u1'.indexOf(choi
 function told(config, tracking) {
   const state = tracking.consent();
   const permitted = granted(tracking);
-  const bits = settings.categories.map(({ name }) => name + ':' + (BITS[state.preferences[name]] || 0));
+  const bits = categories.map(({ name }) => name + ':' + (BITS[state.preferences[name]] || 0));
   const { consent = {} } = config;
   return {
     ...(permitted.length ? { a: anonymousId() } : {}),
@@ -84,8 +84,8 @@ function told(config, tracking) {
 
 /** The categories of a tracker's destination; all there are where the plan has none. */
 function needed(tool) {
-  const [, consent] = settings.destinations.find(([name]) => name.toLowerCase().includes(tool)) || [];
-  return (consent || settings.categories.map(({ name }) => name)).filter((name) => name !== 'necessary');
+  const [, consent] = destinations.find(([name]) => name.toLowerCase().includes(tool)) || [];
+  return (consent || categories.map(({ name }) => name)).filter((name) => name !== 'necessary');
 }
 
 function clicks(may) {

@@ -4,7 +4,7 @@
 // customer on the same browser and a sign-in without a new page count as much as the forms do.
 
 import { anonymousId } from '../runtime/identity.js';
-import { settings, steps as planned } from '../runtime/plan.js';
+import { consent, steps as planned } from '../runtime/plan.js';
 import { granted } from './client.js';
 
 export function people(shop) {
@@ -33,7 +33,7 @@ export function people(shop) {
   /** Asks who the customer is, which the server tells after a yes alone: once for each choice, since it may know of a no. */
   function ask() {
     const on = granted(tracking).concat('necessary');
-    if (!unknown || asked || !settings.consent.every((name) => on.includes(name))) return;
+    if (!unknown || asked || !consent.every((name) => on.includes(name))) return;
     unknown = false;
     asked = true;
     shop.private.reload();

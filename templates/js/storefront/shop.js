@@ -2,7 +2,7 @@
 //
 // The storefront: from what happens in the shop to the data layer, and from there to the client. Nothing here throws into the shop.
 
-import { settings } from '../runtime/plan.js';
+import { id } from '../runtime/plan.js';
 import { harmlessPage } from './addresses.js';
 import { bind } from './binding.js';
 import { client, granted } from './client.js';
@@ -32,7 +32,7 @@ export function begin(setup, triggers) {
   const common = () => bind(setup.common, roots, setup.functions);
   const tracking = client(setup, config, offered.adapters || {}, common);
   const permitted = () => granted(tracking)[0];
-  const shop = { setup, config, roots, tracking, memory: memory('tw:' + settings.id + ':', permitted) };
+  const shop = { setup, config, roots, tracking, memory: memory('tw:' + id + ':', permitted) };
   shop.private = privately(shop);
   shop.emit = (trigger, found, more) => emit(shop, trigger, { ...roots, ...found }, more);
   shop.now = (does) => views(safe(does));

@@ -46,24 +46,3 @@ test('held until Magento’s cookie is there, then loaded from the CDN and sent'
   assert.deepEqual(errors, []);
   assert.ok(asked.some((url) => url.endsWith('/analytics.js/v1/storefront/analytics.min.js')));
 });
-
-test('the README’s page as it stands: its scripts, and what it has in shop.js', async (t) => {
-  const read = (name) => readFileSync(`${process.env.CLASSIC}/${name}`, 'utf8');
-  const readme = read('README.md');
-  const [, setup] = /^```js\n([^]*?)\n```/m.exec(readme);
-  const scripts = [...readme.matchAll(/<script src="([^"]+)">/g)].map(([, name]) => name);
-  assert.deepEqual(scripts.pop(), 'shop.js');
-  const oneTrust = `window.OnetrustActiveGroups = ',C0001,C0002,'; window.OneTrust = { IsAlertBoxClosed: () => true };`;
-  const page = await shop([oneTrust, ...scripts.map(read), setup].join('\n'));
-  const { context, errors } = await browser();
-  t.after(async () => {
-    await context.close();
-    page.stop();
-  });
-  const tab = await context.newPage();
-  await tab.goto(page.url);
-  // Its policy lets nothing in from Segment's CDN.
-  const counts = await until(() => tab.evaluate(() => Object.values(window.tracking.counts()).find((one) => one.not_loaded)));
-  assert.deepEqual(counts, { hold: 1, not_loaded: 1 });
-  assert.deepEqual(errors, []);
-});

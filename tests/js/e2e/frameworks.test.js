@@ -78,12 +78,14 @@ const RENDERED = {
     import { renderToString } from 'react-dom/server';
     export const html = async (tracking) => renderToString(<App tracking={tracking} />);
     export { client };
+    export { loader } from '@acme/tracking/segment';
   `,
   Vue: `${VUE}
     import { createSSRApp } from 'vue';
     import { renderToString } from 'vue/server-renderer';
     export const html = (tracking) => renderToString(createSSRApp(App).use(trackingPlugin(tracking)));
     export { client };
+    export { loader } from '@acme/tracking/segment';
   `,
 };
 
@@ -103,8 +105,8 @@ for (const name of ['React', 'Vue']) {
   });
 
   test(`${name}: a server renders, and nothing is sent there`, async () => {
-    const { html, client } = await import(pathToFileURL(await bundle(name, RENDERED[name], 'node')));
-    const tracking = client({ load: () => assert.fail('loaded on a server') });
+    const { html, client, loader } = await import(pathToFileURL(await bundle(name, RENDERED[name], 'node')));
+    const tracking = client({ load: loader(() => assert.fail('loaded on a server')) });
     assert.equal(await html(tracking), '<button>Add</button>');
     assert.deepEqual(tracking.counts(), {});
   });

@@ -63,10 +63,10 @@ test('Segment’s snippet, which is on the page and loads by itself', async (t) 
 });
 
 test('Segment’s snippet, loaded when consent allows it', async (t) => {
-  const script = `${SNIPPET} ${read(join(CLASSIC, 'tracking.js'))}
+  const script = `${SNIPPET} ${read(join(CLASSIC, 'tracking.js'))} ${read(join(CLASSIC, 'segment.js'))}
     window.productAdded = acmeStoreTracking.calls.productAdded;
     window.tracking = acmeStoreTracking.createTracking({
-      load: () => (analytics.load('storefront', { disableAutoISOConversion: true }), analytics), preferences: ${ALL}, gpc: false });`;
+      load: acmeStoreTracking.loader(() => (analytics.load('storefront', { disableAutoISOConversion: true }), analytics)), preferences: ${ALL}, gpc: false });`;
   assert.equal(await arrived(t, script), 'send');
 });
 

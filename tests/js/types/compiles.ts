@@ -1,5 +1,5 @@
 import { alias, createTracking, productAdded, cartViewed, homePage, identify, orderCompleted, plan } from '@acme/tracking';
-import type { ConsentSource, Message, OrderCompleted, ProductAdded, Reason, Result, Tracking, TrackingOptions, Violation } from '@acme/tracking';
+import type { Message, OrderCompleted, ProductAdded, Reason, Result, Violation } from '@acme/tracking';
 import { cookiebot } from '@acme/tracking/adapters/cookiebot';
 import { didomi } from '@acme/tracking/adapters/didomi';
 import { googleConsent } from '@acme/tracking/adapters/google';
@@ -14,7 +14,7 @@ import { explain, overlay, places } from '@acme/tracking/debug';
 import { functions, send, start, unsent } from '@acme/tracking/default';
 import { productRemoved } from '@acme/tracking/events/product-removed';
 import { anonymousId, identity } from '@acme/tracking/identity';
-import { script, segment } from '@acme/tracking/segment';
+import { loader, script, segment } from '@acme/tracking/segment';
 import { createTestTracking } from '@acme/tracking/testing';
 import { AnalyticsBrowser } from '@segment/analytics-next';
 
@@ -47,6 +47,7 @@ createTracking({ analytics: AnalyticsBrowser.load({ writeKey: 'k' }) });
 for (const consent of [cookiebot(), didomi(), googleConsent(), magentoCookies(1), oneTrust(), tcf(), usercentrics(), usercentricsV2()]) {
   createTracking({ consent, market: 'de', load: segment(() => import('@segment/analytics-next'), { writeKey: 'k', cdnURL: '/s' }) });
 }
+createTracking({ load: loader(async () => window.analytics) });
 createTracking({
   consent: (update) => {
     update({ analytics: 'granted', marketing: 'undecided' });
@@ -67,12 +68,6 @@ who.signUp('1', { email: 'a@b.example' });
 who.signIn('1');
 who.signOut();
 const visitor: string | undefined = anonymousId();
-
-// What code that hands the client on says of it.
-const nobody: ConsentSource = (update) => update({ analytics: 'undecided' });
-const options: TrackingOptions = { consent: nobody, market: 'de' };
-const handed = (client: Tracking | undefined) => client?.send(productAdded, product);
-handed(createTracking(options));
 
 start({ analytics: window.analytics! });
 send(productAdded, product);

@@ -38,6 +38,8 @@ functions({ productAdded }).productAdded();
 
 // @ts-expect-error a misspelled option of the client
 createTracking({ analytic: () => undefined });
+// @ts-expect-error a load that would not wait for consent
+createTracking({ load: () => undefined });
 // @ts-expect-error a choice that there isn't
 createTracking({ preferences: { analytics: 'yes' } });
 // @ts-expect-error a mode that there isn't

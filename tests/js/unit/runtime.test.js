@@ -3,11 +3,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { closed, json, list, start, string } from '../../../templates/js/runtime/check.js';
-import { alias, group, identify, page, track } from '../../../templates/js/runtime/calls.js';
-import { levels, told as stamp } from '../../../templates/js/runtime/consent.js';
+import { track } from '../../../templates/js/runtime/calls.js';
 import { isDate, isDateTime, isEmail, isUri, isUuid } from '../../../templates/js/runtime/formats.js';
 import { gated, item, items, matching, others } from '../../../templates/js/runtime/gate.js';
-import { compose } from '../../../templates/js/runtime/message.js';
 import { canonical, unique } from '../../../templates/js/runtime/rules.js';
 import { snapshot } from '../../../templates/js/runtime/snapshot.js';
 import { sha1, uuid5 } from '../../../templates/js/runtime/uuid.js';
@@ -90,38 +88,6 @@ test('at most 100 violations, then one that says so', () => {
   });
 });
 
-test('consent by model, state and signal', () => {
-  const plan = {
-    categories: [{ name: 'a', id: 'A' }, { name: 'm', gpc: 'deny' }, { name: 'p', gpc: 'default' }],
-    destinations: [['D', ['a', 'm']], ['E', ['necessary']]],
-    consent: ['a'],
-  };
-  const level = (model, choice, name, gpc) => levels(plan, { model, gpc, preferences: { [name]: choice } })[name];
-  const rows = [];
-  for (const model of ['opt-in', 'opt-out']) {
-    for (const choice of ['granted', 'denied', 'undecided', 'unknown', undefined]) {
-      rows.push([level(model, choice, 'a'), level(model, choice, 'm', true), level(model, choice, 'p', true)]);
-    }
-  }
-  // prettier-ignore
-  assert.deepEqual(rows, [
-    [2, 0, 2], [0, 0, 0], [1, 0, 1], [0, 0, 0], [0, 0, 0],
-    [2, 0, 2], [0, 0, 0], [2, 0, 0], [0, 0, 0], [0, 0, 0],
-  ]);
-  for (const model of [undefined, 'none of the two']) assert.equal(level(model, 'undecided', 'a'), 1);
-  const nothing = levels(plan, { model: 'opt-in', preferences: {} });
-  assert.equal(nothing.necessary, 2);
-  const decided = (consent, preferences) => compose(plan, { ...track, consent }, { consent: { model: 'opt-in', preferences }, now: 0 }).decision;
-  assert.equal(decided(['necessary'], {}), 'send');
-  assert.equal(decided(['necessary', 'a category that the plan does not have'], {}), 'drop');
-  assert.equal(decided(['a', 'm'], { a: 'granted', m: 'undecided' }), 'hold');
-  assert.equal(decided(['a', 'm'], { a: 'denied', m: 'undecided' }), 'drop');
-  const consent = { model: 'opt-in', preferences: { a: 'granted', m: 'undecided' } };
-  assert.deepEqual(stamp(plan, levels(plan, consent)), { A: true, m: false, p: false });
-  const { message } = compose(plan, { ...track, name: 'X' }, { consent, now: 0 });
-  assert.deepEqual(message.integrations, { D: false });
-});
-
 test('a gate removes members at any depth, through arrays and types that nest in themselves', () => {
   const gates = [[[['properties'], 1], [['context'], 4]], [[['tree'], 2]], [[['secret'], 0, ['m']], [['children'], 3]], [[0, 2]], [[['ip'], 0, ['m']]]];
   const value = { tree: { secret: 1, name: 'r', children: [{ secret: 2, children: [{ secret: 3, name: 'x' }] }, 5] } };
@@ -171,18 +137,4 @@ test('formats take what their grammars take', () => {
     for (const text of good) assert.ok(test(text), text);
     for (const text of bad) assert.ok(!test(text), text);
   }
-});
-
-test('each type of call has its own ids', () => {
-  const plan = { categories: [], destinations: [], consent: ['necessary'] };
-  const identity = { userId: 'u', anonymousId: 'a', groupId: 'g', previousId: 'p' };
-  const ids = (kind) => {
-    const { message } = compose(plan, { ...kind, name: 'X' }, { identity, consent: { model: 'opt-in', preferences: {} }, now: 0 });
-    return Object.keys(identity).filter((name) => name in message);
-  };
-  assert.deepEqual(ids(track), ['userId', 'anonymousId']);
-  assert.deepEqual(ids(page), ['userId', 'anonymousId']);
-  assert.deepEqual(ids(identify), ['userId', 'anonymousId']);
-  assert.deepEqual(ids(group), ['userId', 'anonymousId', 'groupId']);
-  assert.deepEqual(ids(alias), ['userId', 'previousId']);
 });

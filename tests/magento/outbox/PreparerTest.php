@@ -26,6 +26,7 @@ class PreparerTest extends TestCase
         return new Row(
             $id,
             'id-' . $id,
+            Status::NEW,
             3,
             $type,
             $name,

@@ -45,8 +45,9 @@ class Overview
      */
     public function held(): int
     {
-        $held = 'WHERE ' . $this->waiting() . ' AND lease_until > ?';
-        $found = $this->connection->select('COUNT(*) AS total', 'outbox', $held, [$this->clock->now()]);
+        $now = $this->clock->now();
+        $held = 'WHERE ' . $this->waiting() . ' AND due_at > ? AND lease_until > ?';
+        $found = $this->connection->select('COUNT(*) AS total', 'outbox', $held, [$now, $now]);
         return (int) $found[0]['total'];
     }
 

@@ -23,9 +23,6 @@ class Settlement
     /** The database looks through the cases of a statement one by one for each row */
     private const CASES = 50;
 
-    /** Of rows that wait: whoever moves one in the index by its time does so by its state as well */
-    private const WAITING = 'status = IF(body IS NULL, ' . Status::NEW . ', ' . Status::READY . '), due_at = ?';
-
     /**
      * @param ConnectionInterface $connection the worker's own
      * @param Transaction $transaction on the same connection
@@ -64,7 +61,7 @@ class Settlement
             foreach ($rows as $row) {
                 $body = $outcomes[$row->id]->body;
                 $reason = $outcomes[$row->id]->reason;
-                if ($row->payload !== null) {
+                if ($row->payload !== null && $row->status === Status::NEW) {
                     $tally->add($row->storeId, $row->label(), Counter::ACCEPTED);
                 }
                 if ($body !== null) {
@@ -147,7 +144,7 @@ class Settlement
     public function retry(Lease $lease, array $rows, int $dueAt, string $failure): void
     {
         $reason = new Reason($failure);
-        $this->settle($lease, $rows, Counter::RETRIED, self::WAITING . ', reason = ?', [$dueAt, $reason->text()]);
+        $this->settle($lease, $rows, Counter::RETRIED, 'due_at = ?, reason = ?', [$dueAt, $reason->text()]);
     }
 
     /**
@@ -160,7 +157,7 @@ class Settlement
      */
     public function postpone(Lease $lease, array $rows, int $dueAt): void
     {
-        $this->settle($lease, $rows, '', self::WAITING . ', attempts = GREATEST(attempts, 1) - 1', [$dueAt]);
+        $this->settle($lease, $rows, '', 'due_at = ?, attempts = GREATEST(attempts, 1) - 1', [$dueAt]);
     }
 
     /**
@@ -290,14 +287,13 @@ class Settlement
     private function store(Lease $lease, array $bodies): int
     {
         $cases = '';
-        foreach ($bodies as $id => $body) {
-            // As a number, for the database reads a quoted text sign by sign.
-            $cases .= ' WHEN ' . $id . ' THEN 0x' . bin2hex($body);
+        foreach (array_keys($bodies) as $id) {
+            $cases .= ' WHEN ' . $id . ' THEN ?';
         }
         return $this->connection->execute(
-            'UPDATE ' . $this->connection->table('outbox') . ' SET payload = NULL, context = NULL,'
-            . ' reason = NULL, body = CASE id' . $cases . ' END' . $this->mine(array_keys($bodies)),
-            [$lease->token]
+            'UPDATE ' . $this->connection->table('outbox') . ' SET status = ' . Status::READY . ', payload = NULL,'
+            . ' context = NULL, reason = NULL, body = CASE id' . $cases . ' END' . $this->mine(array_keys($bodies)),
+            [...array_values($bodies), $lease->token]
         );
     }
 
@@ -328,6 +324,6 @@ class Settlement
      */
     private function mine(array $ids): string
     {
-        return ' WHERE ' . (new Ids($ids))->condition() . ' AND lease_token = ?';
+        return ' WHERE id IN (' . implode(',', $ids) . ') AND lease_token = ?';
     }
 }
