@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import urllib.parse
 from collections.abc import Callable
 
 import pytest
-from http_session import CONTEXT, Visitor
+from http_session import CONTEXT, COOKIE, Visitor
 from shop import TABLES, Shop
 from shopping import CUSTOMER, PASSWORD, Desk, order, sign_in, stored
 from storefront_forms import address_of_a_new_shopper, log_in, register
@@ -134,6 +135,103 @@ def test_the_newsletter(shop: Shop, tracking: Tracking) -> None:
     with tracking.watch() as seen:
         shop.php("admin-customer", do="unsubscribe", email=CUSTOMER)
     assert len(seen.rows_of("Newsletter Unsubscribed")) == 1
+
+
+@pytest.mark.live(67)
+def test_a_stranger_types_a_customers_address(shop: Shop, tracking: Tracking) -> None:
+    """Magento then subscribes the customer, whoever it was."""
+    for agreed, sent in ((context(), 1), (context(DENIED), 0)):
+        owner, email = Visitor(shop.url), address_of_a_new_shopper("known")
+        owner.remember(agreed)
+        with tracking.watch():
+            register(owner, email)
+        customer = str(shop.one("select entity_id from customer_entity where email = ?", email))
+        stranger, strangers = Visitor(shop.url), context()
+        stranger.remember(strangers)
+        with tracking.watch() as seen:
+            stranger.form("/newsletter/subscriber/new/", {"email": email})
+        told = seen.named("Newsletter Subscribed")
+        assert [(one["userId"], one["anonymousId"]) for one in told] == [(customer, agreed["a"])] * sent
+        assert len(seen.rows_of("Newsletter Subscribed")) == 1
+        assert strangers["a"] not in json.dumps([seen.rows, seen.received])
+        assert knows(shop, strangers["a"]) == []
+    # The customer's own subscription is the customer's request.
+    owner = shopper(shop)
+    email = address_of_a_new_shopper("own")
+    with tracking.watch() as seen:
+        register(owner, email, is_subscribed="1")
+    told, cookie = seen.only("Newsletter Subscribed"), json.loads(urllib.parse.unquote(owner.cookie(COOKIE)))
+    assert (told["anonymousId"], told["properties"]["email"]) == (cookie["a"], email)
+
+
+def knows(shop: Shop, anonymous: str) -> list[tuple[str, str]]:
+    """Whose contexts a browser's id stands in."""
+    rows = shop.sql(
+        f"select subject_type, subject_id from {TABLES}_context where anonymous_id = ? and subject_type <> 'anonymous'",
+        anonymous,
+    )
+    return [(row["subject_type"], str(row["subject_id"])) for row in rows]
+
+
+@pytest.mark.live(67)
+def test_a_stranger_types_a_guests_address(shop: Shop, tracking: Tracking) -> None:
+    stranger, strangers, email = Visitor(shop.url), context(), address_of_a_new_shopper("typed")
+    stranger.remember(strangers)
+    with tracking.watch() as seen:
+        stranger.form("/newsletter/subscriber/new/", {"email": email})
+    told = seen.only("Newsletter Subscribed")
+    assert told["anonymousId"] == strangers["a"] and "userId" not in told
+    assert knows(shop, strangers["a"]) == []
+
+    row = shop.sql("select * from newsletter_subscriber where subscriber_email = ?", email)[0]
+    end = (
+        f"/newsletter/subscriber/unsubscribe/?id={row['subscriber_id']}&code={row['subscriber_confirm_code']}"
+    )
+    again = "update newsletter_subscriber set subscriber_status = 1 where subscriber_id = ?"
+    with tracking.watch() as seen:
+        Visitor(shop.url).page(end)  # a mail's browser, which knows of no choice
+    assert [int(one["status"]) for one in seen.rows_of("Newsletter Unsubscribed")] == [DROPPED]
+    assert seen.received == []
+    shop.sql(again, row["subscriber_id"])
+    owner, owners = Visitor(shop.url), context()
+    owner.remember(owners)
+    with tracking.watch() as seen:
+        owner.page(end)
+        register(owner, email)
+    with tracking.watch() as order_seen:
+        order(Visitor(shop.url, context=owners), email=email)
+    for events in (seen, order_seen):
+        assert events.received
+        assert {
+            one["message"]["anonymousId"]
+            for one in events.received
+            if one["message"].get("event") != "Revenue Recorded"
+        } == {owners["a"]}
+        assert strangers["a"] not in json.dumps([events.rows, events.received])
+
+
+@pytest.mark.live(67)
+def test_who_confirms_by_the_mail_is_the_subscriber(shop: Shop, tracking: Tracking) -> None:
+    shop.configure({"newsletter/subscription/confirm": 1})
+    try:
+        stranger, strangers, email = Visitor(shop.url), context(), address_of_a_new_shopper("confirms")
+        stranger.remember(strangers)
+        with tracking.watch() as seen:
+            stranger.form("/newsletter/subscriber/new/", {"email": email})
+        assert seen.rows == [] and knows(shop, strangers["a"]) == []
+        row = shop.sql("select * from newsletter_subscriber where subscriber_email = ?", email)[0]
+        link = f"?id={row['subscriber_id']}&code={row['subscriber_confirm_code']}"
+        owner, owners = Visitor(shop.url), context()
+        owner.remember(owners)
+        with tracking.watch() as seen:
+            owner.page(f"/newsletter/subscriber/confirm/{link}")
+        assert seen.only("Newsletter Subscribed")["anonymousId"] == owners["a"]
+        assert knows(shop, owners["a"]) == [("subscriber", str(row["subscriber_id"]))]
+        with tracking.watch() as seen:
+            Visitor(shop.url).page(f"/newsletter/subscriber/unsubscribe/{link}")
+        assert seen.only("Newsletter Unsubscribed")["anonymousId"] == owners["a"]
+    finally:
+        shop.configure({"newsletter/subscription/confirm": 0})
 
 
 @pytest.mark.live(48)

@@ -19,6 +19,7 @@ use Psr\Log\LoggerInterface;
 use Acme\Tracking\Model\Config;
 use Acme\Tracking\Model\Context\Capture;
 use Acme\Tracking\Model\Context\HeaderProvider;
+use Acme\Tracking\Model\Context\MailProof;
 use Acme\Tracking\Model\Shopper;
 use Acme\Tracking\Model\Subject;
 use Acme\Tracking\Model\SubjectKey;
@@ -31,7 +32,6 @@ class CaptureContext implements ObserverInterface
     private const LOGIN = 'customer_login';
     private const SECTIONS = 'customer_section_load';
     private const ORDER = '__sales_assign_order_id';
-    private const PENDING = [Subscriber::STATUS_NOT_ACTIVE, Subscriber::STATUS_UNCONFIRMED];
 
     /** @var \WeakMap<object, bool> orders whose context is stored */
     private \WeakMap $orders;
@@ -40,6 +40,7 @@ class CaptureContext implements ObserverInterface
      * @param Capture $capture
      * @param SubjectKey $keys
      * @param Shopper $shopper
+     * @param MailProof $proof
      * @param Config $config
      * @param LoggerInterface $logger
      */
@@ -47,6 +48,7 @@ class CaptureContext implements ObserverInterface
         private readonly Capture $capture,
         private readonly SubjectKey $keys,
         private readonly Shopper $shopper,
+        private readonly MailProof $proof,
         private readonly Config $config,
         private readonly LoggerInterface $logger
     ) {
@@ -177,21 +179,19 @@ class CaptureContext implements ObserverInterface
     }
 
     /**
-     * Somebody has subscribed who wasn't known, or has confirmed it. Anybody may type an address that is known already.
+     * Somebody has confirmed a subscription. Anybody may type an address: that alone says nothing of its owner.
      *
      * @param Subscriber $subscriber
      * @return void
      */
     private function subscriber(Subscriber $subscriber): void
     {
-        $isSubscribed = (int) $subscriber->getSubscriberStatus() === Subscriber::STATUS_SUBSCRIBED;
-        $isNew = $subscriber->getOrigData('subscriber_id') === null;
         $before = (int) $subscriber->getOrigData('subscriber_status');
-        if (!$isSubscribed || (!$isNew && !in_array($before, self::PENDING, true))) {
-            return;
+        $isSubscribed = (int) $subscriber->getSubscriberStatus() === Subscriber::STATUS_SUBSCRIBED;
+        if ($isSubscribed && $this->proof->isGiven($subscriber, $before)) {
+            $subject = new Subject(Subject::SUBSCRIBER, (string) $subscriber->getId());
+            $this->capture->about($subject, $this->keys->of($subscriber->getSubscriberEmail()));
         }
-        $subject = new Subject(Subject::SUBSCRIBER, (string) $subscriber->getId());
-        $this->capture->about($subject, $this->keys->of($subscriber->getSubscriberEmail()));
     }
 
     /**

@@ -9,10 +9,12 @@ use Trackwright\Module\Api\MapperInterface;
 use Trackwright\Module\Api\TriggerInterface;
 use Trackwright\Module\Model\Channel;
 use Trackwright\Module\Model\Context\Capture;
+use Trackwright\Module\Model\Context\Snapshot;
 use Trackwright\Module\Model\Entries;
 use Trackwright\Module\Model\Guard;
 use Trackwright\Module\Model\Mapper;
 use Trackwright\Module\Model\Occurrence;
+use Trackwright\Module\Model\Outbox\Entry;
 use Trackwright\Module\Model\Recorder;
 use Trackwright\Module\Model\Subject;
 use Trackwright\Module\Model\Trigger;
@@ -61,5 +63,41 @@ class RecorderTest extends TestCase
         self::assertCount(3, $shop->rows());
         self::assertSame([['error', 'second was not recorded: an attribute is gone']], $shop->log->lines);
         self::assertSame(['failed' => 1], $shop->counts());
+    }
+
+    /**
+     * @group database
+     */
+    public function testWhatAStrangersRequestSaysIsLeftOut(): void
+    {
+        $shop = new Shop();
+        $subject = new Subject(Subject::CUSTOMER, '7');
+        $trigger = $this->createStub(TriggerInterface::class);
+        $trigger->method('occurrences')->willReturn([
+            new Occurrence([], 1, $subject, 1_780_000_000_000, '7'),
+            new Occurrence([], 1, $subject, 1_780_000_000_000, '7', isForeign: true),
+        ]);
+        $triggers = $this->createStub(Trigger\Pool::class);
+        $triggers->method('get')->willReturn($trigger);
+        $mappers = $this->createStub(Mapper\Pool::class);
+        $mappers->method('of')->willReturn([$this->createStub(MapperInterface::class)]);
+        $heard = [];
+        $entries = $this->createStub(Entries::class);
+        $entries->method('of')->willReturnCallback(
+            static function (MapperInterface $mapper, Occurrence $occurrence, ?Snapshot $context) use (&$heard): ?Entry {
+                $heard[] = $context?->anonymousId;
+                return null;
+            }
+        );
+        $capture = $this->createStub(Capture::class);
+        $capture->method('current')->willReturn(new Snapshot('browser'));
+        $channel = $this->createStub(Channel::class);
+        $channel->method('current')->willReturn(Channel::STOREFRONT);
+        $guard = $this->createStub(Guard::class);
+        $log = $shop->log;
+        $recorder = new Recorder($triggers, $mappers, $entries, $guard, $channel, $capture, $shop->config, $shop->writer(), $shop->counter, $log);
+        $recorder->record('newsletter_subscriber_save_commit_after', [], ['newsletter.subscribed']);
+        self::assertSame(['browser', null], $heard);
+        self::assertSame([], $log->lines);
     }
 }

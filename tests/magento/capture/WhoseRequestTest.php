@@ -20,6 +20,7 @@ use Trackwright\Module\Model\Context\Capture;
 use Trackwright\Module\Model\Context\Circumstances;
 use Trackwright\Module\Model\Context\Consent;
 use Trackwright\Module\Model\Context\HeaderProvider;
+use Trackwright\Module\Model\Context\MailProof;
 use Trackwright\Module\Model\Context\Plan;
 use Trackwright\Module\Model\Context\Restoration;
 use Trackwright\Module\Model\Context\Row;
@@ -61,7 +62,7 @@ class WhoseRequestTest extends TestCase
     }
 
     /** @return \Closure(string, array<string, mixed>): void takes what Magento dispatches, by the event's name */
-    private function listener(?string $customerId = null): \Closure
+    private function listener(?string $customerId = null, bool $confirmed = false): \Closure
     {
         $channel = $this->createStub(Channel::class);
         $channel->method('isShoppers')->willReturn(true);
@@ -77,7 +78,14 @@ class WhoseRequestTest extends TestCase
             new Session(),
             ['header' => new HeaderProvider(new Plan(), $this->shop->clock)]
         );
-        $observer = new CaptureContext($capture, new SubjectKey(new DeploymentConfig()), $shopper, $this->shop->config, $this->shop->log);
+        $observer = new CaptureContext(
+            $capture,
+            new SubjectKey(new DeploymentConfig()),
+            $shopper,
+            new MailProof(new Values(['1:newsletter/subscription/confirm' => $confirmed ? '1' : '0'])),
+            $this->shop->config,
+            $this->shop->log
+        );
         return static fn (string $name, array $data = []) =>
             $observer->execute(new Observer(new Event(['name' => $name] + $data)));
     }
@@ -130,30 +138,32 @@ class WhoseRequestTest extends TestCase
         self::assertEquals($no, $this->store->find([new Subject(Subject::CUSTOMER, '7')])['customer:7']);
     }
 
-    /** @return array<string, array{?int, int, bool}> what a subscription was, what it is, whether its consent is the request's */
+    /** @return array<string, array{?int, int, bool, bool}> what a subscription was, what it is, whether mails confirm, whether its consent is the request's */
     public static function subscriptions(): array
     {
         return [
-            'new' => [null, Subscriber::STATUS_SUBSCRIBED, true],
-            'new, to be confirmed' => [null, Subscriber::STATUS_NOT_ACTIVE, false],
-            'confirmed by whoever has the mail' => [Subscriber::STATUS_NOT_ACTIVE, Subscriber::STATUS_SUBSCRIBED, true],
-            'confirmed' => [Subscriber::STATUS_UNCONFIRMED, Subscriber::STATUS_SUBSCRIBED, true],
-            'typed once more by a stranger' => [Subscriber::STATUS_SUBSCRIBED, Subscriber::STATUS_SUBSCRIBED, false],
-            'taken up again by a stranger' => [Subscriber::STATUS_UNSUBSCRIBED, Subscriber::STATUS_SUBSCRIBED, false],
-            'ended' => [Subscriber::STATUS_SUBSCRIBED, Subscriber::STATUS_UNSUBSCRIBED, false],
+            'new, by whoever typed it' => [null, Subscriber::STATUS_SUBSCRIBED, false, false],
+            'new, to be confirmed' => [null, Subscriber::STATUS_NOT_ACTIVE, true, false],
+            'confirmed by whoever has the mail' => [Subscriber::STATUS_NOT_ACTIVE, Subscriber::STATUS_SUBSCRIBED, true, true],
+            'typed once more where mails confirm no longer' => [Subscriber::STATUS_NOT_ACTIVE, Subscriber::STATUS_SUBSCRIBED, false, false],
+            'confirmed with the account' => [Subscriber::STATUS_UNCONFIRMED, Subscriber::STATUS_SUBSCRIBED, false, true],
+            'typed once more by a stranger' => [Subscriber::STATUS_SUBSCRIBED, Subscriber::STATUS_SUBSCRIBED, false, false],
+            'taken up again by a stranger' => [Subscriber::STATUS_UNSUBSCRIBED, Subscriber::STATUS_SUBSCRIBED, false, false],
+            'ended' => [Subscriber::STATUS_SUBSCRIBED, Subscriber::STATUS_UNSUBSCRIBED, false, false],
         ];
     }
 
     /** @dataProvider subscriptions */
-    public function testAStrangerSaysNothingOfAnAddressThatIsKnown(?int $from, int $to, bool $isOwn): void
+    public function testAStrangerSaysNothingOfAnAddress(?int $from, int $to, bool $confirmed, bool $isOwn): void
     {
         $subject = new Subject(Subject::SUBSCRIBER, '5');
         $no = new Snapshot('own browser', new Consent(['analytics' => 'denied'], self::NOW - 5000, 'cmp'));
         $this->store->put([new Row($subject, $no)]);
-        $listener = $this->listener();
+        $listener = $this->listener(null, $confirmed);
         $listener('newsletter_subscriber_save_commit_after', ['subscriber' => new Subscriber(5, $from, $to)]);
         $this->end($listener);
         self::assertSame($isOwn ? 'browser' : 'own browser', $this->store->find([$subject])['subscriber:5']->anonymousId);
+        self::assertSame($isOwn, in_array('anonymous:browser', $this->known(), true));
     }
 
     /** @return array<string, array{?string, string, bool}> */

@@ -87,6 +87,18 @@ class Capture
     }
 
     /**
+     * Whether this request has been said to be about somebody.
+     *
+     * @param Subject $subject
+     * @return bool
+     */
+    public function isAbout(Subject $subject): bool
+    {
+        $name = $subject->type . ':' . $subject->id;
+        return isset($this->seen[$name]) || isset($this->stored[$name]);
+    }
+
+    /**
      * Gives a new order its context: that of the request where the shopper places it, else that of its quote.
      *
      * @param Subject $order

@@ -8,7 +8,10 @@ namespace Acme\Tracking\Model\Trigger;
 
 use Magento\Newsletter\Model\Subscriber;
 use Acme\Tracking\Model\Clock;
+use Acme\Tracking\Model\Context\Capture;
+use Acme\Tracking\Model\Context\MailProof;
 use Acme\Tracking\Model\Occurrence;
+use Acme\Tracking\Model\Shopper;
 use Acme\Tracking\Model\Subject;
 
 /**
@@ -20,9 +23,15 @@ class Subscriptions
     private \WeakMap $statuses;
 
     /**
+     * @param Shopper $shopper
+     * @param Capture $capture
+     * @param MailProof $proof
      * @param Clock $clock
      */
     public function __construct(
+        private readonly Shopper $shopper,
+        private readonly Capture $capture,
+        private readonly MailProof $proof,
         private readonly Clock $clock
     ) {
         $this->statuses = new \WeakMap();
@@ -45,23 +54,35 @@ class Subscriptions
     }
 
     /**
-     * Something that happened to a subscription.
+     * Something that happened to a subscription. Magento finds the customer by the address, whoever typed it.
      *
      * @param Subscriber $subscriber
+     * @param int $before the status it had, 0 where there was none
      * @return Occurrence
      */
-    public function occurrence(Subscriber $subscriber): Occurrence
+    public function occurrence(Subscriber $subscriber, int $before): Occurrence
     {
-        $customerId = (int) $subscriber->getCustomerId() ?: null;
+        $id = (int) $subscriber->getCustomerId();
+        $customer = $id === 0 ? null : new Subject(Subject::CUSTOMER, (string) $id);
         return new Occurrence(
             ['subscriber' => $subscriber],
             (int) $subscriber->getStoreId(),
-            $customerId === null
-                ? new Subject(Subject::SUBSCRIBER, (string) $subscriber->getId())
-                : new Subject(Subject::CUSTOMER, (string) $customerId),
+            $customer ?? new Subject(Subject::SUBSCRIBER, (string) $subscriber->getId()),
             $this->clock->now(),
-            $customerId === null ? null : (string) $customerId,
-            $subscriber->getSubscriberEmail()
+            $customer?->id,
+            $subscriber->getSubscriberEmail(),
+            isForeign: $customer !== null && !$this->proof->isGiven($subscriber, $before) && !$this->isOwn($customer)
         );
+    }
+
+    /**
+     * Whether the customer sent this request: signed in, or opening the account.
+     *
+     * @param Subject $customer
+     * @return bool
+     */
+    private function isOwn(Subject $customer): bool
+    {
+        return $this->shopper->customerId() === $customer->id || $this->capture->isAbout($customer);
     }
 }

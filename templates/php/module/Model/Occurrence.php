@@ -23,6 +23,8 @@ class Occurrence
      * @param string|null $quoteId quote whose context the subject takes over
      * @param string|null $channel where it happened (see Channel); null: where this request runs
      * @param string|null $once what tells it from the next one, where Magento says the same thing several times
+     * @param bool $isForeign whether the customer need not be who sent this request: what it says of its sender is then
+     *     left out
      */
     public function __construct(
         public readonly array $roots,
@@ -33,7 +35,8 @@ class Occurrence
         public readonly ?string $email = null,
         public readonly ?string $quoteId = null,
         public readonly ?string $channel = null,
-        public readonly ?string $once = null
+        public readonly ?string $once = null,
+        public readonly bool $isForeign = false
     ) {
     }
 
@@ -54,7 +57,8 @@ class Occurrence
             $this->email,
             $this->quoteId,
             $channel,
-            $this->once
+            $this->once,
+            $this->isForeign
         );
     }
 }

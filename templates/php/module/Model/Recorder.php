@@ -103,7 +103,7 @@ class Recorder
         }
         $occurrence = $occurrence->channel === null ? $occurrence->through($this->channel->current()) : $occurrence;
         $dropped = $this->guard->reason($occurrence);
-        $context = $this->capture->current();
+        $context = $occurrence->isForeign ? null : $this->capture->current();
         $entries = [];
         foreach ($this->mappers->of($trigger) as $mapper) {
             try {

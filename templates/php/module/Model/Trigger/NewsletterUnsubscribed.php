@@ -30,7 +30,7 @@ class NewsletterUnsubscribed implements TriggerInterface
         $subscriber = $payload['subscriber'] ?? null;
         $step = $subscriber instanceof Subscriber ? $this->subscriptions->step($subscriber) : null;
         if ($step !== null && $step[0] !== 0 && $step[1] === Subscriber::STATUS_UNSUBSCRIBED) {
-            yield $this->subscriptions->occurrence($subscriber);
+            yield $this->subscriptions->occurrence($subscriber, $step[0]);
         }
     }
 }

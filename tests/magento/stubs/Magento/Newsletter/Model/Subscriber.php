@@ -13,14 +13,25 @@ class Subscriber
     public const STATUS_NOT_ACTIVE = 2;
     public const STATUS_UNSUBSCRIBED = 3;
     public const STATUS_UNCONFIRMED = 4;
+    public const XML_PATH_CONFIRMATION_FLAG = 'newsletter/subscription/confirm';
 
-    public function __construct(private int $id, private ?int $from, private int $to)
+    public function __construct(private int $id, private ?int $from, private int $to, private int $customerId = 0)
     {
     }
 
     public function getId()
     {
         return (string) $this->id;
+    }
+
+    public function getCustomerId()
+    {
+        return (string) $this->customerId;
+    }
+
+    public function getStoreId()
+    {
+        return '1';
     }
 
     public function getSubscriberStatus()
