@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,24 @@ def test_the_page_in_the_docs_is_made_of_the_catalogue(request) -> None:  # type
     if request.config.getoption("--regen", default=False):
         PAGE.write_text(made)
     assert PAGE.read_text() == made
+
+
+# What Magento's plugins hand over, whatever they are on.
+_OF_PLUGINS = {"subject", "result", "arguments"}
+_DETECTORS = HERE.parents[1] / "templates" / "php" / "module" / "Model" / "Trigger"
+
+
+def test_what_a_detector_reads_is_what_its_hooks_say() -> None:
+    """A key that no hook of its trigger has stands for a hook that was forgotten."""
+    forgotten = []
+    for trigger in shipped().triggers:
+        detector = _DETECTORS / f"{trigger.detector}.php"
+        if trigger.detector and detector.exists():
+            said = {key for hook in trigger.hooks for key in hook.payload}
+            said |= _OF_PLUGINS if any(hook.kind == "plugin" for hook in trigger.hooks) else set()
+            read = set(re.findall(r"\$payload\['(\w+)'\]", detector.read_text(encoding="utf-8")))
+            forgotten += [(trigger.id, key) for key in sorted(read - said)]
+    assert forgotten == []
 
 
 # What a reader may return for a value's type. A Deferred may stand for what the worker loads.

@@ -83,3 +83,21 @@ def test_a_module_of_one_trigger_has_every_class_it_names(trigger: str, tmp_path
             if not there and not any(other.startswith(folder) for other in files):
                 missing.append(f"{path}: {name}")
     assert missing == []
+
+
+WITHOUT_AN_INVOICE = """
+foreach (['Api/MapperInterface', 'Model/Subject', 'Model/Occurrence'] as $file) {
+    require $argv[1] . "/$file.php";
+}
+[$file] = glob($argv[1] . '/Model/Mapper/OrderPaid/*.php');
+require $file;
+$class = 'Acme\\\\Everything\\\\Model\\\\Mapper\\\\OrderPaid\\\\' . basename($file, '.php');
+$mapper = (new ReflectionClass($class))->newInstanceWithoutConstructor();
+$subject = new Acme\\Everything\\Model\\Subject('order', '1');
+echo json_encode($mapper->map(new Acme\\Everything\\Model\\Occurrence(['order' => new stdClass()], 1, $subject, 0)));
+"""
+
+
+def test_an_order_without_an_invoice_is_not_told_by_what_reads_one(module: Path) -> None:
+    done = subprocess.run(["php", "-r", WITHOUT_AN_INVOICE, str(module)], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "[]"), done.stdout + done.stderr

@@ -54,6 +54,7 @@ class TriggerPart(Part):
     description: Text = ""
     side: Literal["server", "browser", "either"] = "server"
     roots: Texts = ()
+    optional: Texts = ()
     hooks: Kept = kept({"type": "array"})
     detector: _Class | None = None
     once: NonEmpty | None = None

@@ -220,8 +220,17 @@ class Reading:
             self.getters(node, "email", part.email, texts=True),
             part.source,
             bool(self.base.triggers),
+            part.optional,
             key.span,
         )
+        for id in part.optional:
+            if id not in part.roots:
+                self.error(
+                    _item(node, "optional", id),
+                    "unknown-root",
+                    f"`{id}` doesn't come with `{key.text}`",
+                    did_you_mean(id, part.roots),
+                )
         offered = {
             value.path
             for root in Catalogue((), tuple(self.roots.values())).roots_of(trigger)

@@ -159,6 +159,9 @@ class Trigger:
     email: tuple[Getter, ...] = ()  # the person's address
     source: str = ""
     own: bool = False  # declared in a user's file
+    optional: tuple[
+        str, ...
+    ] = ()  # of the roots those that need not be there; what reads one isn't told then
     span: Span = field(default=NOWHERE, compare=False)
 
 

@@ -24,6 +24,7 @@ class VariableView(NamedTuple):
     type: Code
     variable: Code
     key: Code  # of the occurrence's roots
+    optional: bool = False
 
 
 class ListCallView(NamedTuple):
@@ -171,4 +172,5 @@ class _Mapper:
         return ListCallView(name, (Code("$occurrence"), *variables) if inside.occurrence else variables)
 
     def variable(self, root: Root) -> VariableView:
-        return VariableView(self.services.type(root), variable_of(root), string(root.name))
+        optional = root.id in self.bound.trigger.optional
+        return VariableView(self.services.type(root), variable_of(root), string(root.name), optional)

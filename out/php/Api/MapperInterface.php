@@ -41,7 +41,8 @@ interface MapperInterface
      * The values, from objects that are loaded already. What takes a load stands there as a Deferred.
      *
      * @param Occurrence $occurrence what happened
-     * @return array{payload: array<string, mixed>, context?: array<string, mixed>, groupId?: string|Deferred}
+     * @return array{}|array{payload: array<string, mixed>, context?: array<string, mixed>, groupId?: string|Deferred}
+     *     empty where something that the values are read from isn't there, and nothing is to be said
      */
     public function map(Occurrence $occurrence): array;
 }

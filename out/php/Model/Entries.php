@@ -46,8 +46,8 @@ class Entries
         ?string $dropped = null
     ): ?Entry {
         $mapped = $mapper->map($occurrence);
-        if ($mapper->call() === self::GROUP && ($mapped['groupId'] ?? null) === null) {
-            return null; // a shopper who buys for nobody else
+        if ($mapped === [] || ($mapper->call() === self::GROUP && ($mapped['groupId'] ?? null) === null)) {
+            return null; // a shopper who buys for nobody else, say
         }
         $id = $this->messageId($mapper, $mapped['payload']);
         if ($dropped !== null && $id === null) {
@@ -64,12 +64,12 @@ class Entries
      * @param MapperInterface $mapper
      * @param Occurrence $occurrence through a channel
      * @param string|null $dropped why it is not to be sent
-     * @return Entry|null null where the call has no such messageId
+     * @return Entry|null null where the call has no such messageId, or where there is nothing to say
      */
     public function lasting(MapperInterface $mapper, Occurrence $occurrence, ?string $dropped = null): ?Entry
     {
         $mapped = $mapper->map($occurrence);
-        $id = $this->messageId($mapper, $mapped['payload']);
+        $id = $mapped === [] ? null : $this->messageId($mapper, $mapped['payload']);
         if ($id === null) {
             return null;
         }

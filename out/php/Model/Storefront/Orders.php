@@ -58,8 +58,8 @@ class Orders
         }
         $found = [];
         foreach ($this->mappers->of(self::TRIGGER) as $mapper) {
-            $mapped = $mapper->call() === self::EVENT ? $mapper->map($occurrence) : null;
-            if ($mapped === null) {
+            $mapped = $mapper->call() === self::EVENT ? $mapper->map($occurrence) : [];
+            if ($mapped === []) {
                 continue;
             }
             [$properties, $context] = $this->deferrals->replaced([
