@@ -108,7 +108,10 @@ class Builder
      */
     private function merged(mixed $common, mixed $payload): mixed
     {
-        $merged = $this->members($payload) + $this->members($common);
+        $merged = $this->members($payload);
+        if ($common !== null) {
+            $merged += $this->members($common);
+        }
         return \array_is_list($merged) ? (object) $merged : $merged;
     }
 

@@ -123,6 +123,40 @@ class BuilderTest extends TestCase
         self::assertSame('{"order":"7","lines":[{"sku":"a"}]}', Json::encode($message['properties']));
     }
 
+    public function testLaterChangesOfReferredArraysChangeNothing(): void
+    {
+        $line = ['sku' => 'a', 'click' => 'b'];
+        $deep = ['map' => [], 'more' => ['x' => 1]];
+        $payload = ['order' => '7', 'lines' => [&$line], 'deep' => &$deep];
+        $consent = ['preferences' => ['analytics' => 'granted', 'marketing' => 'denied']];
+        $message = $this->build(['consent' => $consent, 'payload' => $payload])['message'];
+        self::assertSame(['sku' => 'a', 'click' => 'b'], $line);
+        self::assertSame(['map' => [], 'more' => ['x' => 1]], $deep);
+        $line['sku'] = 'b';
+        $deep['more']['x'] = 2;
+        self::assertSame(
+            '{"order":"7","lines":[{"sku":"a"}],"deep":{"map":{},"more":{"x":1}}}',
+            Json::encode($message['properties'])
+        );
+    }
+
+    public function testTextThatIsNoneIsLeftOutWhereverItStands(): void
+    {
+        $payload = [
+            'order' => '7',
+            'lines' => [['sku' => "\xff", 'x' => "\u{e9}"], ["\xff" => 1], "\xff", [["\xc3"]], (object) ['0' => "\xff", '1' => 'b']],
+            'digits' => ['x' => "\xff", '0' => 'a'],
+            'deep' => (object) ['a' => ["\xff" => [], 'b' => ''], 'c' => null],
+        ];
+        $message = $this->build(['payload' => $payload, 'context' => ['ip' => "\xff", 'page' => ['title' => "\xe9", 'url' => '/']]])['message'];
+        self::assertSame(
+            '{"order":"7","lines":[{"x":"\u00e9"},{},null,[[null]],{"1":"b"}],"digits":{"0":"a"},"deep":{"a":{"b":""},"c":null}}',
+            Json::encode($message['properties'])
+        );
+        self::assertSame(['url' => '/'], $message['context']['page']);
+        self::assertArrayNotHasKey('ip', $message['context']);
+    }
+
     public function testContextIsKeptAndStamped(): void
     {
         $context = ['ip' => '127.0.0.1', 'consent' => ['at' => 'x', 'categoryPreferences' => 'forged'], 'protocols' => ['a' => 1]];

@@ -39,6 +39,12 @@ class NumberTest extends TestCase
             self::assertSame($value, (float) json_decode('[' . Json::encode($value) . ']')[0]);
         }
         self::assertSame('[0.30000000000000004,0.3,1.0005,-0.5,999999999.9999]', Json::encode([0.1 + 0.2, 0.3, 1.0005, -0.5, 999999999.9999]));
+        self::assertSame('[-12.52,-1.0005,-999999999.9999,-0.30000000000000004]', Json::encode([-12.52, -1.0005, -999999999.9999, -0.1 - 0.2]));
+        for ($ten = 1; $ten < 2_000_000_000; $ten = $ten * 3 + 1) {
+            foreach ([$ten / 10_000.0, -$ten / 100.0, $ten / 10_000.0 + 1e-12, $ten / 7.0] as $value) {
+                self::assertSame($value, (float) json_decode(Json::encode([$value]))[0]);
+            }
+        }
         self::assertSame('{"total":23.9,"list":[1.1,2]}', Json::encode(['total' => 23.9, 'list' => [1.1, 2.0]]));
     }
 

@@ -20,8 +20,8 @@ class Json
     private const FOURTEEN = '14';
 
     /** Amounts have four decimals at most, and no more than nine digits before them: thirteen of those fourteen */
-    private const DECIMALS = 10_000;
-    private const LARGEST = 1_000_000_000;
+    private const DECIMALS = 10_000.0;
+    private const LARGEST = 1_000_000_000.0;
 
     /**
      * A value as JSON text.
@@ -71,15 +71,18 @@ class Json
     private static function isPlain(array $values, bool $isExact): bool
     {
         foreach ($values as $value) {
-            if (\is_array($value)) {
-                if (!self::isPlain($value, $isExact)) {
-                    return false;
-                }
-            } elseif (\is_float($value)) {
+            if (\is_string($value)) {
+                continue;
+            }
+            if (\is_float($value)) {
                 // Of amounts, as of all floats nearest to a number with so few digits, fourteen digits are all.
                 $isAmount = $isExact || ($value < self::LARGEST && $value > -self::LARGEST
-                    && \round($value * self::DECIMALS) / self::DECIMALS === $value);
+                    && (int) ($value * self::DECIMALS + ($value < 0 ? -0.5 : 0.5)) / self::DECIMALS === $value);
                 if (!$isAmount) {
+                    return false;
+                }
+            } elseif (\is_array($value)) {
+                if (!self::isPlain($value, $isExact)) {
                     return false;
                 }
             } elseif (\is_object($value)) {

@@ -22,7 +22,7 @@ class Uuid
     public static function derive(string $namespace, string $name): string
     {
         $bytes = (string) \hex2bin(\str_replace('-', '', $namespace));
-        return self::format(\substr(\hash('sha1', $bytes . $name, true), 0, 16), 5);
+        return self::format(\hash('sha1', $bytes . $name), '5');
     }
 
     /**
@@ -30,23 +30,19 @@ class Uuid
      */
     public static function random(): string
     {
-        return self::format(\random_bytes(16), 4);
+        return self::format(\bin2hex(\random_bytes(16)), '4');
     }
 
     /**
-     * Sixteen bytes as a UUID of a version.
+     * Hexadecimal digits, of which the first 32 count, as a UUID of a version.
      *
-     * @param string $bytes
-     * @param int $version
+     * @param string $hex
+     * @param string $version
      */
-    private static function format(string $bytes, int $version): string
+    private static function format(string $hex, string $version): string
     {
-        // phpcs:disable Magento2.Functions.DiscouragedFunction -- the version's and variant's bits are set in single bytes
-        $bytes[6] = \chr(\ord($bytes[6]) & 0x0f | $version << 4);
-        $bytes[8] = \chr(\ord($bytes[8]) & 0x3f | 0x80);
-        // phpcs:enable
-        $hex = \bin2hex($bytes);
-        return \substr($hex, 0, 8) . '-' . \substr($hex, 8, 4) . '-' . \substr($hex, 12, 4) . '-' . \substr($hex, 16, 4)
-            . '-' . \substr($hex, 20);
+        $variant = '89ab'[\hexdec($hex[16]) & 3];
+        return \substr($hex, 0, 8) . '-' . \substr($hex, 8, 4) . "-$version" . \substr($hex, 13, 3)
+            . "-$variant" . \substr($hex, 17, 3) . '-' . \substr($hex, 20, 12);
     }
 }

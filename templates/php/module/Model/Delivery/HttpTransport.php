@@ -24,6 +24,9 @@ class HttpTransport implements TransportInterface
     private const REFUSED_5XX = [501, 505, 511];
     private const ANSWER_BYTES = 120;
 
+    /** @var \DeflateContext|null */
+    private ?\DeflateContext $deflation = null;
+
     /**
      * @param ClientInterface $client
      * @param Delivery $settings
@@ -47,15 +50,14 @@ class HttpTransport implements TransportInterface
             'Authorization' => 'Basic ' . base64_encode($route->writeKey . ':'),
             'User-Agent' => 'Trackwright-Module/' . Schema::VERSION,
         ];
-        if (strlen($content) >= self::COMPRESSED_FROM) {
-            // phpcs:ignore Magento2.Functions.DiscouragedFunction -- what goes over the wire, never a file
-            $content = (string) gzencode($content, self::COMPRESSION);
-            $headers['Content-Encoding'] = 'gzip';
-        }
         if ($retries > 0) {
             $headers['X-Retry-Count'] = (string) $retries;
         }
         try {
+            if (strlen($content) >= self::COMPRESSED_FROM) {
+                $content = $this->compressed($content);
+                $headers['Content-Encoding'] = 'gzip';
+            }
             return $this->judged($this->client->request('POST', $route->url(), [
                 RequestOptions::HEADERS => $headers,
                 RequestOptions::BODY => $content,
@@ -69,6 +71,22 @@ class HttpTransport implements TransportInterface
         } catch (\Throwable $failure) {
             return new Verdict(Verdict::RETRY, 0, null, $this->told($failure));
         }
+    }
+
+    /**
+     * A body as gzip has it. What deflates is kept: making it takes a sixth of the work.
+     *
+     * @param string $content
+     * @return string
+     */
+    private function compressed(string $content): string
+    {
+        $deflation = $this->deflation ?? deflate_init(ZLIB_ENCODING_GZIP, ['level' => self::COMPRESSION]);
+        if ($deflation === false) {
+            throw new \RuntimeException('There is nothing to compress with.');
+        }
+        $this->deflation = $deflation;
+        return (string) deflate_add($deflation, $content, ZLIB_FINISH);
     }
 
     /**

@@ -51,6 +51,9 @@ class Schema
     /** Where a call that is not in the plan is wrong */
     private const NAMED_AT = ['track' => '/event', 'page' => '/name', 'group' => '/groupId'];
 
+    /** @var Runtime\Builder|null */
+    private static ?Runtime\Builder $builder = null;
+
     /**
      * What is wrong with a call, in the plan's order.
      *
@@ -112,7 +115,7 @@ class Schema
         if ($class === null) {
             return ['decision' => 'drop', 'reason' => 'invalid'];
         }
-        return (new Runtime\Builder(self::policy()))->build(new $class(), $request);
+        return self::builder()->build(new $class(), $request);
     }
 
     /**
@@ -131,9 +134,7 @@ class Schema
         string $environment = 'production'
     ): ?string {
         $class = self::checkOf($call, $name);
-        return $class === null
-            ? null
-            : (new Runtime\Builder(self::policy()))->derivedId(new $class(), $payload, $environment);
+        return $class === null ? null : self::builder()->derivedId(new $class(), $payload, $environment);
     }
 
     /**
@@ -155,6 +156,14 @@ class Schema
     public static function names(string $call = 'track'): array
     {
         return \array_map('strval', \array_keys(self::CALLS[$call] ?? []));
+    }
+
+    /**
+     * What builds messages.
+     */
+    private static function builder(): Runtime\Builder
+    {
+        return self::$builder ??= new Runtime\Builder(self::policy());
     }
 
     /**
