@@ -21,5 +21,5 @@ if (isset($argv[3])) {
         $prepared = $shop->preparer()->prepare($lease->rows);
         $shop->settlement()->freeze($lease, $prepared);
     } while ($lease->rows !== []);
-    $shop->connection->execute('UPDATE ' . $shop->connection->table('outbox') . ' SET lease_token = 0, lease_until = 0, due_at = created_at');
+    $shop->connection->execute('UPDATE ' . $shop->connection->table('outbox') . ' SET lease_token = 0, lease_until = 0');
 }

@@ -69,5 +69,6 @@ export type { Sort } from './types/sort.js';
 export type { Contact } from './types/contact.js';
 export type { GoogleIds } from './types/google-ids.js';
 export { createTracking } from './runtime/client.js';
+export type * from './runtime/client.js';
 export { plan } from './runtime/plan.js';
 export type * from './runtime/types.js';

@@ -56,6 +56,13 @@ class CallsView(NamedTuple):
     others: tuple[OfferView, ...]
 
 
+class ReadmeView(NamedTuple):
+    """`name` is the global's."""
+
+    name: Code
+    package: js.ReadmeView
+
+
 class ScriptView(NamedTuple):
     """`offers` and `calls` are what the global holds; those of `adapters` stand in a member of it."""
 
@@ -101,6 +108,7 @@ def files(model: Model) -> Iterator[OutputRule]:
     yield Joined("segment.js", rules, loading)
     for platform, members in ADAPTERS.items():
         yield Joined(f"adapters/{platform}.js", needed(rules, platform), adapter(name, platform, members))
+    yield Rendered("README.md", "js/classic.md.j2", ReadmeView(name, js.readme_view(model)))
     yield Copied("LICENSE", "js/LICENSE")
 
 

@@ -168,6 +168,7 @@ class ReadmeView(NamedTuple):
     version: Code
     example: Code
     example_file: Code
+    properties: Code
 
 
 def files(model: Model) -> Iterator[OutputRule]:
@@ -229,7 +230,7 @@ def package(model: Model, quick: bool) -> Iterator[OutputRule]:
         yield Copied(f"runtime/{name}.d.ts", f"js/runtime/{name}.d.ts")
     yield Copied("LICENSE", "js/LICENSE")
     yield Text("package.json", package_json(model))
-    yield Rendered("README.md", "js/README.md.j2", readme_view(model, modules))
+    yield Rendered("README.md", "js/README.md.j2", readme_view(model))
 
 
 def _gated(
@@ -490,15 +491,18 @@ def package_json(model: Model) -> str:
     return json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"
 
 
-def readme_view(model: Model, modules: list[ModuleView]) -> ReadmeView:
-    first = next((m for m, unit in zip(modules, model.units, strict=True) if unit.call.type == "track"), None)
-    name, path = (first.code_name, first.path) if first else (Code("event"), Code("./events/event.js"))
+def readme_view(model: Model) -> ReadmeView:
+    """What a README speaks of; its example is a track call, one that the plan gives an example of where there is one."""
+    tracked = [unit.call for unit in model.units if unit.call.type == "track"]
+    call = next((call for call in tracked if call.notes.examples), tracked[0] if tracked else None)
+    parts = call_words(call) if call else ("event",)
     return ReadmeView(
         Code(_markdown(package_name(model))),
         Code(_markdown(model.plan.id)),
         Code(_markdown(model.plan.version)),
-        name,
-        Code(path[len("./") : -len(".js")]),
+        JS.name("call", parts),
+        Code(f"events/{JS.name('file', parts)}"),
+        literal(call.notes.examples[0]) if call and call.notes.examples else Code("properties"),
     )
 
 

@@ -4,33 +4,39 @@
 
 import { steps as planned } from './plan.js';
 
-/** The anonymousId that Segment keeps in its cookie, or undefined. Older libraries wrote it in quotes. */
-export function anonymousId(cookies = document.cookie) {
-  const [, found = ''] = /(?:^|;\s*)ajs_anonymous_id=([^;]*)/.exec(cookies) || [];
+// Forgetting keeps its place among the calls: Segment may not be there yet, and what was called before is the leaving visitor's.
+const none = () => [];
+const RESET = { type: 'reset', name: '', consent: ['necessary'], body: none, hand: none };
+
+/** An id that Segment keeps in its cookies, or undefined, as where there are none to read. Older libraries wrote it in quotes. */
+function kept(name, cookies) {
   try {
-    return decodeURIComponent(found).replace(/^"(.*)"$/, '$1') || undefined;
-  } catch {
+    const found = (cookies ?? document.cookie).match('(^|; ?)ajs_' + name + '_id=([^;]*)');
+    return decodeURIComponent(found[2]).replace(/^"|"$/g, '') || undefined;
+  } catch (error) {
     return undefined;
   }
 }
 
+/** The anonymousId that Segment keeps in its cookie, or undefined. */
+export const anonymousId = (cookies) => kept('anonymous', cookies);
+
 /** Helpers over a client. `tokens` are the plan's `identify` and `alias`, where it has them. */
 export function identity(tracking, tokens = {}) {
-  let user;
-
-  function isKnown(userId) {
+  /** Who Segment has: it says so itself or, until it is loaded, its cookie does. After that, who this page has told it of. */
+  let who = () => {
     try {
-      return (user || tracking.analytics()?.user?.().id()) === userId;
-    } catch {
-      return false;
+      return tracking.analytics().user().id();
+    } catch (error) {
+      return kept('user');
     }
-  }
+  };
 
   function follow(steps, userId, traits) {
-    const again = userId && isKnown(userId);
-    user = userId;
+    const again = userId && who() === userId;
+    who = () => userId;
     for (const step of steps) {
-      if (step === 'reset') tracking.analytics()?.reset?.();
+      if (step === 'reset') tracking.send(RESET);
       else if (!again && tokens[step]) tracking.send(tokens[step], traits, { userId });
     }
   }

@@ -76,7 +76,8 @@ export interface TrackingOptions {
 }
 
 export interface TrackingEvent {
-  call: CallType;
+  /** `reset` is what `signOut` asks for in its turn; it is called, and no message. */
+  call: CallType | 'reset';
   name: string;
   place?: string;
   reason?: Reason;

@@ -80,7 +80,7 @@ export function createTracking({
   const stored = (does, permitted = level > 1) => attempt(() => permitted && does(page.localStorage), nothing);
 
   /** Counts what became of a call, tells it, and answers it. */
-  function tell(kind, { type: call, name }, result) {
+  function tell(kind, { type: call, name } = {}, result) {
     const row = (counts[name || call] = counts[name || call] || {});
     const key = result.reason || kind;
     row[key] = (row[key] || 0) + 1;
@@ -242,7 +242,7 @@ export function createTracking({
     page.addEventListener('pageshow', again);
     page.document.addEventListener('visibilitychange', again);
   }
-  find();
+  attempt(find);
 
   const tracking = {
     send,

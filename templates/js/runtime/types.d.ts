@@ -63,7 +63,8 @@ export interface Request {
 
 /** A Segment message. */
 export interface Message {
-  type: CallType;
+  /** `reset` is no message: what `signOut` calls, as listeners and test doubles are told of it. */
+  type: CallType | 'reset';
   event?: string;
   name?: string;
   category?: string;

@@ -76,7 +76,7 @@ const BUNDLERS = {
         library: { type: 'module' },
         module: true,
       },
-      resolve: { conditionNames: [...conditions, 'import', 'module', 'default'] },
+      resolve: { conditionNames: [...conditions, '...'] },
     });
     await new Promise((resolve, reject) => {
       compiler.run((error, stats) => {

@@ -91,6 +91,22 @@ test('OneTrust: where no notice is shown, what is active counts', async () => {
   assert.deepEqual(await heard(on, 1), [SPLIT]);
 });
 
+test('OneTrust: its name holds settings before it is loaded', async () => {
+  const on = await page();
+  const thrown = [];
+  on.on('pageerror', (error) => thrown.push(error.message));
+  await on.evaluate(() => {
+    window.OneTrust = { geolocationResponse: { countryCode: 'DE' } };
+    window.OnetrustActiveGroups = ',C0001,C0002,';
+    window.listen(window.adapters.oneTrust());
+    window.dispatchEvent(new CustomEvent('OneTrustGroupsUpdated', { detail: ['C0001'] }));
+  });
+  await on.waitForTimeout(300);
+  assert.deepEqual([await on.evaluate(() => window.heard), thrown], [[], []]);
+  await on.evaluate(() => (window.OneTrust = { IsAlertBoxClosed: () => true, GetDomainData: () => ({ ShowAlertNotice: true }) }));
+  assert.deepEqual(await heard(on, 1), [SPLIT]);
+});
+
 test('Cookiebot: loaded late, its dialog, its answers, a withdrawal', async () => {
   const on = await page();
   await on.evaluate(() => {
@@ -124,22 +140,46 @@ test('Cookiebot: a returning visitor, whose answer is there before the adapter',
   assert.deepEqual(await heard(on, 1), [SPLIT]);
 });
 
+/** Usercentrics 3 as its loader sets it up: its methods first, which answer by promises, then its settings, then its word that it is there. */
+const usercentrics3 = (on, consent, categories) =>
+  on.evaluate(
+    ([first, states]) => {
+      const details = { consent: first, services: {}, categories: states };
+      let isInitialized = false;
+      const untold = { consent: { required: false, status: 'ALL_DENIED', type: 'IMPLICIT' }, services: {}, categories: {} };
+      window.start = () => {
+        window.__ucCmp = {
+          isInitialized: async () => isInitialized,
+          getConsentDetails: async () => structuredClone(isInitialized ? details : untold),
+        };
+        window.dispatchEvent(new Event('UC_CMP_API_READY'));
+      };
+      window.finish = () => {
+        isInitialized = true;
+        window.dispatchEvent(new Event('UC_UI_INITIALIZED'));
+      };
+      window.set = (analytics, marketing = 'ALL_DENIED') => {
+        details.consent.type = 'EXPLICIT';
+        states.analytics.state = analytics;
+        states.marketing.state = marketing;
+      };
+    },
+    [consent, categories],
+  );
+const states = (state) => ({ essential: { state: 'ALL_ACCEPTED' }, analytics: { state }, marketing: { state } });
+
 test('Usercentrics 3: consent details, asynchronously, loaded late', async () => {
   const on = await page();
-  await on.evaluate(() => {
-    let type = 'IMPLICIT';
-    const categories = { essential: { state: 'ALL_ACCEPTED' }, analytics: { state: 'ALL_DENIED' }, marketing: { state: 'ALL_DENIED' } };
-    window.listen(window.adapters.usercentrics());
-    window.set = (analytics, marketing = 'ALL_DENIED') => {
-      type = 'EXPLICIT';
-      categories.analytics.state = analytics;
-      categories.marketing.state = marketing;
-    };
-    setTimeout(() => {
-      window.__ucCmp = { getConsentDetails: async () => ({ consent: { required: true, status: 'SOME', type }, services: {}, categories: structuredClone(categories) }) };
-      window.dispatchEvent(new Event('UC_UI_INITIALIZED'));
-    }, 30);
-  });
+  await usercentrics3(on, { required: true, status: 'ALL_DENIED', type: 'IMPLICIT' }, states('ALL_DENIED'));
+  const rejections = [];
+  on.on('pageerror', (error) => rejections.push(error.message));
+  await on.evaluate(() => window.listen(window.adapters.usercentrics()));
+  await on.evaluate(() => window.start());
+  // What it says before it is set up is nothing that a visitor chose.
+  await on.evaluate(() => window.dispatchEvent(new CustomEvent('UC_UI_CMP_EVENT', { detail: { type: 'CMP_SHOWN' } })));
+  await on.waitForTimeout(200);
+  assert.deepEqual(await on.evaluate(() => window.heard), []);
+  await on.evaluate(() => window.finish());
   assert.deepEqual(await heard(on, 1), [UNDECIDED]);
   const consent = () => window.dispatchEvent(new CustomEvent('UC_CONSENT', { detail: {} }));
   await on.evaluate(() => window.set('ALL_ACCEPTED'));
@@ -149,16 +189,43 @@ test('Usercentrics 3: consent details, asynchronously, loaded late', async () =>
   await on.evaluate(consent);
   assert.deepEqual(await heard(on, 3), [UNDECIDED, SPLIT, NONE]);
   assert.deepEqual(await reread(on, () => window.set('ALL_ACCEPTED', 'ALL_ACCEPTED')), ALL);
+  assert.deepEqual(rejections, []);
+});
+
+test('Usercentrics 3: a returning visitor, whose choice is there before the adapter', async () => {
+  const on = await page();
+  await usercentrics3(on, { required: true, status: 'SOME_ACCEPTED', type: 'EXPLICIT' }, states('ALL_ACCEPTED'));
+  await on.evaluate(() => {
+    window.start();
+    window.finish();
+    window.listen(window.adapters.usercentrics());
+  });
+  assert.deepEqual(await heard(on, 1), [ALL]);
 });
 
 test('Usercentrics 3: where no consent is required, what is accepted counts', async () => {
   const on = await page();
+  await usercentrics3(on, { required: false, status: 'ALL_ACCEPTED', type: 'IMPLICIT' }, states('ALL_ACCEPTED'));
   await on.evaluate(() => {
-    const categories = { analytics: { state: 'ALL_ACCEPTED' }, marketing: { state: 'ALL_ACCEPTED' } };
-    window.__ucCmp = { getConsentDetails: async () => ({ consent: { required: false, status: 'ALL', type: 'IMPLICIT' }, services: {}, categories }) };
+    window.start();
     window.listen(window.adapters.usercentrics());
+    window.finish();
   });
   assert.deepEqual(await heard(on, 1), [ALL]);
+});
+
+test('Usercentrics 3: what a blocker puts in its place says nothing, and throws nothing into the page', async () => {
+  const on = await page();
+  const thrown = [];
+  on.on('pageerror', (error) => thrown.push(error.message));
+  await on.evaluate(() => {
+    window.__ucCmp = { isInitialized: async () => true, getConsentDetails: async () => ({ services: {}, categories: {} }) };
+    window.listen(window.adapters.usercentrics());
+    window.__ucCmp = { isInitialized: () => { throw new Error('not ready'); } };
+    window.refresh();
+  });
+  await on.waitForTimeout(200);
+  assert.deepEqual([await on.evaluate(() => window.heard), thrown], [[], []]);
 });
 
 test('Usercentrics 2: its window event, in both spellings, under whatever name', async () => {
@@ -261,6 +328,15 @@ test('Google Consent Mode: read from the data layer', async () => {
   assert.deepEqual(await heard(on, 3), [UNDECIDED, SPLIT, ALL]);
   await on.evaluate(() => window.gtag('consent', 'update', { analytics_storage: 'denied', ad_user_data: 'denied' }));
   assert.deepEqual(await heard(on, 4), [UNDECIDED, SPLIT, ALL, NONE]);
+  // Whoever else pushes has the layer as it was: several entries at once, and the length in return.
+  const [length, returned] = await on.evaluate(() => {
+    const update = (function () { return arguments; })('consent', 'update', { analytics_storage: 'granted' });
+    const pushed = window.dataLayer.push({ event: 'one' }, update, { event: 'two' });
+    return [window.dataLayer.length, pushed];
+  });
+  assert.equal(returned, length);
+  await on.waitForFunction(() => window.heard.length > 4);
+  assert.deepEqual((await heard(on, 1)).at(-1), SPLIT);
 });
 
 test('Google Consent Mode: a default for some regions says nothing about this visitor', async () => {
@@ -329,6 +405,20 @@ test('Magento’s cookie notice: its button sets the cookie and tells jQuery alo
   assert.deepEqual(await heard(on, 1), [UNDECIDED]);
   await on.click('p');
   await on.click('#btn-cookie-allow');
+  assert.deepEqual(await heard(on, 2), [UNDECIDED, ALL]);
+});
+
+test('Magento’s cookie notice: jQuery is asked of the page’s AMD loader where there is one', async () => {
+  const on = await page();
+  await on.evaluate(() => {
+    document.cookie = 'user_allowed_save_cookie=; path=/; max-age=0';
+    window.require = Object.assign((names, ready) => setTimeout(() => ready(...names.map(() => window.jQuery))), { defined: () => true });
+    window.listen(window.adapters.magentoCookies(1));
+    setTimeout(() => {
+      document.cookie = `user_allowed_save_cookie=${encodeURIComponent(JSON.stringify({ 1: 1 }))}; path=/`;
+      window.jQuery(document).trigger('user:allowed:save:cookie');
+    }, 50);
+  });
   assert.deepEqual(await heard(on, 2), [UNDECIDED, ALL]);
 });
 

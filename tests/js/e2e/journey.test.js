@@ -69,7 +69,8 @@ let seen;
 
 before(async () => {
   segment = await listening();
-  site = await shop(`globalThis.LISTEN = ${JSON.stringify(segment.url)};\n${await bundled(SOURCE)}`, segment.url);
+  const script = `globalThis.LISTEN = ${JSON.stringify(segment.url)};\n${await bundled(SOURCE)}`;
+  site = await shop(script, segment.url, undefined, "require-trusted-types-for 'script'; trusted-types 'none'");
 });
 after(() => {
   segment.stop();
@@ -299,6 +300,33 @@ test('sign-up, sign-in and sign-out follow the plan, once each', async (t) => {
     envelope({ type: 'alias', userId: 'c-1', previousId: 'visitor 1', timestamp: TEN, page: MUG, context: analyticsOnly, integrations: OFF }),
     // The e-mail address is marketing's, which is denied.
     envelope({ type: 'identify', userId: 'c-1', traits: { customerGroup: 'General' }, timestamp: TEN, page: MUG, context: analyticsOnly, integrations: OFF }),
+    added({ userId: 'c-1' }),
+    added({ anonymousId: 'visitor 2' }),
+  );
+});
+
+test('pages that say who is there, or that nobody is, while Segment is on its way', async (t) => {
+  const slowly = (context) => context.route(`${segment.url}/v1/projects/**`, (route) => setTimeout(() => route.continue(), 700));
+  const { page, arrived } = await visit(t, { choice: GRANT, setup: slowly });
+  const says = (method, ...given) =>
+    page.evaluate(
+      ([name, more, product]) => {
+        window.who[name](...more);
+        window.shop.productAdded(product);
+        return window.tracking.counts();
+      },
+      [method, given, PRODUCT],
+    );
+  assert.deepEqual(await says('signIn', 'c-1', { customerGroup: 'General' }), { identify: { hold: 1 }, 'Product Added': { hold: 1 } });
+  await until(() => news().length === 2);
+  await page.reload();
+  assert.deepEqual(await says('signIn', 'c-1', { customerGroup: 'General' }), { 'Product Added': { hold: 1 } });
+  await until(() => news().length === 3);
+  await page.reload();
+  assert.deepEqual(await says('signOut'), { reset: { hold: 1 }, 'Product Added': { hold: 1 } });
+  await arrived(
+    envelope({ type: 'identify', userId: 'c-1', traits: { customerGroup: 'General' }, timestamp: TEN, page: MUG, context: analyticsOnly, integrations: OFF }),
+    added({ userId: 'c-1' }),
     added({ userId: 'c-1' }),
     added({ anonymousId: 'visitor 2' }),
   );

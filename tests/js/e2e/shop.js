@@ -58,9 +58,12 @@ export async function bundled(contents) {
   return outputFiles[0].text;
 }
 
-/** Serves pages that run a script, under a policy that allows no inline code and no eval. `body` makes more of a page, by its address. */
-export async function shop(script, connect = '', body = () => '') {
-  const policy = `default-src 'none'; script-src 'self' ${connect}; connect-src 'self' ${connect}`;
+/**
+ * Serves pages that run a script, under a policy that allows no inline code and no eval. `body` makes more of a page, by its address; `further`
+ * are directives of the policy.
+ */
+export async function shop(script, connect = '', body = () => '', further = '') {
+  const policy = `default-src 'none'; script-src 'self' ${connect}; connect-src 'self' ${connect}; ${further}`;
   const server = createServer((request, response) => {
     if (request.url === '/shop.js') return response.setHeader('Content-Type', 'text/javascript').end(script);
     response.setHeader('Content-Security-Policy', policy);

@@ -1,5 +1,5 @@
 import { alias, createTracking, productAdded, cartViewed, homePage, identify, orderCompleted, plan } from '@acme/tracking';
-import type { Message, OrderCompleted, ProductAdded, Reason, Result, Violation } from '@acme/tracking';
+import type { ConsentSource, Message, OrderCompleted, ProductAdded, Reason, Result, Tracking, TrackingOptions, Violation } from '@acme/tracking';
 import { cookiebot } from '@acme/tracking/adapters/cookiebot';
 import { didomi } from '@acme/tracking/adapters/didomi';
 import { googleConsent } from '@acme/tracking/adapters/google';
@@ -68,6 +68,12 @@ who.signUp('1', { email: 'a@b.example' });
 who.signIn('1');
 who.signOut();
 const visitor: string | undefined = anonymousId();
+
+// What code that hands the client on says of it.
+const nobody: ConsentSource = (update) => update({ analytics: 'undecided' });
+const options: TrackingOptions = { consent: nobody, market: 'de' };
+const handed = (client: Tracking | undefined) => client?.send(productAdded, product);
+handed(createTracking(options));
 
 start({ analytics: window.analytics! });
 send(productAdded, product);

@@ -7,7 +7,7 @@ const { BARE, PACKAGE, STRICT } = process.env;
 const acme = await import(`${PACKAGE}/index.js`);
 const strict = await import(`${STRICT}/index.js`);
 const bare = await import(`${BARE}/index.js`);
-const { loader } = await import(`${PACKAGE}/runtime/segment.js`);
+const { loader, segment } = await import(`${PACKAGE}/runtime/segment.js`);
 const { createTracking, homePage, identify, orderCompleted, productAdded } = acme;
 
 const GRANT = { analytics: 'granted', marketing: 'denied' };
@@ -118,6 +118,9 @@ test('an analytics.js is looked for when it is needed, and whatever has the meth
   let there;
   const { tracking } = client({ analytics: () => there, preferences: ALL });
   assert.deepEqual(tracking.send(productAdded, PRODUCT), { decision: 'drop', reason: 'no_client' });
+  // A snippet's array before its methods are there.
+  there = [];
+  assert.deepEqual(tracking.send(productAdded, PRODUCT), { decision: 'drop', reason: 'no_client' });
   there = makeAnalytics();
   assert.equal(tracking.send(productAdded, PRODUCT).decision, 'send');
   there = makeAnalytics();
@@ -135,6 +138,51 @@ test('values are those of the call: whatever is done to them later changes nothi
   common.market = 'us';
   spoken.say(ALL);
   assert.deepEqual(analytics.calls[1].slice(0, 3), ['track', 'Product Added', { market: 'de', ...PRODUCT }]);
+});
+
+test('what stands further inside a payload or a context is the call’s, too', () => {
+  const { spoken, consent } = source(UNDECIDED);
+  const { tracking, analytics } = client({ consent });
+  const payload = { order_uid: '1', products: [{ sku: 'a' }] };
+  const context = { traits: { email: 'a@b.example' } };
+  tracking.send(orderCompleted, payload, { context });
+  payload.products[0].sku = 'b';
+  payload.order_uid = '2';
+  context.traits.email = '';
+  spoken.say(ALL);
+  const [, , properties, options] = analytics.calls[1];
+  assert.deepEqual([properties, options.context.traits], [{ order_uid: '1', products: [{ sku: 'a' }] }, { email: 'a@b.example' }]);
+});
+
+test('frozen values are sent, and stay as they are', () => {
+  const { tracking } = client({ preferences: ALL });
+  const frozen = (value) => Object.freeze(Object.fromEntries(Object.entries(value).map(([key, one]) => [key, typeof one === 'object' ? frozen(one) : one])));
+  const { message } = tracking.send(productAdded, frozen(PRODUCT), frozen({ context: { app: { name: 'x' } } }));
+  assert.deepEqual([message.properties, message.context.app], [PRODUCT, { name: 'x' }]);
+});
+
+test('what a listener sends has its place after what waited already', () => {
+  const { spoken, consent } = source(UNDECIDED);
+  const { tracking, analytics } = client({ consent });
+  tracking.send(identify, { email: 'a@b.example' });
+  tracking.send(homePage);
+  tracking.send(productAdded, PRODUCT);
+  tracking.on('sent', ({ name }) => name === 'Home' && tracking.send(orderCompleted, { order_uid: '1' }));
+  spoken.say({ analytics: 'granted' });
+  spoken.say({ marketing: 'granted' });
+  assert.deepEqual(analytics.calls.map(([method, name]) => (method === 'track' ? name : method)), [CHANGE, 'identify', 'page', 'Order Completed', 'Product Added', CHANGE]);
+});
+
+test('what a listener sends and what waits on keep the order of the calls', () => {
+  const { spoken, consent } = source(UNDECIDED);
+  const { tracking, names } = client({ consent });
+  tracking.send(homePage);
+  tracking.send({ ...productAdded, consent: ['marketing'] }, PRODUCT);
+  tracking.on('sent', ({ name }) => name === 'Home' && tracking.send({ ...orderCompleted, consent: ['marketing'] }, { order_uid: '1' }));
+  spoken.say({ analytics: 'granted' });
+  assert.deepEqual([names(), tracking.waiting()], [[CHANGE, 'page'], 2]);
+  spoken.say({ marketing: 'granted' });
+  assert.deepEqual(names().slice(2), [CHANGE, 'Product Added', 'Order Completed']);
 });
 
 test('held calls keep their time and page, in their order, after the choice itself', () => {
@@ -171,6 +219,19 @@ test('too much that waits: the oldest of what may be lost goes, never an identit
   const big = client({ consent: source(UNDECIDED).consent });
   for (let n = 0; n < 10; n++) big.tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(30_000) });
   assert.equal(big.tracking.waiting(), 8);
+
+  // Two of half of 256 kB, to the byte, with what is held beside the payload: the page.
+  for (const [more, left] of [[0, 2], [1, 1]]) {
+    const half = client({ consent: source(UNDECIDED).consent });
+    const rest = JSON.stringify([{ ...PRODUCT, name: '' }, { page: PAGE }]).length;
+    half.tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(131_072 - rest) });
+    half.tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(131_072 - rest - '[,]'.length + more) });
+    assert.equal(half.tracking.waiting(), left);
+  }
+
+  const people = client({ consent: source(UNDECIDED).consent });
+  for (let n = 0; n < 105; n++) assert.equal(people.tracking.send(identify, {}, { userId: `u${n}` }).decision, 'hold');
+  assert.deepEqual([people.tracking.waiting(), people.tracking.counts()], [105, { identify: { hold: 105 } }]);
 });
 
 test('the page is left: what waits for a choice is counted, unless the page may come back', () => {
@@ -207,7 +268,10 @@ test('a category that is withdrawn leaves the others as they are', () => {
   spoken.say({ marketing: 'denied' });
   tracking.send(productAdded, PRODUCT);
   assert.deepEqual(names(), ['Product Added', CHANGE, 'Product Added']);
-  assert.deepEqual(analytics.calls.map((call) => call[3].integrations), [undefined, undefined, OFF]);
+  // This plan keeps the ids on withdrawal.
+  spoken.say(NONE);
+  assert.deepEqual(names().slice(3), [CHANGE]);
+  assert.deepEqual(analytics.calls.map((call) => call[3].integrations), [undefined, undefined, OFF, undefined]);
 });
 
 test('a change is a change of what is effective, or a first choice; what stays the same is none', () => {
@@ -340,6 +404,72 @@ for (const [what, load] of [
   });
 }
 
+test('how Segment is loaded from npm: dates stay texts, requests outlive the page, an endpoint is its own affair', async () => {
+  const asked = [];
+  const AnalyticsBrowser = { load: async (...call) => (asked.push(call), [makeAnalytics(), {}]) };
+  const settings = { writeKey: 'k', cdnURL: '/s', endpoint: { apiHost: 't.shop.example/v1' } };
+  const load = segment(async () => ({ AnalyticsBrowser }), settings, { cookie: { domain: 'shop.example' } });
+  const { tracking, heard } = client({ analytics: undefined, load, preferences: ALL });
+  await ticks();
+  assert.equal(tracking.send(productAdded, PRODUCT).decision, 'send');
+  const [[given, { updateCDNSettings, ...options }]] = asked;
+  assert.deepEqual([given, options], [{ writeKey: 'k', cdnURL: '/s' }, { disableAutoISOConversion: true, cookie: { domain: 'shop.example' } }]);
+  assert.deepEqual(updateCDNSettings({ integrations: { 'Segment.io': { apiKey: 'k' }, Other: {} } }).integrations, {
+    'Segment.io': { apiKey: 'k', deliveryStrategy: { config: { keepalive: true } }, apiHost: 't.shop.example/v1' },
+    Other: {},
+  });
+  client({ analytics: undefined, load: segment(() => ({ AnalyticsBrowser }), { writeKey: 'k' }, { disableAutoISOConversion: false }), preferences: ALL });
+  await ticks();
+  assert.equal(asked[1][1].disableAutoISOConversion, false);
+  assert.deepEqual(heard, ['sent Product Added']);
+});
+
+test('a Segment that comes after it was given up is used from then on, and was given up once', async () => {
+  const analytics = makeAnalytics();
+  let arrive;
+  const { tracking, heard } = client({ analytics: undefined, load: loader(() => new Promise((done) => (arrive = done))), timeout: 20, preferences: ALL });
+  tracking.send(productAdded, PRODUCT);
+  await ticks();
+  arrive([analytics, {}]);
+  await ticks();
+  assert.equal(tracking.send(homePage).decision, 'send');
+  assert.deepEqual(heard, ['hold Product Added', 'error  not_loaded', 'drop Product Added not_loaded', 'sent Home']);
+  assert.deepEqual(analytics.calls.map(([method]) => method), ['page']);
+});
+
+test('consent that is withdrawn while Segment is on its way: what waited is gone, and the choice is told once it is there', async () => {
+  const { spoken, consent } = source(UNDECIDED);
+  const analytics = makeAnalytics();
+  let arrive;
+  const { tracking } = client({ analytics: undefined, load: loader(() => new Promise((done) => (arrive = done))), consent });
+  tracking.send(productAdded, PRODUCT);
+  spoken.say(ALL);
+  spoken.say(NONE);
+  spoken.say(NONE);
+  spoken.say(ALL);
+  tracking.send(homePage);
+  arrive(analytics);
+  await ticks();
+  assert.deepEqual(tracking.counts()['Product Added'], { hold: 1, withdrawn: 1 });
+  assert.deepEqual(analytics.calls.filter(([, name]) => name !== CHANGE).map(([method]) => method), ['page']);
+  const told = analytics.calls.filter(([, name]) => name === CHANGE).map((call) => Object.values(call[3].context.consent.categoryPreferences));
+  assert.deepEqual(told.at(-1), [true, true]);
+});
+
+test('what came along goes out before what this page has to tell', () => {
+  const never = loader(() => new Promise(() => undefined));
+  const first = client({ analytics: undefined, load: never, preferences: ALL });
+  first.tracking.send(homePage);
+  first.page.leave();
+  const analytics = makeAnalytics();
+  const { spoken, consent } = source();
+  const second = client({ analytics, load: loader(() => analytics), consent }, { page: makeWindow({ storage: first.page.localStorage }) });
+  second.tracking.send(productAdded, PRODUCT);
+  spoken.say(ALL);
+  assert.deepEqual(analytics.calls.map(([method]) => method), ['page', 'track']);
+  assert.equal(second.tracking.waiting(), 0);
+});
+
 test('what waits for Segment goes with the visitor, finished and gated, and is counted where it is sent', async () => {
   const waiting = { analytics: undefined, load: loader(() => new Promise(() => undefined)) };
   const first = client({ ...waiting, preferences: GRANT });
@@ -357,8 +487,14 @@ test('what waits for Segment goes with the visitor, finished and gated, and is c
   assert.deepEqual([second.tracking.waiting(), storage.keys()], [2, []]);
   second.page.leave();
   const analytics = makeAnalytics();
-  const third = client({ analytics, load: loader(() => analytics), preferences: ALL, now: () => NOW + 5000 }, { page: makeWindow({ path: '/third', storage }) });
+  const { spoken, consent } = source();
+  const third = client({ analytics, load: loader(() => analytics), consent, now: () => NOW + 5000 }, { page: makeWindow({ path: '/third', storage }) });
+  const sent = [];
+  third.tracking.on('sent', ({ message }) => sent.push(message));
+  spoken.say(ALL);
   const { calls } = analytics;
+  // Destinations that it was kept from stay so: it went through its gate there.
+  assert.deepEqual([sent.map(({ timestamp }) => timestamp), calls.map((call) => call.at(-1).integrations)], [[TIME, TIME], [OFF, OFF]]);
   assert.deepEqual(calls.map(([method, name]) => [method, name]), [['identify', 'u'], ['track', 'Order Completed']]);
   assert.deepEqual(calls[0][2], { customerGroup: 'General' });
   const { timestamp, messageId, context } = calls[1][3];
@@ -372,6 +508,51 @@ test('what waits for Segment goes with the visitor, finished and gated, and is c
 
   third.page.leave();
   assert.deepEqual(storage.keys().filter((key) => key === 'tw:acme-store:'), []);
+});
+
+test('what several pages left goes along together, and what waits for a choice stays behind in memory', () => {
+  const load = loader(() => new Promise(() => undefined));
+  const { localStorage: storage } = makeWindow();
+  const preferences = { analytics: 'granted', marketing: 'undecided' };
+  const tabs = ['a', 'b'].map((sku) => [sku, client({ analytics: undefined, load, preferences }, { page: makeWindow({ storage }) })]);
+  for (const [sku, { tracking, page }] of tabs) {
+    tracking.send(productAdded, { ...PRODUCT, sku });
+    tracking.send({ ...homePage, consent: ['marketing'] }, { title: 'secret' });
+    page.leave();
+    assert.deepEqual(tracking.counts().Home, { hold: 1, consent_undecided: 1 });
+  }
+  const kept = storage.getItem('tw:acme-store:');
+  assert.ok(!kept.includes('secret'));
+  const next = client({ load, preferences: ALL }, { page: makeWindow({ storage }) });
+  assert.deepEqual(next.analytics.calls.map(([, , { sku }]) => sku), ['a', 'b']);
+  // A page with a no takes what was left out of storage, too.
+  storage.setItem('tw:acme-store:', kept);
+  const denied = client({ load, preferences: NONE }, { page: makeWindow({ storage }) });
+  assert.deepEqual([storage.keys(), denied.tracking.counts()], [[], { 'Product Added': { consent_denied: 2 } }]);
+});
+
+test('what waits for Segment comes back to a page that comes back, once', async () => {
+  const analytics = makeAnalytics();
+  let arrive;
+  const { tracking, page } = client({ analytics: undefined, load: loader(() => new Promise((done) => (arrive = done))), preferences: ALL });
+  tracking.send(productAdded, PRODUCT);
+  page.leave(true);
+  assert.equal(tracking.waiting(), 0);
+  page.show();
+  assert.equal(tracking.waiting(), 1);
+  arrive(analytics);
+  await ticks();
+  assert.deepEqual([analytics.calls.length, tracking.counts()], [1, { 'Product Added': { hold: 1, sent: 1 } }]);
+});
+
+test('an alias that came along has the visitor of its page, or the one that Segment knows when it goes out', () => {
+  const first = client({ analytics: undefined, load: loader(() => new Promise(() => undefined)), preferences: ALL }, { from: strict });
+  first.tracking.send(strict.alias, undefined, { userId: 'u' });
+  first.tracking.send(strict.alias, undefined, { userId: 'u', previousId: 'given' });
+  first.page.leave();
+  const analytics = Object.assign(makeAnalytics(), { user: () => ({ anonymousId: () => 'known' }) });
+  client({ analytics, load: loader(() => analytics), preferences: ALL }, { from: strict, page: makeWindow({ storage: first.page.localStorage }) });
+  assert.deepEqual(analytics.calls.map(([method, to, from]) => [method, to, from]), [['alias', 'u', 'known'], ['alias', 'u', 'given']]);
 });
 
 test('what came along from a page with more consent is dropped as withdrawn', () => {
@@ -422,10 +603,16 @@ test('a load that would not wait for consent is refused, and not called', () => 
 test('where storage is refused, what waits for Segment is counted when the page is left', () => {
   const page = makeWindow();
   Object.defineProperty(page, 'localStorage', { get: () => { throw new Error('SecurityError'); } });
-  const { tracking } = client({ analytics: undefined, load: loader(() => new Promise(() => undefined)), preferences: ALL }, { page });
+  const { tracking, heard } = client({ analytics: undefined, load: loader(() => new Promise(() => undefined)), preferences: ALL }, { page });
   tracking.send(productAdded, PRODUCT);
   page.leave();
   assert.deepEqual(tracking.counts(), { 'Product Added': { hold: 1, not_loaded: 1 } });
+  assert.deepEqual(heard, ['hold Product Added', 'drop Product Added not_loaded']);
+  // Nor does it cost a call that counts once.
+  const there = client({ preferences: ALL }, { page });
+  assert.equal(there.tracking.send(orderCompleted, { order_uid: '1' }).decision, 'send');
+  assert.equal(there.tracking.send(orderCompleted, { order_uid: '1' }).reason, 'duplicate');
+  assert.ok(!there.heard.some((one) => one.startsWith('error')));
 });
 
 test('a once call goes out once on a page, in another tab, and after a reload; marks are kept where consent permits', () => {
@@ -442,6 +629,21 @@ test('a once call goes out once on a page, in another tab, and after a reload; m
   assert.equal(bare.tracking.send(strict.leadSent, { lead_id: '1' }).decision, 'send');
   assert.equal(bare.tracking.send(strict.leadSent, { lead_id: '1' }).reason, 'duplicate');
   assert.deepEqual(bare.page.localStorage.keys(), []);
+});
+
+test('a once call whose values are unusable counts once by the id that it was given', () => {
+  const { tracking } = client({ preferences: ALL });
+  for (const value of [1.5, {}, true, 2 ** 53]) {
+    assert.equal(tracking.send(orderCompleted, { order_uid: value }).decision, 'send');
+    assert.equal(tracking.send(orderCompleted, { order_uid: value }).decision, 'send', String(value));
+  }
+  assert.equal(tracking.send(orderCompleted, { order_uid: 7 }).decision, 'send');
+  assert.equal(tracking.send(orderCompleted, { order_uid: '7' }).reason, 'duplicate');
+  assert.equal(tracking.send(orderCompleted, {}, { messageId: 'm-1' }).decision, 'send');
+  assert.equal(tracking.send(orderCompleted, {}, { messageId: 'm-1' }).reason, 'duplicate');
+  assert.equal(tracking.send(orderCompleted, {}, { messageId: 'm-2' }).decision, 'send');
+  assert.equal(tracking.send(orderCompleted, {}).decision, 'send');
+  assert.equal(tracking.send(orderCompleted, {}).decision, 'send');
 });
 
 test('ids: this source’s own are derived, by environment; another source’s are taken as given, or left to analytics.js', () => {
@@ -484,6 +686,15 @@ test('more than Segment takes is not sent; what is just enough is', () => {
   assert.equal(tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(32_768) }).reason, 'too_large');
   assert.equal(tracking.send(productAdded, { ...PRODUCT, name: 'é'.repeat(16_384) }).reason, 'too_large');
   assert.equal(tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(30_000) }).decision, 'send');
+  // To the byte, of the message as it is handed over.
+  const rest = JSON.stringify(tracking.send(productAdded, { ...PRODUCT, name: '' }).message).length;
+  assert.equal(tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(32_768 - rest) }).decision, 'send');
+  assert.equal(tracking.send(productAdded, { ...PRODUCT, name: 'x'.repeat(32_769 - rest) }).reason, 'too_large');
+  // Three bytes a character.
+  const wide = (count, more) => tracking.send(productAdded, { ...PRODUCT, name: '\u20ac'.repeat(count) + 'x'.repeat(more) });
+  const count = Math.floor((32_768 - rest) / 3);
+  assert.equal(wide(count, (32_768 - rest) % 3).decision, 'send');
+  assert.equal(wide(count, ((32_768 - rest) % 3) + 1).reason, 'too_large');
 });
 
 test('a listener hears what, why and where in the plan; its own faults cost nothing', async () => {
@@ -514,7 +725,17 @@ test('nothing is thrown into the page: not by analytics.js, not by a source of c
   isBroken = true;
   again.page.show();
   assert.deepEqual(again.heard, ['error']);
+  const absent = client({ analytics: () => { throw new Error('another site’s frame'); }, preferences: ALL });
+  assert.equal(absent.tracking.send(productAdded, PRODUCT).decision, 'drop');
+  // A call that the plan has no more, on a page that no compiler has seen.
+  assert.equal(absent.tracking.send(undefined, PRODUCT).reason, 'invalid');
+  assert.equal(absent.tracking.with({ gone: undefined }).gone().reason, 'invalid');
   const getter = client({ preferences: ALL });
+  for (const broken of ['ownKeys', 'get', 'getPrototypeOf', 'getOwnPropertyDescriptor']) {
+    const trapped = new Proxy({ ...PRODUCT }, { [broken]: () => { throw new Error(broken); } });
+    assert.equal(getter.tracking.send(productAdded, trapped).decision, 'drop', broken);
+    assert.equal(getter.tracking.send(productAdded, PRODUCT, { context: new Proxy({ a: 1 }, { [broken]: () => { throw new Error(broken); } }) }).decision, 'drop', broken);
+  }
   const trap = Object.defineProperty({ ...PRODUCT }, 'price', { enumerable: true, get() { throw new Error('getter'); } });
   assert.equal(getter.tracking.send(productAdded, trap).decision, 'drop');
   const late = client({ analytics: { ...makeAnalytics(), reset() { throw new Error('reset'); } }, preferences: ALL }, { from: strict });

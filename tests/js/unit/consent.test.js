@@ -20,6 +20,7 @@ test('consent by model, state and signal', () => {
     [2, 0, 2], [0, 0, 0], [1, 0, 1], [0, 0, 0], [0, 0, 0],
     [2, 0, 2], [0, 0, 0], [2, 0, 0], [0, 0, 0], [0, 0, 0],
   ]);
+  for (const model of [undefined, 'none of the two']) assert.equal(level(model, 'undecided', 'a'), 1);
   const nothing = levels({ model: 'opt-in', preferences: {} });
   assert.equal(nothing.necessary, 2);
   const decided = (consent, preferences) => compose({ ...track, consent }, { consent: { model: 'opt-in', preferences }, now: 0 }).decision;

@@ -8,6 +8,7 @@ import { inside, makeAnalytics, makeWindow } from './window.js';
 const { PACKAGE, STRICT } = process.env;
 const { createTracking, alias, identify, orderCompleted, productAdded } = await import(`${PACKAGE}/index.js`);
 const { anonymousId, identity } = await import(`${PACKAGE}/runtime/identity.js`);
+const { loader } = await import(`${PACKAGE}/runtime/segment.js`);
 const { createTestTracking } = await import(`${PACKAGE}/runtime/testing.js`);
 const { explain } = await import(`${PACKAGE}/runtime/debug.js`);
 
@@ -50,6 +51,57 @@ test('who is known to Segment already is not told again', () => {
   assert.deepEqual(told(), []);
   who.signIn('c-2');
   assert.deepEqual(told(), [['identify', 'c-2']]);
+});
+
+test('who leaves before Segment is there is forgotten in turn: what follows is nobody’s', async () => {
+  const analytics = makeAnalytics();
+  let arrive;
+  const load = loader(() => new Promise((done) => (arrive = done)));
+  const tracking = inside(makeWindow(), () => createTracking({ load, preferences: ALL, gpc: false }));
+  const who = identity(tracking, { identify, alias });
+  who.signIn('c-1', {});
+  tracking.send(productAdded, PRODUCT);
+  who.signOut();
+  tracking.send(productAdded, PRODUCT);
+  who.signIn('c-1', {});
+  arrive(analytics);
+  await new Promise((done) => setTimeout(done, 20));
+  assert.deepEqual(analytics.calls.map(([method]) => method), ['identify', 'track', 'reset', 'track', 'identify']);
+  assert.deepEqual(analytics.calls[2], ['reset']);
+});
+
+test('who leaves before a choice is forgotten once Segment may be loaded, and nothing is loaded for that', async () => {
+  for (const [choice, told] of [['granted', ['track', 'reset']], ['denied', []]]) {
+    const analytics = makeAnalytics();
+    let say;
+    let loads = 0;
+    const consent = (update) => (say = update)({ analytics: 'undecided', marketing: 'undecided' });
+    const load = loader(() => (loads++, analytics));
+    const tracking = inside(makeWindow(), () => createTracking({ load, consent, gpc: false }));
+    identity(tracking, { identify, alias }).signOut();
+    assert.deepEqual([loads, tracking.waiting()], [0, 1]);
+    say({ analytics: choice, marketing: choice });
+    await new Promise((done) => setTimeout(done, 20));
+    assert.deepEqual([analytics.calls.map(([method]) => method), tracking.waiting()], [told, 0]);
+  }
+});
+
+test('who is known by Segment’s cookie is not told again while Segment is loading', () => {
+  globalThis.document = { cookie: 'a=1; ajs_user_id=%22c-1%22; ajs_anonymous_id=x' };
+  try {
+    for (const [userId, waits] of [['c-1', 0], ['c-2', 1]]) {
+      const tracking = inside(makeWindow(), () => createTracking({ load: loader(() => undefined), preferences: ALL, gpc: false }));
+      const who = identity(tracking, { identify, alias });
+      who.signIn(userId, {});
+      assert.equal(tracking.waiting(), waits, userId);
+      // The cookie says nothing any more once somebody has left.
+      who.signOut();
+      who.signIn('c-1', {});
+      assert.equal(tracking.waiting(), waits + 2, userId);
+    }
+  } finally {
+    delete globalThis.document;
+  }
 });
 
 test('sign-in is kept in memory until there is a choice', () => {

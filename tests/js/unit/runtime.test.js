@@ -35,6 +35,14 @@ test('a snapshot is a copy without what JSON can’t carry', () => {
   assert.equal(copy.inner.a, 1);
 });
 
+test('a snapshot goes no deeper than a check', () => {
+  const nested = (levels) => Array.from({ length: levels }).reduce((v) => [v], 1);
+  const depth = (v) => (Array.isArray(v) ? 1 + depth(v[0]) : 0);
+  assert.deepEqual([depth(snapshot(nested(513))), depth(snapshot(nested(2000)))], [513, 513]);
+  const wide = Array(100).fill(0);
+  assert.deepEqual(snapshot({ a: wide, b: wide }), { a: wide, b: wide }, 'twice the same is no cycle');
+});
+
 test('a snapshot never sets a prototype', () => {
   const copy = snapshot(JSON.parse('{"__proto__": {"polluted": true}}'));
   assert.equal(copy.polluted, undefined);

@@ -8,6 +8,7 @@ use PHPUnit\Framework\TestCase;
 use Trackwright\Module\Model\Clock;
 use Trackwright\Module\Model\Database\Transaction;
 use Trackwright\Module\Model\Outbox\Claim;
+use Trackwright\Module\Model\Outbox\Ids;
 use Trackwright\Module\Model\Outbox\Reason;
 use Trackwright\Module\Model\Outbox\Row;
 use Trackwright\Module\Model\Outbox\Rows;
@@ -97,6 +98,61 @@ class ClaimTest extends TestCase
         $clock->now += 1;
         $again = $this->claim($connection, $clock)->take(3, 1_000);
         self::assertSame([1, 1, 1], array_map(static fn (Row $row): int => $row->attempts, $again->rows));
+    }
+
+    /** Nothing but the end of its life changes what a row is found by: that is most of what an UPDATE takes. */
+    public function testClaimingAndFreezingChangeNoIndex(): void
+    {
+        $this->append(3);
+        $keys = 'status, due_at, message_id, subject_type, subject_id, subject_key, customer_id, store_id, name, created_at';
+        $before = $this->shop->rows($keys);
+        $lease = $this->claim($this->shop->connection, new Hours($this->shop->clock->now() + 1))->take(3, 60_000);
+        $this->shop->settlement()->freeze($lease, $this->shop->preparer()->prepare($lease->rows));
+        self::assertCount(3, $this->shop->rows('id', 'body IS NOT NULL AND payload IS NULL AND attempts = 1'));
+        self::assertSame($before, $this->shop->rows($keys));
+    }
+
+    /**
+     * Earlier states of the module gave a frozen row status 1 at once, and a held one was due when its lease ended.
+     *
+     * @dataProvider servers
+     */
+    public function testWhatWaitsAsEarlierStatesOfTheModuleLeftItIsTaken(PdoConnection $connection): void
+    {
+        $this->append(3);
+        $clock = new Hours($this->shop->clock->now() + 1);
+        $until = $clock->now + 1_000;
+        $this->shop->connection->execute(
+            "UPDATE trackwright_module_outbox SET lease_token = 7, lease_until = $until, due_at = $until, attempts = 1 WHERE id > 1"
+        );
+        $this->shop->connection->execute("UPDATE trackwright_module_outbox SET status = 1, body = '{}', payload = NULL WHERE id > 2");
+        $ids = static fn (array $rows): array => array_map(static fn (Row $row): int => $row->id, $rows);
+        self::assertSame([1], $ids($this->claim($connection, $clock)->take(10, 60_000)->rows));
+        $clock->now += 1_000;
+        self::assertSame([3, 2], $ids($this->claim($connection, $clock)->take(10, 60_000)->rows));
+    }
+
+    public function testIdsInSqlAreThemselvesAndNoOthers(): void
+    {
+        $this->append(60);
+        foreach ([[7], range(1, 60), [1, 2, 3, 4, 9, 20, 21, 22, 23, 24, 60], [5, 3, 4, 6, 1]] as $ids) {
+            self::assertEqualsCanonicalizing($ids, $this->numbers($ids));
+        }
+        mt_srand(2026);
+        for ($try = 0; $try < 50; $try++) {
+            $ids = array_values(array_filter(range(1, 60), static fn (): bool => mt_rand(0, 9) < 6)) ?: [1];
+            shuffle($ids);
+            self::assertEqualsCanonicalizing($ids, $this->numbers($ids));
+        }
+    }
+
+    /**
+     * @param list<int> $ids
+     * @return list<int>
+     */
+    private function numbers(array $ids): array
+    {
+        return array_map('intval', array_column($this->shop->rows('id', '1 AND ' . (new Ids($ids))->condition()), 'id'));
     }
 
     public function testALeaseThatIsOverSettlesNothing(): void

@@ -26,7 +26,6 @@ class PreparerTest extends TestCase
         return new Row(
             $id,
             'id-' . $id,
-            Status::NEW,
             3,
             $type,
             $name,

@@ -102,6 +102,16 @@ class RetentionTest extends TestCase
         self::assertCount(1, $this->shop->claim()->take(10, 1_000)->rows);
     }
 
+    public function testAClockSetBackDoesNotHideWhatADeadWorkerHeld(): void
+    {
+        $this->shop->writer()->append($this->shop->order('1'));
+        self::assertCount(1, $this->shop->claim()->take(10, 90_000)->rows);
+        $this->clock->now -= 30 * self::DAY;
+        $this->retention()->tidy();
+        self::assertCount(1, $this->shop->claim()->take(10, 90_000)->rows);
+        self::assertSame([], $this->shop->claim()->take(10, 90_000)->rows);
+    }
+
     public function testTooMuchWaitingRefusesAndCounts(): void
     {
         $shop = new Shop(['trackwright_module/delivery/most_waiting' => '1000'], $this->clock);

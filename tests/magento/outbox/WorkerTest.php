@@ -260,7 +260,8 @@ class WorkerTest extends TestCase
         self::assertSame(['1', '2'], array_map(static fn (array $sent) => $sent['properties']['order_uid'], $segment->taken()));
         self::assertCount(1, $segment->posts);
         self::assertSame([null, null, 'erased', null], array_column($shop->rows('reason'), 'reason'));
-        self::assertSame(['2', '2', '4', '1'], array_column($shop->rows('status'), 'status'));
+        self::assertSame(['2', '2', '4', '0'], array_column($shop->rows('status'), 'status'));
+        self::assertSame(['1', '1', '0', '1'], array_column($shop->rows('body IS NOT NULL AS frozen'), 'frozen'));
         self::assertSame('7', $shop->rows('lease_token')[3]['lease_token']);
         self::assertSame(['accepted' => 4, 'sent' => 2], $shop->counts());
     }
@@ -273,7 +274,8 @@ class WorkerTest extends TestCase
             return null;
         });
         $this->shop->worker($segment)->run(new Limits());
-        self::assertSame(['2', '1', '2'], array_column($this->shop->rows('status'), 'status'));
+        self::assertSame(['2', '0', '2'], array_column($this->shop->rows('status'), 'status'));
+        self::assertNotNull($this->shop->rows('body')[1]['body']);
         self::assertSame(['accepted' => 3, 'sent' => 2], $this->shop->counts());
     }
 

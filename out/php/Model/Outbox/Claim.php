@@ -13,16 +13,19 @@ use Acme\Tracking\Model\Database\Transaction;
 /**
  * Takes waiting rows for this worker alone, for as long as its lease lasts.
  *
- * A held row is due when its lease ends, so claims never walk over what others hold, and what a dead worker held comes
- * back by itself.
+ * A claim changes no column of an index, which costs more than the rest of it: it steps over what others hold by the
+ * end of their lease, and what a dead worker held comes back by itself.
  */
 class Claim
 {
-    /** What failed once is older than what is new */
+    /** What was tried before is older than what is new */
     private const ORDER = [Status::READY, Status::NEW];
 
     /** Without SKIP LOCKED, workers choose at random among as many times what they want, so that they seldom collide */
     private const CHOICE = 4;
+
+    /** Milliseconds; a lease that ends later was given before the clock was set back, and holds nothing */
+    private const LONGEST = 3_600_000;
 
     private const VERSION = 'VERSION() AS version';
 
@@ -82,9 +85,9 @@ class Claim
     private function locked(Lease $lease, int $status, int $limit, int $now): array
     {
         $columns = implode(',', Row::COLUMNS);
-        $skipping = $this->due($limit) . ' FOR UPDATE SKIP LOCKED';
-        $rows = $this->connection->select($columns, 'outbox', $skipping, [$status, $now]);
-        $ids = array_column($rows, 'id');
+        $skipping = $this->due($limit, $now) . ' FOR UPDATE SKIP LOCKED';
+        $rows = $this->connection->select($columns, 'outbox', $skipping, [$status]);
+        $ids = $this->ids($rows);
         // A connection that was lost and made again in between has lost its locks as well.
         return $this->mark($lease, $ids, $now) === count($ids) ? $rows : $this->held($lease, $ids);
     }
@@ -100,8 +103,8 @@ class Claim
      */
     private function raced(Lease $lease, int $status, int $limit, int $now): array
     {
-        $due = $this->due($limit * self::CHOICE);
-        $ids = array_column($this->connection->select('id', 'outbox', $due, [$status, $now]), 'id');
+        $due = $this->due($limit * self::CHOICE, $now);
+        $ids = $this->ids($this->connection->select('id', 'outbox', $due, [$status]));
         $spare = count($ids) - $limit;
         $ids = array_slice($ids, $spare > 0 ? random_int(0, $spare) : 0, $limit);
         $this->mark($lease, $ids, $now);
@@ -109,21 +112,22 @@ class Claim
     }
 
     /**
-     * Restricts a query to due rows of a status, in the order of their index.
+     * Restricts a query to due rows of a status that nobody holds, in the order of their index.
      *
      * @param int $limit
-     * @return string
+     * @param int $now
+     * @return string SQL, with a question mark for the status
      */
-    private function due(int $limit): string
+    private function due(int $limit, int $now): string
     {
-        return 'WHERE status = ? AND due_at <= ? ORDER BY due_at, id LIMIT ' . $limit;
+        return 'WHERE status = ? AND ' . $this->free($now) . ' ORDER BY due_at, id LIMIT ' . $limit;
     }
 
     /**
      * Makes rows this worker's, where nobody else was faster.
      *
      * @param Lease $lease
-     * @param list<int|string|null> $ids
+     * @param list<int> $ids
      * @param int $now
      * @return int how many
      */
@@ -134,9 +138,9 @@ class Claim
         }
         return $this->connection->execute(
             'UPDATE ' . $this->connection->table('outbox')
-            . ' SET lease_token = ?, lease_until = ?, due_at = ?, attempts = attempts + 1'
-            . ' WHERE id IN (' . $this->list($ids) . ') AND due_at <= ? AND status IN (0, 1)',
-            [$lease->token, $lease->until, $lease->until, $now]
+            . ' SET lease_token = ?, lease_until = ?, attempts = attempts + 1 WHERE '
+            . (new Ids($ids))->condition() . ' AND ' . $this->free($now) . ' AND status IN (0, 1)',
+            [$lease->token, $lease->until]
         );
     }
 
@@ -144,7 +148,7 @@ class Claim
      * Those rows that are this worker's.
      *
      * @param Lease $lease
-     * @param list<int|string|null> $ids
+     * @param list<int> $ids
      * @return list<array<string,int|string|null>>
      */
     private function held(Lease $lease, array $ids): array
@@ -153,8 +157,19 @@ class Claim
             return [];
         }
         $columns = str_replace('attempts', 'attempts - 1 AS attempts', implode(',', Row::COLUMNS));
-        $mine = 'WHERE id IN (' . $this->list($ids) . ') AND lease_token = ? ORDER BY id';
+        $mine = 'WHERE ' . (new Ids($ids))->condition() . ' AND lease_token = ? ORDER BY id';
         return $this->connection->select($columns, 'outbox', $mine, [$lease->token]);
+    }
+
+    /**
+     * What is true of rows that may be taken.
+     *
+     * @param int $now
+     * @return string SQL
+     */
+    private function free(int $now): string
+    {
+        return sprintf('due_at <= %d AND lease_until NOT BETWEEN %d AND %d', $now, $now + 1, $now + self::LONGEST);
     }
 
     /**
@@ -169,13 +184,13 @@ class Claim
     }
 
     /**
-     * Ids for an IN list.
+     * Their ids.
      *
-     * @param list<int|string|null> $ids
-     * @return string
+     * @param list<array<string,int|string|null>> $rows
+     * @return list<int>
      */
-    private function list(array $ids): string
+    private function ids(array $rows): array
     {
-        return implode(',', array_map('intval', $ids));
+        return array_map('intval', array_column($rows, 'id'));
     }
 }

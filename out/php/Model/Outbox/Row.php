@@ -12,7 +12,7 @@ namespace Acme\Tracking\Model\Outbox;
 class Row
 {
     public const COLUMNS = [
-        'id', 'message_id', 'status', 'store_id', '`call`', 'name', 'version', 'subject_type', 'subject_id',
+        'id', 'message_id', 'store_id', '`call`', 'name', 'version', 'subject_type', 'subject_id',
         'subject_key', 'customer_id', 'channel', 'payload', 'context', 'body', 'occurred_at', 'created_at', 'attempts',
         'reason', 'fingerprint', 'plan_digest',
     ];
@@ -20,7 +20,6 @@ class Row
     /**
      * @param int $id
      * @param string $messageId
-     * @param int $status one of Status's constants
      * @param int $storeId
      * @param string $call track, identify, page, group or alias
      * @param string $name wire name
@@ -43,7 +42,6 @@ class Row
     public function __construct(
         public readonly int $id,
         public readonly string $messageId,
-        public readonly int $status,
         public readonly int $storeId,
         public readonly string $call,
         public readonly string $name,
@@ -76,7 +74,6 @@ class Row
         return new self(
             $this->id,
             $this->messageId,
-            Status::READY,
             $this->storeId,
             $this->call,
             $this->name,

@@ -45,9 +45,8 @@ class Overview
      */
     public function held(): int
     {
-        $now = $this->clock->now();
-        $held = 'WHERE ' . $this->waiting() . ' AND due_at > ? AND lease_until > ?';
-        $found = $this->connection->select('COUNT(*) AS total', 'outbox', $held, [$now, $now]);
+        $held = 'WHERE ' . $this->waiting() . ' AND lease_until > ?';
+        $found = $this->connection->select('COUNT(*) AS total', 'outbox', $held, [$this->clock->now()]);
         return (int) $found[0]['total'];
     }
 

@@ -22,7 +22,6 @@ class Rows
         return new Row(
             (int) $row['id'],
             (string) $row['message_id'],
-            (int) $row['status'],
             (int) $row['store_id'],
             (string) $row['call'],
             (string) $row['name'],

@@ -111,7 +111,7 @@ class Sender
         $suspicious = [];
         $ready = [];
         foreach ($rows as $row) {
-            if ($row->status !== Status::NEW) {
+            if ($row->body !== null) {
                 $ready[] = $row;
             } elseif ($row->attempts >= self::HOPELESS) {
                 $this->settlement->dead($lease, [$row], new Reason(Reason::INVALID, 'workers die while preparing it'));

@@ -23,6 +23,9 @@ class Settlement
     /** The database looks through the cases of a statement one by one for each row */
     private const CASES = 50;
 
+    /** Of rows that wait: whoever moves one in the index by its time does so by its state as well */
+    private const WAITING = 'status = IF(body IS NULL, ' . Status::NEW . ', ' . Status::READY . '), due_at = ?';
+
     /**
      * @param ConnectionInterface $connection the worker's own
      * @param Transaction $transaction on the same connection
@@ -61,7 +64,7 @@ class Settlement
             foreach ($rows as $row) {
                 $body = $outcomes[$row->id]->body;
                 $reason = $outcomes[$row->id]->reason;
-                if ($row->payload !== null && $row->status === Status::NEW) {
+                if ($row->payload !== null) {
                     $tally->add($row->storeId, $row->label(), Counter::ACCEPTED);
                 }
                 if ($body !== null) {
@@ -144,7 +147,7 @@ class Settlement
     public function retry(Lease $lease, array $rows, int $dueAt, string $failure): void
     {
         $reason = new Reason($failure);
-        $this->settle($lease, $rows, Counter::RETRIED, 'due_at = ?, reason = ?', [$dueAt, $reason->text()]);
+        $this->settle($lease, $rows, Counter::RETRIED, self::WAITING . ', reason = ?', [$dueAt, $reason->text()]);
     }
 
     /**
@@ -157,7 +160,7 @@ class Settlement
      */
     public function postpone(Lease $lease, array $rows, int $dueAt): void
     {
-        $this->settle($lease, $rows, '', 'due_at = ?, attempts = GREATEST(attempts, 1) - 1', [$dueAt]);
+        $this->settle($lease, $rows, '', self::WAITING . ', attempts = GREATEST(attempts, 1) - 1', [$dueAt]);
     }
 
     /**
@@ -287,13 +290,14 @@ class Settlement
     private function store(Lease $lease, array $bodies): int
     {
         $cases = '';
-        foreach (array_keys($bodies) as $id) {
-            $cases .= ' WHEN ' . $id . ' THEN ?';
+        foreach ($bodies as $id => $body) {
+            // As a number, for the database reads a quoted text sign by sign.
+            $cases .= ' WHEN ' . $id . ' THEN 0x' . bin2hex($body);
         }
         return $this->connection->execute(
-            'UPDATE ' . $this->connection->table('outbox') . ' SET status = ' . Status::READY . ', payload = NULL,'
-            . ' context = NULL, reason = NULL, body = CASE id' . $cases . ' END' . $this->mine(array_keys($bodies)),
-            [...array_values($bodies), $lease->token]
+            'UPDATE ' . $this->connection->table('outbox') . ' SET payload = NULL, context = NULL,'
+            . ' reason = NULL, body = CASE id' . $cases . ' END' . $this->mine(array_keys($bodies)),
+            [$lease->token]
         );
     }
 
@@ -324,6 +328,6 @@ class Settlement
      */
     private function mine(array $ids): string
     {
-        return ' WHERE id IN (' . implode(',', $ids) . ') AND lease_token = ?';
+        return ' WHERE ' . (new Ids($ids))->condition() . ' AND lease_token = ?';
     }
 }

@@ -14,7 +14,7 @@ class Status
     /** As the request left it */
     public const NEW = 0;
 
-    /** Its message is frozen */
+    /** Its message is frozen, and was tried, or put off */
     public const READY = 1;
 
     public const SENT = 2;

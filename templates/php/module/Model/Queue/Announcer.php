@@ -73,18 +73,19 @@ class Announcer implements DispatcherInterface
     }
 
     /**
-     * Due rows, those first that wait longest.
+     * Due rows that nobody holds, those first that wait longest.
      *
      * @return list<array<string,int|string|null>>
      */
     private function due(): array
     {
+        $now = $this->clock->now();
         return $this->connection->select(
             'id, due_at',
             'outbox',
-            'WHERE status IN (' . Status::NEW . ', ' . Status::READY . ') AND due_at <= ? ORDER BY id LIMIT '
-            . self::ROWS * self::MESSAGES,
-            [$this->clock->now()]
+            'WHERE status IN (' . Status::NEW . ', ' . Status::READY . ') AND due_at <= ?'
+            . ' AND lease_until <= ? ORDER BY id LIMIT ' . self::ROWS * self::MESSAGES,
+            [$now, $now]
         );
     }
 }

@@ -7,5 +7,6 @@ export { orderCompleted } from './events/order-completed.js';
 export type { OrderCompleted } from './events/order-completed.js';
 export type { Line } from './types/line.js';
 export { createTracking } from './runtime/client.js';
+export type * from './runtime/client.js';
 export { plan } from './runtime/plan.js';
 export type * from './runtime/types.js';
