@@ -27,12 +27,13 @@ COLUMNS = (
 
 
 def fill(database: Database, rows: int) -> None:
-    """Copies of what one thousand orders have inserted, under ids of their own."""
+    """Copies of what one thousand orders have inserted, under ids of their own, due in the order of their ids as in a shop."""
     while (count := int(database.sql(f"SELECT COUNT(*) FROM {TABLE}", "shop"))) < rows:
         database.sql(
             f"INSERT INTO {TABLE} (message_id, {COLUMNS}) SELECT UUID(), {COLUMNS} FROM {TABLE} ORDER BY id LIMIT {min(count, rows - count)}",
             "shop",
         )
+    database.sql(f"UPDATE {TABLE} SET due_at = due_at - {rows} + id", "shop")
 
 
 def main(rows: int, inserts: int) -> None:

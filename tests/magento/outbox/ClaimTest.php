@@ -132,6 +132,28 @@ class ClaimTest extends TestCase
         self::assertSame([3, 2], $ids($this->claim($connection, $clock)->take(10, 60_000)->rows));
     }
 
+    /** An INSERT that commits late, or comes from a machine whose clock is behind, is due before what was taken already. */
+    public function testWhatComesLateIsTakenBeforeLongAndAtOnceWhereNothingElseWaits(): void
+    {
+        $this->append(7);
+        $clock = new Hours($this->shop->clock->now() + 1_000);
+        $due = fn (string $ids, int $at) => $this->shop->connection->execute("UPDATE trackwright_module_outbox SET due_at = $at WHERE id IN ($ids)");
+        $due('6,7', $clock->now + 60_000);
+        $claim = $this->claim($this->shop->connection, $clock);
+        $taken = static fn (): array => array_map(static fn (Row $row): int => $row->id, $claim->take(2, 600_000)->rows);
+        self::assertSame([1, 2], $taken());
+        $due('6', 1);
+        self::assertSame([3, 4], $taken());
+        self::assertSame([5, 6], $taken());
+        self::assertSame([], $taken());
+        $this->shop->writer()->append(...array_map(fn (int $n) => $this->shop->order((string) $n), range(8, 11)));
+        $due('8,9,10,11', $clock->now);
+        self::assertSame([8, 9], $taken());
+        $due('7', 1);
+        $clock->now += 5_000;
+        self::assertSame([7, 10], $taken());
+    }
+
     public function testIdsInSqlAreThemselvesAndNoOthers(): void
     {
         $this->append(60);

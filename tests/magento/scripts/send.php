@@ -7,8 +7,10 @@ declare(strict_types=1);
 require dirname(__DIR__) . '/support/bootstrap.php';
 
 use Trackwright\Module\Model\Outbox\Limits;
+use Trackwright\Module\Model\Outbox\Priority;
 use Trackwright\Tests\Shop;
 
+(new Priority())->lower(); // as the command and cron do
 $given = json_decode($argv[1], true, 512, JSON_THROW_ON_ERROR);
 $shop = new Shop(($given['settings'] ?? []) + ['trackwright_module/segment/endpoint' => $given['endpoint']]);
 $worker = $shop->worker(null, $given['lease'] ?? null, $given['margin'] ?? null, $given['wait'] ?? 1_000);

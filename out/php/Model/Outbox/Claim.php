@@ -18,19 +18,25 @@ use Acme\Tracking\Model\Database\Transaction;
  */
 class Claim
 {
-    /** What was tried before is older than what is new */
-    private const ORDER = [Status::READY, Status::NEW];
-
     /** Without SKIP LOCKED, workers choose at random among as many times what they want, so that they seldom collide */
     private const CHOICE = 4;
 
     /** Milliseconds; a lease that ends later was given before the clock was set back, and holds nothing */
     private const LONGEST = 3_600_000;
 
+    /** Milliseconds after which a claim begins at the oldest row again, however many wait */
+    private const LOOKS_BACK = 5_000;
+
     private const VERSION = 'VERSION() AS version';
 
     /** @var bool|null */
     private ?bool $skips = null;
+
+    /** @var int due_at of new rows up to which the claims of late have left nothing free; 0 where that isn't known */
+    private int $passed = 0;
+
+    /** @var int when a claim began at the oldest new row last */
+    private int $began = 0;
 
     /**
      * @param ConnectionInterface $connection the worker's own, at READ COMMITTED
@@ -58,19 +64,42 @@ class Claim
         $now = $this->clock->now();
         $lease = new Lease(random_int(1, PHP_INT_MAX), $now + $duration);
         $skips = $this->skips ??= $this->hasSkipLocked();
-        $rows = $this->transaction->run(function () use ($lease, $skips, $limit, $now): array {
+        $passed = 0;
+        $rows = $this->transaction->run(function () use ($lease, $skips, $limit, $now, &$passed): array {
             $taken = [];
-            foreach (self::ORDER as $status) {
+            foreach ($this->places($now) as [$status, $from]) {
                 $wanted = $limit - count($taken);
                 if ($wanted > 0) {
-                    array_push($taken, ...($skips
-                        ? $this->locked($lease, $status, $wanted, $now)
-                        : $this->raced($lease, $status, $wanted, $now)));
+                    $found = $skips
+                        ? $this->locked($lease, $status, $from, $wanted, $now)
+                        : $this->raced($lease, $status, $wanted, $now);
+                    array_push($taken, ...$found);
+                    $passed = $status === Status::NEW && count($found) === $wanted ? (int) end($found)['due_at'] : 0;
                 }
             }
             return $taken;
         });
+        $this->passed = $skips ? $passed : 0;
         return $lease->with(array_map($this->rows->of(...), $rows));
+    }
+
+    /**
+     * Where to look, one after the other. What was tried before is older than what is new.
+     *
+     * What was new and is settled lies in the index for a while still: looking goes on where it ended, and begins anew
+     * where nothing else is left.
+     *
+     * @param int $now
+     * @return list<array{int,int}> a status, and the due_at to begin with
+     */
+    private function places(int $now): array
+    {
+        if (abs($now - $this->began) >= self::LOOKS_BACK) {
+            $this->began = $now;
+            $this->passed = 0;
+        }
+        $again = $this->passed === 0 ? [] : [[Status::NEW, 0]];
+        return [[Status::READY, 0], [Status::NEW, $this->passed], ...$again];
     }
 
     /**
@@ -78,14 +107,15 @@ class Claim
      *
      * @param Lease $lease
      * @param int $status
+     * @param int $from least due_at
      * @param int $limit
      * @param int $now
      * @return list<array<string,int|string|null>>
      */
-    private function locked(Lease $lease, int $status, int $limit, int $now): array
+    private function locked(Lease $lease, int $status, int $from, int $limit, int $now): array
     {
         $columns = implode(',', Row::COLUMNS);
-        $skipping = $this->due($limit, $now) . ' FOR UPDATE SKIP LOCKED';
+        $skipping = $this->due($from, $limit, $now) . ' FOR UPDATE SKIP LOCKED';
         $rows = $this->connection->select($columns, 'outbox', $skipping, [$status]);
         $ids = $this->ids($rows);
         // A connection that was lost and made again in between has lost its locks as well.
@@ -103,7 +133,7 @@ class Claim
      */
     private function raced(Lease $lease, int $status, int $limit, int $now): array
     {
-        $due = $this->due($limit * self::CHOICE, $now);
+        $due = $this->due(0, $limit * self::CHOICE, $now);
         $ids = $this->ids($this->connection->select('id', 'outbox', $due, [$status]));
         $spare = count($ids) - $limit;
         $ids = array_slice($ids, $spare > 0 ? random_int(0, $spare) : 0, $limit);
@@ -114,13 +144,15 @@ class Claim
     /**
      * Restricts a query to due rows of a status that nobody holds, in the order of their index.
      *
+     * @param int $from least due_at
      * @param int $limit
      * @param int $now
      * @return string SQL, with a question mark for the status
      */
-    private function due(int $limit, int $now): string
+    private function due(int $from, int $limit, int $now): string
     {
-        return 'WHERE status = ? AND ' . $this->free($now) . ' ORDER BY due_at, id LIMIT ' . $limit;
+        return 'WHERE status = ? AND due_at >= ' . $from . ' AND ' . $this->free($now)
+            . ' ORDER BY due_at, id LIMIT ' . $limit;
     }
 
     /**

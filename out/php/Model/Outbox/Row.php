@@ -12,8 +12,8 @@ namespace Acme\Tracking\Model\Outbox;
 class Row
 {
     public const COLUMNS = [
-        'id', 'message_id', 'store_id', '`call`', 'name', 'version', 'subject_type', 'subject_id',
-        'subject_key', 'customer_id', 'channel', 'payload', 'context', 'body', 'occurred_at', 'created_at', 'attempts',
+        'id', 'message_id', 'store_id', '`call`', 'name', 'version', 'subject_type', 'subject_id', 'subject_key',
+        'customer_id', 'channel', 'payload', 'context', 'body', 'occurred_at', 'created_at', 'due_at', 'attempts',
         'reason', 'fingerprint', 'plan_digest',
     ];
 
