@@ -300,13 +300,40 @@ test('IAB TCF 2.2: the listener’s states', async () => {
       listener = callback;
       callback({ gdprApplies: true, eventStatus: 'cmpuishown', purpose: { consents: {} } }, true);
     };
-    window.tell = (eventStatus, consents, gdprApplies = true) => listener({ gdprApplies, eventStatus, purpose: { consents } }, true);
+    window.tell = (eventStatus, consents, gdprApplies = true, success = true) => listener({ gdprApplies, eventStatus, purpose: { consents } }, success);
     window.listen(window.adapters.tcf());
+    // What is no state that a visitor is in says nothing.
+    window.tell('useractioncomplete', { 1: true, 7: true }, true, false);
+    window.tell('cmploading', { 1: true, 7: true });
     window.tell('useractioncomplete', { 1: true, 7: true, 8: true, 9: true });
     window.tell('useractioncomplete', { 1: true, 2: true, 3: true, 4: true });
     window.tell('tcloaded', {}, false);
   });
   assert.deepEqual(await heard(on, 4), [UNDECIDED, SPLIT, { analytics: 'denied', marketing: 'granted' }, ALL]);
+});
+
+test('IAB TCF 2.2: a returning visitor’s string counts when it is loaded', async () => {
+  const on = await page();
+  await on.evaluate(() => {
+    const told = { gdprApplies: true, eventStatus: 'tcloaded', purpose: { consents: { 1: true, 7: true, 8: true, 9: true } } };
+    window.__tcfapi = (command, version, callback) => callback(told, true);
+    window.listen(window.adapters.tcf());
+  });
+  assert.deepEqual(await heard(on, 1), [SPLIT]);
+});
+
+test('Didomi: before it had a status for every regulation', async () => {
+  const on = await page();
+  await on.evaluate(() => {
+    const purposes = { analytics: { id: 'analytics', enabled: true }, marketing: { id: 'marketing', enabled: false } };
+    let open = true;
+    window.Didomi = { getCurrentUserStatus: () => ({ purposes }), shouldConsentBeCollected: () => open };
+    window.didomiOnReady = { push: (ready) => ready(window.Didomi) };
+    window.listen(window.adapters.didomi());
+    window.close = () => (open = false);
+  });
+  assert.deepEqual(await heard(on, 1), [UNDECIDED]);
+  assert.deepEqual(await reread(on, () => window.close()), SPLIT);
 });
 
 test('Google Consent Mode: read from the data layer', async () => {

@@ -125,10 +125,16 @@ test('the overlay shows what the client did, under a strict policy, and goes whe
     import { createTracking, productAdded } from '@acme/tracking';
     import { overlay } from '@acme/tracking/runtime/debug.js';
     const tracking = createTracking({ analytics: { track: () => undefined }, preferences: { analytics: 'granted', marketing: 'denied' }, gpc: false });
+    window.all = overlay(tracking);
     window.remove = overlay(tracking, { keep: 3 });
-    tracking.send(productAdded, { ...${JSON.stringify(PRODUCT)}, name: '<img src=x onerror=alert(1)>', price: '1' });
+    tracking.send(productAdded, { ...${JSON.stringify(PRODUCT)}, '<img src=x onerror=alert(1)>': 1, price: '1' });
     tracking.setConsent({ analytics: 'denied' });
     tracking.send(productAdded, ${JSON.stringify(PRODUCT)});`));
+  // A property's name is text, whatever it is.
+  const shown = await page.locator('ol').first().locator('li').allTextContents();
+  assert.ok(shown.includes('violation Product Added /properties/price must be a number; /properties/<img src=x onerror=alert(1)> is not in the plan'), shown.join('\n'));
+  assert.equal(await page.locator('img').count(), 0);
+  await page.evaluate(() => window.all());
   const list = page.locator('ol');
   assert.deepEqual(await list.locator('li').allTextContents(), ['sent Segment Consent Preference Updated', 'consent', 'drop Product Added consent_denied']);
   assert.equal(await list.locator('img').count(), 0);

@@ -672,6 +672,24 @@ test('modes: report sends and tells, drop does not send, raise throws, off does 
   assert.deepEqual(off.heard, ['sent Product Added']);
 });
 
+test('traits and context are checked in their places', () => {
+  const { tracking } = client({ preferences: ALL, mode: 'drop' });
+  const paths = ({ violations = [] }) => violations.map(({ path }) => path);
+  assert.deepEqual(paths(tracking.send(identify, { email: 1 })), ['/traits/email']);
+  const order = { order_id: '1', order_uid: '1', total: 1, revenue: 1, currency: 'EUR', products: [{ product_id: '1', sku: 'a', name: 'A', price: 1, quantity: 1 }] };
+  assert.deepEqual(paths(tracking.send(orderCompleted, order, { context: { traits: { email: 1 } } })), ['/context/traits/email']);
+  assert.equal(tracking.send(orderCompleted, order, { context: { traits: { email: 'a@b.example' } } }).decision, 'send');
+});
+
+test('ids are texts, and what a context says of consent and protocols beside ours stays', () => {
+  const { tracking } = client({ preferences: ALL }, { from: strict });
+  const context = { consent: { version: 2, categoryPreferences: { analytics: false } }, protocols: { sourceId: 's' } };
+  const { message } = tracking.send(strict.itemSeen, { sku: 'a' }, { userId: 5, anonymousId: '', context });
+  assert.ok(!('userId' in message) && !('anonymousId' in message));
+  assert.deepEqual(message.context.consent, { version: 2, categoryPreferences: { analytics: true, marketing: true } });
+  assert.deepEqual(message.context.protocols, { sourceId: 's', event_version: 2 });
+});
+
 test('an older version is checked as such and says so', () => {
   const { tracking, analytics, heard } = client({ preferences: ALL }, { from: strict });
   tracking.send(strict.itemSeen, { sku: 'a' });
