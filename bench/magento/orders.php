@@ -65,16 +65,19 @@ function cpu(): float
     return $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec'] + ($usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec']) / 1e6;
 }
 
-// PHP's own start is no part of what an event takes.
-define('CPU_OF_START', cpu());
+/** When a run begins, in nanoseconds, and the seconds of a processor by then: PHP's start is no part of what an event takes. */
+function begun(): array
+{
+    return [hrtime(true), cpu()];
+}
 
 /** Prints what a run took. */
-function told(int $sent, int $begun): void
+function told(int $sent, array $begun): void
 {
     echo json_encode([
         'sent' => $sent,
-        'seconds' => (hrtime(true) - $begun) / 1e9,
-        'cpu' => cpu() - CPU_OF_START,
+        'seconds' => (hrtime(true) - $begun[0]) / 1e9,
+        'cpu' => cpu() - $begun[1],
         'peak' => memory_get_peak_usage(true),
     ]), "\n";
 }

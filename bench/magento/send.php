@@ -16,6 +16,6 @@ $shop = new Shop([
 ]);
 (new Priority())->lower(); // as the command and cron do
 $worker = $shop->worker();
-$begun = hrtime(true);
+$begun = begun();
 $sent = $worker->run(new Limits(PHP_INT_MAX, !isset($argv[4]), (int) $argv[3]));
 told($sent, $begun);

@@ -100,14 +100,26 @@ $load = static function () use ($folder, $prefix): array {
     return ['modules' => count($names), 'canary' => isset($GLOBALS['canary'])];
 };
 
-$answer = static function (stdClass $request, string $line) use ($schema, $form, $load): mixed {
+/** What is built is what is written. */
+$build = static function (array $request) use ($schema, $json): array {
+    $built = $schema::build($request);
+    $written = $schema::write($request);
+    $expected = isset($built['message']) ? ['json' => $json::encode($built['message'])] + $built : $built;
+    unset($expected['message']);
+    if ($written != $expected) {
+        throw new LogicException('written: ' . ($written['json'] ?? $written['decision']));
+    }
+    return $built;
+};
+
+$answer = static function (stdClass $request, string $line) use ($schema, $form, $load, $build): mixed {
     if ($request->op === 'load') {
         return $load();
     }
     if ($form === 'arrays') {
         $arrays = json_decode($line, true, 4096, JSON_THROW_ON_ERROR);
         if ($request->op === 'build') {
-            return $schema::build($arrays['request']);
+            return $build($arrays['request']);
         }
         return isset($arrays['context'])
             ? $schema::validate($request->call, $request->name, $arrays['payload'], $arrays['context'])
@@ -123,7 +135,7 @@ $answer = static function (stdClass $request, string $line) use ($schema, $form,
         if (isset($given['consent']['preferences'])) {
             $given['consent']['preferences'] = get_object_vars($given['consent']['preferences']);
         }
-        return $schema::build($given);
+        return $build($given);
     }
     $payload = isset($request->special) ? decode($request->payload) : $request->payload;
     if (!property_exists($request, 'context')) {

@@ -161,15 +161,25 @@ class Schema
      */
     public static function build(array $request): array
     {
-        $call = $request['call'] ?? '';
-        $name = $request['name'] ?? '';
-        $class = \is_string($call) && \is_string($name)
-            ? self::checkOf($call, $call === 'identify' || $call === 'alias' ? '' : $name)
-            : null;
-        if ($class === null) {
-            return ['decision' => 'drop', 'reason' => 'invalid'];
-        }
-        return self::builder()->build(new $class(), $request);
+        $class = self::requested($request);
+        return $class === null
+            ? ['decision' => 'drop', 'reason' => 'invalid']
+            : self::builder()->build(new $class(), $request);
+    }
+
+    /**
+     * Whether a call may be sent, and its message as JSON text: that of build(), encoded, in less time.
+     *
+     * @param array<string,mixed> $request as build() takes it
+     * @return array{decision:string,reason?:string,json?:string} send, hold or drop
+     * @throws \JsonException where an identity is no UTF-8
+     */
+    public static function write(array $request): array
+    {
+        $class = self::requested($request);
+        return $class === null
+            ? ['decision' => 'drop', 'reason' => 'invalid']
+            : self::builder()->write(new $class(), $request);
     }
 
     /**
@@ -210,6 +220,21 @@ class Schema
     public static function names(string $call = 'track'): array
     {
         return \array_map('strval', \array_keys(self::CALLS[$call] ?? []));
+    }
+
+    /**
+     * The class with the checks of a request's call.
+     *
+     * @param array<string,mixed> $request
+     * @return class-string<Runtime\Call>|null
+     */
+    private static function requested(array $request): ?string
+    {
+        $call = $request['call'] ?? '';
+        $name = $request['name'] ?? '';
+        return \is_string($call) && \is_string($name)
+            ? self::checkOf($call, $call === 'identify' || $call === 'alias' ? '' : $name)
+            : null;
     }
 
     /**

@@ -15,6 +15,9 @@ class Builder
 
     private const LAST = 253_402_300_799_999; // when the year 9999 ends
 
+    /** Where copies of what the caller gave stand in a message */
+    private const COPIES = ['properties', 'traits', 'context'];
+
     private const IDENTITIES = [
         'track' => ['userId', 'anonymousId'],
         'page' => ['userId', 'anonymousId'],
@@ -41,33 +44,99 @@ class Builder
      */
     public function build(Call $call, array $request): array
     {
-        $consent = new Consent($this->policy->categories, $this->policy->model, (array) ($request['consent'] ?? []));
-        $browser = ($request['channel'] ?? 'server') === 'browser';
+        $consent = $this->consent($request);
+        $built = $this->decision($call, $request, $consent);
+        if ($built['decision'] === 'send') {
+            $built['message'] = $this->message($call, $request, $consent, new Snapshot($consent));
+            foreach (self::COPIES as $key) {
+                if (isset($built['message'][$key])) {
+                    $built['message'][$key] = Legible::object($built['message'][$key]);
+                }
+            }
+            $built['message']['context'] = (array) $built['message']['context'];
+        }
+        return $built;
+    }
+
+    /**
+     * Whether a call may be sent, and its message as JSON text: that of build(), encoded, in less time.
+     *
+     * @param Call $call
+     * @param array<string,mixed> $request as Schema::build() takes it
+     * @return array{decision:string,reason?:string,json?:string}
+     * @throws \JsonException where an identity is no UTF-8
+     */
+    public function write(Call $call, array $request): array
+    {
+        $consent = $this->consent($request);
+        $written = $this->decision($call, $request, $consent);
+        if ($written['decision'] === 'send') {
+            $snapshot = new Snapshot($consent);
+            $message = $this->message($call, $request, $consent, $snapshot);
+            try {
+                $written['json'] = Json::encode($message, $snapshot->isPlain);
+            } catch (\JsonException) {
+                // The encoder looks at all texts anyway. Hardly any message has one that it refuses.
+                $written['json'] = Json::encode($this->build($call, $request)['message'] ?? []);
+            }
+        }
+        return $written;
+    }
+
+    /**
+     * The consent of a request.
+     *
+     * @param array<string,mixed> $request
+     */
+    private function consent(array $request): Consent
+    {
+        return new Consent($this->policy->categories, $this->policy->model, (array) ($request['consent'] ?? []));
+    }
+
+    /**
+     * Whether a call may be sent.
+     *
+     * @param Call $call
+     * @param array<string,mixed> $request
+     * @param Consent $consent
+     * @return array{decision:string,reason?:string}
+     */
+    private function decision(Call $call, array $request, Consent $consent): array
+    {
         $verdict = $consent->verdict($call::CONSENT);
         if ($verdict === 'denied') {
             return ['decision' => 'drop', 'reason' => 'consent_denied'];
         }
         if ($verdict === 'undecided') {
-            return $browser && $this->policy->holds
+            return $this->policy->holds && $this->isBrowser($request)
                 ? ['decision' => 'hold']
                 : ['decision' => 'drop', 'reason' => 'consent_undecided'];
         }
-        return ['decision' => 'send', 'message' => $this->message($call, $request, $consent, $browser)];
+        return ['decision' => 'send'];
     }
 
     /**
-     * The message of a call that may be sent.
+     * Whether a browser sends it.
+     *
+     * @param array<string,mixed> $request
+     */
+    private function isBrowser(array $request): bool
+    {
+        return ($request['channel'] ?? 'server') === 'browser';
+    }
+
+    /**
+     * The message of a call that may be sent, with texts as they are.
      *
      * @param Call $call
      * @param array<string,mixed> $request
      * @param Consent $consent
-     * @param bool $browser
+     * @param Snapshot $snapshot
      * @return array<string,mixed>
      */
-    private function message(Call $call, array $request, Consent $consent, bool $browser): array
+    private function message(Call $call, array $request, Consent $consent, Snapshot $snapshot): array
     {
         $payload = $this->merged($request['common'] ?? null, $request['payload'] ?? null);
-        $snapshot = new Snapshot($consent);
         $message = ['type' => $call::TYPE];
         if ($call::TYPE === 'track') {
             $message['event'] = $call::NAME;
@@ -88,7 +157,7 @@ class Builder
             }
         }
         $message['timestamp'] = $this->timestamp($request['now'] ?? 0);
-        $id = $this->messageId($call, $request, $payload, $browser);
+        $id = $this->messageId($call, $request, $payload);
         if ($id !== '') {
             $message['messageId'] = $id;
         }
@@ -121,9 +190,8 @@ class Builder
      * @param Call $call
      * @param array<string,mixed> $request
      * @param mixed $payload
-     * @param bool $browser
      */
-    private function messageId(Call $call, array $request, mixed $payload, bool $browser): string
+    private function messageId(Call $call, array $request, mixed $payload): string
     {
         $given = $request['messageId'] ?? '';
         if (\is_string($given) && $given !== '') {
@@ -131,7 +199,7 @@ class Builder
         }
         // A browser can't be trusted with the id of a server's event.
         $environment = $request['environment'] ?? '';
-        $derived = $browser
+        $derived = $this->isBrowser($request)
             ? null
             : $this->derivedId($call, (array) $payload, \is_string($environment) ? $environment : '');
         if ($derived !== null) {

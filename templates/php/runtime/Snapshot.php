@@ -26,6 +26,9 @@ class Snapshot
 {
     private const DEPTH = 512;
 
+    /** @var bool whether all floats that were met are amounts, as Json has them; lists of floats aren't looked at */
+    public bool $isPlain = true;
+
     /** @var array<int,true> objects that are being copied */
     private array $open = [];
 
@@ -39,7 +42,7 @@ class Snapshot
     }
 
     /**
-     * A copy of an object; empty where the value is none.
+     * A copy of an object; empty where the value is none. Texts and names are what they were: see Legible.
      *
      * @param mixed $value
      * @param array<string,mixed> $form
@@ -49,17 +52,11 @@ class Snapshot
     {
         $isObject = $value instanceof \stdClass || (\is_array($value) && !\array_is_list($value));
         $copy = $isObject ? $this->copy($value, $this->forms([$form]), 0) : null;
-        if ($copy === null || $copy === []) {
-            return new \stdClass();
-        }
-        // All names and texts are looked at in one go, which takes a third of what one by one takes.
-        return \mb_check_encoding((array) $copy, 'UTF-8') ? $copy : Legible::members((array) $copy);
+        return $copy === null || $copy === [] ? new \stdClass() : $copy;
     }
 
     /**
      * A copy of an array or object by each of several forms; null where JSON can't carry it.
-     *
-     * Its texts and the names of its members are left as they are.
      *
      * @param array<array-key,mixed>|object $value
      * @param list<array<string,mixed>> $forms
@@ -104,7 +101,10 @@ class Snapshot
         foreach ($items as $index => $item) {
             if (\is_array($item) || \is_object($item)) {
                 $item = $this->copy($item, $isAlike ? $forms : $this->formsAt($index, $form), $level + 1);
-            } elseif (\is_float($item) ? !\is_finite($item) : !\is_scalar($item)) {
+            } elseif (\is_float($item)) {
+                $this->isPlain = false;
+                $item = \is_finite($item) ? $item : null;
+            } elseif (!\is_scalar($item)) {
                 $item = null;
             }
             $copy[] = $item;
@@ -133,7 +133,13 @@ class Snapshot
                 continue;
             }
             if (\is_float($member)) {
-                $isCarried = $member <= \PHP_FLOAT_MAX && $member >= -\PHP_FLOAT_MAX;
+                $isAmount = $member < Json::LARGEST && $member > -Json::LARGEST
+                    && (int) ($member * Json::DECIMALS + ($member < 0 ? -0.5 : 0.5)) / Json::DECIMALS === $member;
+                if ($isAmount) {
+                    continue;
+                }
+                $this->isPlain = false;
+                $isCarried = \is_finite($member);
             } elseif (\is_array($member) || \is_object($member)) {
                 $copies[$name] = $this->copy($member, $this->formsOf((string) $name, $form), $level + 1);
                 $isCarried = $copies[$name] !== null;

@@ -157,6 +157,17 @@ class BuilderTest extends TestCase
         self::assertArrayNotHasKey('ip', $message['context']);
     }
 
+    public function testAmountsAreWrittenExactly(): void
+    {
+        $payload = ['a' => 0.1 + 0.2, 'b' => 12.52, 'c' => -3e9, 'd' => [0.1, 1 / 3], 'e' => ['f' => 1e-9, 'g' => 7.0]];
+        $message = $this->build(['payload' => $payload, 'context' => ['location' => ['latitude' => 47.123456789012345]]])['message'];
+        self::assertSame(
+            '{"a":0.30000000000000004,"b":12.52,"c":-3000000000,"d":[0.1,0.3333333333333333],"e":{"f":1.0e-9,"g":7}}',
+            Json::encode($message['properties'])
+        );
+        self::assertSame('{"latitude":47.123456789012344}', Json::encode($message['context']['location']));
+    }
+
     public function testContextIsKeptAndStamped(): void
     {
         $context = ['ip' => '127.0.0.1', 'consent' => ['at' => 'x', 'categoryPreferences' => 'forged'], 'protocols' => ['a' => 1]];
@@ -195,14 +206,23 @@ class BuilderTest extends TestCase
             holds: true,
             stamp: $stamp
         );
-        return (new Builder($policy))->build($call ?? new Order(), $changes + [
+        $request = $changes + [
             'payload' => ['currency' => 'EUR', 'order' => '7', 'email' => 'x'],
             'identity' => ['anonymousId' => 'a1', 'userId' => '', 'groupId' => 'g'],
             'consent' => self::GRANTED,
             'channel' => 'server',
             'now' => 1795428000007,
             'newId' => 'n',
-        ]);
+        ];
+        $built = (new Builder($policy))->build($call ?? new Order(), $request);
+        foreach (['-1', '14', '17'] as $precision) {
+            ini_set('serialize_precision', $precision);
+            $written = (new Builder($policy))->write($call ?? new Order(), $request);
+            self::assertSame(isset($built['message']) ? Json::encode($built['message']) : null, $written['json'] ?? null);
+            self::assertSame([$built['decision'], $built['reason'] ?? ''], [$written['decision'], $written['reason'] ?? '']);
+        }
+        ini_restore('serialize_precision');
+        return $built;
     }
 }
 

@@ -20,8 +20,8 @@ class Json
     private const FOURTEEN = '14';
 
     /** Amounts have four decimals at most, and no more than nine digits before them: thirteen of those fourteen */
-    private const DECIMALS = 10_000.0;
-    private const LARGEST = 1_000_000_000.0;
+    public const DECIMALS = 10_000.0;
+    public const LARGEST = 1_000_000_000.0;
 
     /**
      * A value as JSON text.
@@ -30,14 +30,15 @@ class Json
      * hold it.
      *
      * @param mixed $value made of null, booleans, finite numbers, UTF-8 strings, arrays and stdClass
+     * @param bool $isPlain whether it is known to hold no object of another class, and no float that is no amount
      * @throws \JsonException where the value is made of anything else
      */
-    public static function encode(mixed $value): string
+    public static function encode(mixed $value, bool $isPlain = false): string
     {
         // PHP's own printer, where it prints the same.
         $precision = \ini_get('serialize_precision');
         $isExact = $precision === self::SHORTEST;
-        return ($isExact || $precision === self::FOURTEEN) && self::isPlain([$value], $isExact)
+        return ($isExact || $precision === self::FOURTEEN) && ($isPlain || self::isPlain([$value], $isExact))
             ? \json_encode($value, self::FLAGS)
             : self::text($value);
     }

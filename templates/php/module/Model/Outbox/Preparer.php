@@ -120,9 +120,30 @@ class Preparer
             'now' => $row->at,
             'messageId' => $row->messageId,
         ];
-        $built = $isFormer ? $this->former->build($request) : Schema::build($request);
+        $written = $isFormer || $row->channel === Channel::BACKFILL
+            ? $this->special($row, $isFormer ? $this->former->build($request) : Schema::build($request))
+            : Schema::write($request);
+        if (!isset($written['json'])) {
+            return new Prepared($row, null, new Reason($written['reason'] ?? Reason::INVALID));
+        }
+        $body = Text::compact($written['json']);
+        if (strlen($body) > Batches::MESSAGE_BYTES) {
+            return new Prepared($row, null, new Reason(Reason::TOO_LARGE));
+        }
+        return new Prepared($row, $body);
+    }
+
+    /**
+     * What was built of a call that the plan has no longer, or of the past, with the message as text.
+     *
+     * @param Row $row
+     * @param array{decision:string,reason?:string,message?:array<string,mixed>} $built
+     * @return array{decision:string,reason?:string,json?:string}
+     */
+    private function special(Row $row, array $built): array
+    {
         if (!isset($built['message'])) {
-            return new Prepared($row, null, new Reason($built['reason'] ?? Reason::INVALID));
+            return $built;
         }
         $message = $built['message'];
         if ($row->channel === Channel::BACKFILL) {
@@ -130,11 +151,7 @@ class Preparer
             $segments = array_column(Schema::policy()->destinations, 'segment');
             $message = $segments === [] ? $message : ['integrations' => array_fill_keys($segments, false)] + $message;
         }
-        $body = Text::compact(Schema::encode($message));
-        if (strlen($body) > Batches::MESSAGE_BYTES) {
-            return new Prepared($row, null, new Reason(Reason::TOO_LARGE));
-        }
-        return new Prepared($row, $body);
+        return ['decision' => $built['decision'], 'json' => Schema::encode($message)];
     }
 
     /**
