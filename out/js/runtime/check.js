@@ -112,18 +112,17 @@ export const required =
 function listed(checks) {
   return Object.keys(checks).map((key) => {
     const name = key.slice(1);
-    return { name, isInherited: name in {}, path: segment(name), check: checks[key], needed: key[0] === '/' };
+    return { name, path: segment(name), check: checks[key], needed: key[0] === '/' };
   });
 }
 
 /** Checks an object's members; answers how many are there. */
 function run(list, o, r, p) {
   let n = 0;
-  for (const { name, isInherited, path, needed } of list) {
-    if (needed && (isInherited ? own(o, name) : o[name]) === undefined) fail(r, p + path, 'required', 'is required');
-  }
-  for (const { name, isInherited, path, check } of list) {
-    const v = isInherited ? own(o, name) : o[name];
+  for (const { name, path, needed } of list)
+    if (needed && own(o, name) === undefined) fail(r, p + path, 'required', 'is required');
+  for (const { name, path, check } of list) {
+    const v = own(o, name);
     if (v !== undefined) {
       n++;
       check(v, r, p + path);

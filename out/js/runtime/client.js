@@ -97,7 +97,8 @@ export function createTracking({
   }
 
   const loader =
-    page && load?.begin({ stored, key: prefix, timeout, pump, failed: () => emit('error', { reason: 'not_loaded' }) });
+    page &&
+    load?.begin?.({ stored, key: prefix, timeout, pump, failed: () => emit('error', { reason: 'not_loaded' }) });
 
   /** analytics.js, where it is there or may be loaded now. */
   function find() {

@@ -596,8 +596,9 @@ test('what analytics.js was handed and has not got rid of goes along under its i
   assert.deepEqual(third.analytics.calls.map(([, name, , { messageId }]) => [name, messageId]), [['Order Completed', 'ajs-2']]);
 });
 
-test('a load that would not wait for consent is refused, and not called', () => {
-  assert.throws(() => client({ analytics: undefined, load: () => assert.fail('loaded'), consent: source(UNDECIDED).consent }), TypeError);
+test('a load that would not wait for consent is never called, and what that costs is counted', () => {
+  const { tracking } = client({ analytics: undefined, load: () => assert.fail('loaded'), preferences: ALL });
+  assert.equal(tracking.send(productAdded, PRODUCT).reason, 'not_loaded');
 });
 
 test('where storage is refused, what waits for Segment is counted when the page is left', () => {
