@@ -113,7 +113,10 @@ def walk(shop: Shop, record: Path, script: str, folder: Path, name: str) -> dict
 
 def faultless(told: dict[str, Any]) -> None:
     assert {step["name"]: step["faults"] for step in told["steps"] if step["faults"]} == {}
-    assert [told[kind] for kind in ("problems", "violations", "shifts", "findings")] == [[], [], [], []]
+    wrong = [
+        f"{kind}: {one}" for kind in ("problems", "violations", "shifts", "findings") for one in told[kind]
+    ]
+    assert not wrong, "\n".join(wrong)
 
 
 def lines(record: Path) -> list[dict[str, Any]]:
