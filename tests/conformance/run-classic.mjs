@@ -10,11 +10,13 @@ import { decode } from './special.mjs';
 const before = new Set(Object.keys(globalThis));
 vm.runInThisContext(fs.readFileSync(path.resolve(process.argv[2], 'tracking.js'), 'utf8'));
 const [name] = Object.keys(globalThis).filter((key) => !before.has(key));
-const { calls, createTracking, plan } = globalThis[name];
+const { calls, createTracking } = globalThis[name];
 
 const none = () => undefined;
 const analytics = { track: none, page: none, identify: none, group: none, alias: none };
-const preferences = Object.fromEntries(plan.categories.map((category) => [category.name, 'granted']));
+// A client whose source of consent has not spoken yet names every category as undecided.
+const { preferences: undecided } = createTracking({ analytics, consent: none }).consent();
+const preferences = Object.fromEntries(Object.keys(undecided).map((category) => [category, 'granted']));
 const tracking = createTracking({ analytics, preferences });
 let told;
 let fault;
