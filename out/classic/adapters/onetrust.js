@@ -1,8 +1,8 @@
 (() => {
-function t(e,t){let n={};for(let o of Object.keys(e)){let i=[].concat(e[o]).map(t);n[o]=i.includes(void 0)?'undecided':i.every(Boolean)?'granted':'denied'}return n}function e(t,n,o=100){let i=t();if(i)n(i);else setTimeout(()=>e(t,n,Math.min(o*1.2,2000)),o)}function n(n=o){return o=>{let i=()=>window.OnetrustActiveGroups&&window.OneTrust&&window.OneTrust.GetDomainData,a=()=>{if(!i())return;let{OneTrust:e,OnetrustActiveGroups:a}=window,r=e.IsAlertBoxClosed()||e.GetDomainData().ShowAlertNotice===!1,s=a.split(',').map(e=>e.trim());o(t(n,e=>r?s.includes(e):void 0))};e(i,a);window.addEventListener('OneTrustGroupsUpdated',a);return a}}
-const o={analytics:'C0002',marketing:'C0004'};
+function n(e,t){let n={};for(let o in e){let i=[].concat(e[o]).map(t);n[o]=i.includes(void 0)?'undecided':i.includes(!1)?'denied':'granted'}return n}function t(e,n,o=100){let i=e();if(i)n(i);else setTimeout(t,o,e,n,Math.min(o*1.2,2000))}function o(o=i){return i=>{let a=()=>e('OptanonAlertBoxClosed'),r=a(),s=()=>window.OneTrust?.GetDomainData&&window.OnetrustActiveGroups,c=e=>{if(!e||!s())return;let{OneTrust:t}=window,c=a()>r||t.IsAlertBoxClosed()||t.GetDomainData().ShowAlertNotice===!1,l=e.replace(/:1|\s/g,'').split(',');i(n(o,e=>c?l.includes(e):void 0))};t(s,c);window.addEventListener('OneTrustGroupsUpdated',()=>c(s()));return()=>c(e('OptanonConsent[^;]*groups'))}}
+const i={analytics:'C0002',marketing:'C0004'},e=e=>decodeURIComponent((document.cookie.match(e+'=([^;&]*)')||[0,''])[1]);
 globalThis.acmeStoreTracking=globalThis.acmeStoreTracking||{};
 Object.assign((globalThis.acmeStoreTracking.adapters=globalThis.acmeStoreTracking.adapters||{}),{
-oneTrust:n,
+oneTrust:o,
 });
 })();

@@ -56,9 +56,30 @@ async function heard(on, count) {
   return all.filter((one, i) => !i || JSON.stringify(one) !== JSON.stringify(all[i - 1]));
 }
 
+/** What a tab with OneTrust does to the cookies that it shares with others, by `keep(groups, answered)`. */
+const oneTrustCookies = (on) =>
+  on.evaluate(() => {
+    window.keep = (groups, answered = new Date().toISOString()) => {
+      const all = ['C0001', 'C0002', 'C0003', 'C0004'].map((id) => `${id}:${groups.includes(id) ? 1 : 0}`);
+      const state = new URLSearchParams({
+        isGpcEnabled: '0',
+        datestamp: String(new Date()),
+        landingPath: 'https://shop.example/?groups=C0002:1,C0004:1',
+        version: '202409.1.0',
+        interactionCount: '1',
+        groups: all.join(','),
+        AwaitingReconsent: 'false',
+      });
+      document.cookie = `OptanonConsent=${state}; path=/; SameSite=Lax`;
+      if (answered) document.cookie = `OptanonAlertBoxClosed=${answered}; path=/; SameSite=Lax`;
+    };
+  });
+
 test('OneTrust: loaded late, answered, changed', async () => {
   const on = await page();
+  await oneTrustCookies(on);
   await on.evaluate(() => {
+    window.keep(['C0001'], '');
     window.listen(window.adapters.oneTrust());
     setTimeout(() => {
       let closed = false;
@@ -66,6 +87,7 @@ test('OneTrust: loaded late, answered, changed', async () => {
       window.OneTrust = { IsAlertBoxClosed: () => closed, GetDomainData: () => ({ ShowAlertNotice: true, ConsentModel: { Name: 'opt-in' } }) };
       window.choose = (groups) => {
         closed = true;
+        window.keep(groups);
         window.OnetrustActiveGroups = `,${groups.join(',')},`;
         window.dispatchEvent(new CustomEvent('OneTrustGroupsUpdated', { detail: groups }));
       };
@@ -77,8 +99,34 @@ test('OneTrust: loaded late, answered, changed', async () => {
   assert.deepEqual(await heard(on, 2), [UNDECIDED, SPLIT]);
   await on.evaluate(() => window.choose(['C0001']));
   assert.deepEqual(await heard(on, 3), [UNDECIDED, SPLIT, NONE]);
-  // What another tab chose is read when the page is shown again.
-  assert.deepEqual(await reread(on, () => (window.OnetrustActiveGroups = ',C0001,C0002,C0004,')), ALL);
+  // What another tab chose, which this page's OneTrust doesn't know of, is read when the page is shown again.
+  assert.deepEqual(await reread(on, () => window.keep(['C0001', 'C0002', 'C0004'])), ALL);
+  assert.deepEqual(await reread(on, () => window.keep(['C0001', 'C0002'])), SPLIT);
+});
+
+test('OneTrust: an answer in another tab is one here; a notice that asks anew has none before', async () => {
+  const on = await page();
+  await oneTrustCookies(on);
+  await on.evaluate(() => {
+    // A year-old answer that is asked for again.
+    window.keep(['C0001', 'C0002'], '2025-11-01T10:00:00.000Z');
+    window.OnetrustActiveGroups = ',C0001,';
+    window.OneTrust = { IsAlertBoxClosed: () => false, GetDomainData: () => ({ ShowAlertNotice: true }) };
+    window.listen(window.adapters.oneTrust());
+  });
+  assert.deepEqual(await heard(on, 1), [UNDECIDED]);
+  assert.deepEqual(await reread(on, () => undefined), UNDECIDED);
+  assert.deepEqual(await reread(on, () => window.keep(['C0001', 'C0002'])), SPLIT);
+  // Without its cookie there is nothing to read, and nothing is said.
+  await on.evaluate(() => {
+    document.cookie = 'OptanonConsent=; path=/; max-age=0';
+    window.heard.length = 0;
+    window.refresh();
+    delete window.OneTrust;
+    window.keep(['C0001']);
+    window.refresh();
+  });
+  assert.deepEqual(await on.evaluate(() => window.heard), []);
 });
 
 test('OneTrust: where no notice is shown, what is active counts', async () => {
@@ -128,8 +176,39 @@ test('Cookiebot: loaded late, its dialog, its answers, a withdrawal', async () =
     window.dispatchEvent(new Event('CookiebotOnDecline'));
   });
   assert.deepEqual(await heard(on, 3), [UNDECIDED, SPLIT, NONE]);
-  assert.deepEqual(await reread(on, () => Object.assign(window.Cookiebot.consent, { statistics: true, marketing: true })), ALL);
+  // What another tab chose stands in the cookie, and not in this page's object.
+  const kept = (cookie) => reread(on, `document.cookie = ${JSON.stringify(cookie)} + '; path=/'`);
+  const answer = (statistics, marketing) =>
+    `CookieConsent={stamp:%27aB3+/w==%27%2Cnecessary:true%2Cpreferences:false%2Cstatistics:${statistics}%2Cmarketing:${marketing}%2Cmethod:%27explicit%27%2Cver:1%2Cutc:1796140800000%2Cregion:%27de%27}`;
+  assert.deepEqual(await kept(answer(true, true)), ALL);
+  assert.deepEqual(await kept(answer(true, false)), SPLIT);
+  assert.deepEqual(await kept(encodeURI(answer(false, false)).replaceAll('%25', '%')), NONE);
+  assert.deepEqual(await kept('CookieConsent=-1'), ALL);
+  // It was renewed: the answer is gone, and another one asked for.
+  assert.deepEqual(await kept('CookieConsent=; max-age=0'), UNDECIDED);
+  await on.evaluate(() => {
+    document.cookie = 'NoCookieConsent=-1; path=/';
+  });
+  assert.deepEqual(await reread(on, () => undefined), UNDECIDED);
+  await on.evaluate(() => {
+    delete window.Cookiebot;
+    window.heard.length = 0;
+    window.refresh();
+  });
+  assert.deepEqual(await on.evaluate(() => window.heard), []);
 });
+
+for (const event of ['CookiebotOnConsentReady', 'CookiebotOnAccept', 'CookiebotOnDecline', 'CookiebotOnDialogDisplay']) {
+  test(`Cookiebot: ${event} alone is enough`, async () => {
+    const on = await page();
+    await on.evaluate((name) => {
+      window.listen(window.adapters.cookiebot());
+      window.Cookiebot = { hasResponse: true, consent: { necessary: true, statistics: true, marketing: false } };
+      window.dispatchEvent(new Event(name));
+    }, event);
+    assert.deepEqual(await heard(on, 1), [SPLIT]);
+  });
+}
 
 test('Cookiebot: a returning visitor, whose answer is there before the adapter', async () => {
   const on = await page();
@@ -251,6 +330,8 @@ test('Usercentrics 2: what UC_UI knows, for an adapter that came after the event
     let isInitialized = false;
     window.UC_UI = { isInitialized: () => isInitialized, isConsentRequired: () => isRequired, getServicesBaseInfo: () => services };
     window.listen(window.adapters.usercentricsV2());
+    window.refresh();
+    window.early = window.heard.length;
     isInitialized = true;
     window.dispatchEvent(new Event('UC_UI_INITIALIZED'));
     window.set = (...statuses) => {
@@ -260,7 +341,10 @@ test('Usercentrics 2: what UC_UI knows, for an adapter that came after the event
   });
   assert.deepEqual(await heard(on, 1), [UNDECIDED]);
   assert.deepEqual(await reread(on, () => window.set(true, true, false)), SPLIT);
+  // What it says before it is set up is nothing that a visitor chose.
+  assert.equal(await on.evaluate(() => window.early), 0);
   assert.deepEqual(await reread(on, () => window.set(true, false, false)), NONE);
+  assert.deepEqual(await reread(on, () => window.set(false, true, true)), { analytics: 'denied', marketing: 'granted' });
 });
 
 test('Didomi: on ready, when it changes, and for a returning visitor', async () => {
@@ -310,6 +394,30 @@ test('IAB TCF 2.2: the listener’s states', async () => {
     window.tell('tcloaded', {}, false);
   });
   assert.deepEqual(await heard(on, 4), [UNDECIDED, SPLIT, { analytics: 'denied', marketing: 'granted' }, ALL]);
+});
+
+test('IAB TCF 2.2: a platform that comes late is looked for, ever more seldom, and no more once it is there', async () => {
+  const on = await page();
+  const [waits, asked] = await on.evaluate(() => {
+    const due = [];
+    const real = window.setTimeout;
+    window.setTimeout = (does, wait, ...given) => due.push([wait, () => does(...given)]);
+    window.listen(window.adapters.tcf());
+    const times = [];
+    let count = 0;
+    for (let i = 0; i < 20; i++) {
+      const [wait, does] = due.shift();
+      times.push(wait);
+      if (i === 19) window.__tcfapi = () => (count += 1);
+      does();
+    }
+    window.setTimeout = real;
+    return [times, [count, due.length]];
+  });
+  assert.deepEqual(waits.slice(0, 3).map(Math.round), [100, 120, 144]);
+  assert.deepEqual(waits.slice(-2), [2000, 2000]);
+  assert.ok(waits.every((wait, i) => !i || wait >= waits[i - 1]));
+  assert.deepEqual(asked, [1, 0]);
 });
 
 test('IAB TCF 2.2: a returning visitor’s string counts when it is loaded', async () => {

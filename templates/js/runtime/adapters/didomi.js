@@ -13,7 +13,7 @@ export function didomi(ids = planned) {
       const open = Didomi.shouldUserStatusBeCollected
         ? Didomi.shouldUserStatusBeCollected()
         : Didomi.shouldConsentBeCollected();
-      update(choices(ids, (id) => (open ? undefined : !!purposes[id] && purposes[id].enabled)));
+      update(choices(ids, (id) => (open ? undefined : purposes[id]?.enabled === true)));
     };
     (window.didomiOnReady = window.didomiOnReady || []).push(read);
     (window.didomiEventListeners = window.didomiEventListeners || []).push({

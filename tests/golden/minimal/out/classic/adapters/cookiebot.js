@@ -1,8 +1,8 @@
 (() => {
-function e(e,t){let n={};for(let o of Object.keys(e)){let i=[].concat(e[o]).map(t);n[o]=i.includes(void 0)?'undecided':i.every(Boolean)?'granted':'denied'}return n}function n(n=o){return o=>{let i=()=>{let{Cookiebot:t}=window;if(!t||!t.consent)return;o(e(n,e=>t.hasResponse?t.consent[e]===!0:void 0))};i();for(let e of t)window.addEventListener(e,i);return i}}
-const o={analytics:'analytics'},t=['CookiebotOnConsentReady','CookiebotOnAccept','CookiebotOnDecline','CookiebotOnDialogDisplay'];
+function e(e,t){let n={};for(let o in e){let i=[].concat(e[o]).map(t);n[o]=i.includes(void 0)?'undecided':i.includes(!1)?'denied':'granted'}return n}function o(o=i){return i=>{let a=()=>window.Cookiebot&&window.Cookiebot.consent,r=(t,n)=>i(e(o,e=>t?n(e):void 0)),s=()=>a()&&r(window.Cookiebot.hasResponse,e=>a()[e]===!0);s();for(let e of n)window.addEventListener(e,s);return()=>{let e=t('\\bCookieConsent');if(a())r(e,t=>e==='-1'||e.includes(t+':true'))}}}
+const i={analytics:'analytics'},t=e=>decodeURIComponent((document.cookie.match(e+'=([^;&]*)')||[0,''])[1]),n=['CookiebotOnConsentReady','CookiebotOnAccept','CookiebotOnDecline','CookiebotOnDialogDisplay'];
 globalThis.minimalTracking=globalThis.minimalTracking||{};
 Object.assign((globalThis.minimalTracking.adapters=globalThis.minimalTracking.adapters||{}),{
-cookiebot:n,
+cookiebot:o,
 });
 })();
