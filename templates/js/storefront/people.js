@@ -3,7 +3,7 @@
 // Who the shopper is: identify and reset follow the customer that the private section names, so that a session that ran out, another
 // customer on the same browser and a sign-in without a new page count as much as the forms do.
 
-import { anonymousId } from '../runtime/identity.js';
+import { anonymousId, RESET } from '../runtime/identity.js';
 import { consent, steps as planned } from '../runtime/plan.js';
 import { granted } from './client.js';
 
@@ -14,7 +14,7 @@ export function people(shop) {
   function steps(names, trigger, customer) {
     for (const name of names) {
       const previousId = anonymousId();
-      if (name === 'reset') reset(tracking);
+      if (name === 'reset') tracking.send(RESET);
       if (name === 'alias' && setup.alias && previousId)
         shop.layer.push({ type: 'alias', userId: customer.id, previousId });
       if (name === 'identify' && setup.identify) shop.emit(trigger, { customer }, { userId: customer.id });
@@ -65,17 +65,4 @@ export function people(shop) {
     ask();
   });
   tracking.on('sent', ({ call }) => call === 'identify' && acknowledge(memory.kept('customer')));
-}
-
-/** Forgets who it was: now, or as soon as Segment is there, which is before the next call of anybody's goes out. */
-function reset(tracking) {
-  let done = false;
-  const forget = () => {
-    const analytics = !done && tracking.analytics();
-    if (!analytics) return;
-    done = true;
-    analytics.reset?.();
-  };
-  forget();
-  if (!done) tracking.on('sent', forget);
 }

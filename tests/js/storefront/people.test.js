@@ -99,6 +99,41 @@ test('a session that runs out, another customer on the same browser: nobody is t
   clean();
 });
 
+test('who leaves while Segment is not there yet is forgotten in turn: what was called before is theirs, what comes after is not', async (t) => {
+  const { page, go, sent, ready, clean } = await visitor(t, segment, shop);
+  await go('/imprint');
+  await submit(page, '/customer/account/loginPost/', { email: 'ada@shop.example' });
+  await ready();
+  await until(() => sent().some(({ type, userId }) => type === 'identify' && userId === '7734'));
+  const before = sent().length;
+  let release;
+  const slow = new Promise((done) => (release = done));
+  await page.route('**/analytics.min.js', async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await page.goto(`${shop.url}/joust-duffle-bag.html`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => window.acmeStoreTracking?.tracking?.waiting() === 2 && window.lumaReady);
+  session().customer = undefined; // the session runs out, which the next change of the cart shows
+  await page.evaluate(() => window.require(['jquery'], ($) => $.post('/checkout/cart/add/', { product: '1', qty: 1 })));
+  await page.waitForFunction(() => !localStorage.getItem('tw:acme-store:customer'));
+  await page.evaluate(() => window.acmeStoreDataLayer.push({ event: 'Promotion Clicked', properties: { promotion_id: 'a', name: 'A' } }));
+  release();
+  await until(() => sent().length === before + 3);
+  const after = sent().slice(before);
+  const of = (name) => after.find((message) => label(message) === name);
+  const { anonymousId: ada } = of('Product page');
+  assert.deepEqual(
+    ['Product page', 'Product Viewed', 'Promotion Clicked'].map((name) => [of(name).userId || undefined, of(name).anonymousId === ada]),
+    [
+      ['7734', true],
+      ['7734', true],
+      [undefined, false],
+    ],
+  );
+  clean();
+});
+
 test('an administrator who acts as a customer leaves no trace', async (t) => {
   const { page, go, sent, ready, clean } = await visitor(t, segment, shop);
   await go('/imprint');
