@@ -4,9 +4,10 @@
 
 import { steps as planned } from './plan.js';
 
-// Forgetting keeps its place among the calls: Segment may not be there yet, and what was called before is the leaving visitor's.
 const none = () => [];
-const RESET = { type: 'reset', name: '', consent: ['necessary'], body: none, hand: none };
+
+/** Forgetting, which keeps its place among the calls: Segment may not be there yet, and what was called before is the leaving visitor's. */
+export const RESET = { type: 'reset', name: '', consent: ['necessary'], body: none, hand: none };
 
 /** An id that Segment keeps in its cookies, or undefined, as where there are none to read. Older libraries wrote it in quotes. */
 function kept(name, cookies) {

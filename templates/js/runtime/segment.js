@@ -62,6 +62,21 @@ export function segment(find, { endpoint, ...settings }, options) {
   );
 }
 
+/**
+ * An address as a page under `require-trusted-types-for 'script'` takes it, by the policy `trackwright`. A page may have a name taken once
+ * only, so that the policy stays with Segment's stub, where another client finds it. What knows no Trusted Types, or permits no such policy,
+ * gets the plain address.
+ */
+function trusted(stub, src) {
+  try {
+    stub._policy =
+      stub._policy || window.trustedTypes.createPolicy('trackwright', { createScriptURL: (address) => address });
+    return stub._policy.createScriptURL(src);
+  } catch (error) {
+    return src;
+  }
+}
+
 /** By a script from Segment's CDN or a proxy: `load: script({ writeKey, host: 'https://t.shop.example' })`. */
 export function script({ writeKey, host = 'https://cdn.segment.com', nonce, endpoint, options }) {
   return loader(
@@ -73,7 +88,9 @@ export function script({ writeKey, host = 'https://cdn.segment.com', nonce, endp
         const src = host + '/analytics.js/v1/' + encodeURIComponent(writeKey) + '/analytics.min.js';
         Object.assign(stub, { _writeKey: writeKey, _cdn: host, _loadOptions: loading(endpoint, options) });
         stub.push(['ready', () => resolve(window.analytics)]);
-        document.head.appendChild(Object.assign(element, { src, onerror: reject }, nonce && { nonce }));
+        document.head.appendChild(
+          Object.assign(element, { src: trusted(stub, src), onerror: reject }, nonce && { nonce }),
+        );
       }),
   );
 }

@@ -29,9 +29,9 @@ beforeEach(() => {
 });
 const news = () => segment.messages().slice(seen).map((line) => line.message);
 
-/** A page that runs a script under a strict policy. */
-async function visit(t, script) {
-  const site = await shop(`globalThis.LISTEN = ${JSON.stringify(segment.url)};\n${script}`, segment.url);
+/** A page that runs a script under a strict policy, with `further` directives. */
+async function visit(t, script, further) {
+  const site = await shop(`globalThis.LISTEN = ${JSON.stringify(segment.url)};\n${script}`, segment.url, undefined, further);
   const { context, errors } = await browser();
   t.after(async () => {
     await context.close();
@@ -118,6 +118,42 @@ test('the classic script sets one global, asks for no module loader, and two pla
     ['tw:acme-store:["Order Completed","1"]', 'tw:strict:["Lead Sent","1"]'],
   ]);
   assert.deepEqual(errors, []);
+});
+
+/** The scripts of two plans, each with a client that loads Segment by its address. */
+const TWO = () => `
+  ${['tracking.js', 'segment.js'].map((name) => read(join(CLASSIC, name)) + read(join(STRICT_CLASSIC, name))).join('\n')}
+  window.refused = [];
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => window.refused.push(violatedDirective));
+  window.productAdded = acmeStoreTracking.calls.productAdded;
+  const options = (of) => ({ load: of.script({ writeKey: 'storefront', host: LISTEN }), preferences: ${ALL}, gpc: false });
+  window.tracking = acmeStoreTracking.createTracking(options(acmeStoreTracking));
+  window.other = strictTracking.createTracking(options(strictTracking));
+  window.addresses = [...document.querySelectorAll('script[src*="analytics.min.js"]')].length;`;
+
+for (const further of ["require-trusted-types-for 'script'; trusted-types trackwright", "require-trusted-types-for 'script'", "trusted-types 'none'"]) {
+  test(`Trusted Types: two clients load Segment under ${further}`, async (t) => {
+    const { page, errors } = await visit(t, TWO(), further);
+    assert.equal(await page.evaluate(() => window.addresses), 2);
+    await page.evaluate((product) => window.tracking.send(window.productAdded, product), PRODUCT);
+    await page.evaluate(() => window.other.send(window.strictTracking.calls.leadSent, { lead_id: '1' }));
+    await until(() => news().length >= 2);
+    assert.deepEqual(news().map(({ event }) => event).sort(), ['Lead Sent', 'Product Added']);
+    assert.deepEqual(errors, []);
+    // Where no policy may be made and none is asked for, that it was tried is all that a report says.
+    assert.ok(further.includes("'none'") || !(await page.evaluate(() => window.refused.length)), await page.evaluate(() => window.refused.join()));
+  });
+}
+
+test('Trusted Types: where the page permits no policy, Segment isn’t loaded, nothing is thrown, and the calls are counted', async (t) => {
+  const { page, errors } = await visit(t, TWO(), "require-trusted-types-for 'script'; trusted-types 'none'");
+  const { reason } = await page.evaluate(async (product) => {
+    const dropped = new Promise((done) => window.tracking.on('drop', done));
+    window.tracking.send(window.productAdded, product);
+    return dropped;
+  }, PRODUCT);
+  assert.equal(reason, 'not_loaded');
+  assert.deepEqual([errors, news()], [[], []]);
 });
 
 test('the overlay shows what the client did, under a strict policy, and goes when it is told to', async (t) => {
