@@ -34,13 +34,18 @@ class Ids
         $terms = [];
         $single = [];
         $count = count($ids);
-        for ($first = 0; $first < $count; $first = $next) {
-            for ($next = $first + 1; $next < $count && $ids[$next] === $ids[$next - 1] + 1; $next++);
+        $first = 0;
+        while ($first < $count) {
+            $next = $first + 1;
+            while ($next < $count && $ids[$next] === $ids[$next - 1] + 1) {
+                $next++;
+            }
             if ($next - $first >= self::LEAST) {
                 $terms[] = 'id BETWEEN ' . $ids[$first] . ' AND ' . $ids[$next - 1];
             } else {
                 array_push($single, ...array_slice($ids, $first, $next - $first));
             }
+            $first = $next;
         }
         if ($single !== []) {
             $terms[] = 'id IN (' . implode(',', $single) . ')';
