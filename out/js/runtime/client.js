@@ -58,7 +58,10 @@ export function createTracking({
   let found; // the state's levels
   let level; // the highest of any category: 2 where one is on, or there is none to ask for; 1 where one may come on
   let queue = [];
-  let refresh = pump;
+  let refresh = () => {
+    refresh = pump;
+    refresh = consent?.(update) || pump;
+  };
 
   const fault = (error) => emit('error', { error });
 
@@ -236,7 +239,8 @@ export function createTracking({
   // Until the source of consent has spoken, nothing is known and everything waits.
   if (consent) become('opt-in', Object.fromEntries(categories.map(({ name }) => [name, 'undecided'])));
   else become(model, {});
-  attempt(() => (refresh = consent?.(update) || refresh));
+  // A page that a browser makes ahead is not visited before it is shown: what it calls waits until then.
+  if (!page?.document?.prerendering) attempt(refresh);
   if (page?.document) {
     const again = () => page.document.hidden || attempt(refresh);
     page.addEventListener('pagehide', leave);
