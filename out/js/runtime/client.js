@@ -239,7 +239,7 @@ export function createTracking({
   // Until the source of consent has spoken, nothing is known and everything waits.
   if (consent) become('opt-in', Object.fromEntries(categories.map(({ name }) => [name, 'undecided'])));
   else become(model, {});
-  // A page that a browser makes ahead is not visited before it is shown: what it calls waits until then.
+  // A page that a browser makes ahead is visited once it is shown, which `again` hears of: what it calls waits until then.
   if (!page?.document?.prerendering) attempt(refresh);
   if (page?.document) {
     const again = () => page.document.hidden || attempt(refresh);
