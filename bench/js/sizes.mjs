@@ -57,7 +57,7 @@ const client = `export { createTracking } from '${packageFolder}/runtime/client.
 const one = `export { orderCompleted } from '${packageFolder}/index.js';`;
 
 // Checks, consent and the making of messages: what a call goes through, without a client around it.
-const core = `export { compose } from '${packageFolder}/runtime/message.js'; export { snapshot } from '${packageFolder}/runtime/snapshot.js'; export { settings } from '${packageFolder}/runtime/plan.js';`;
+const core = `export { compose } from '${packageFolder}/runtime/message.js'; export { snapshot } from '${packageFolder}/runtime/snapshot.js';`;
 
 const names = chosen.map(codeName).join(', ');
 const simple = `export { couponApplied } from '${packageFolder}/index.js';`;
