@@ -20,8 +20,21 @@ class Json
     private const FOURTEEN = '14';
 
     /** Amounts have four decimals at most, and no more than nine digits before them: thirteen of those fourteen */
-    public const DECIMALS = 10_000.0;
-    public const LARGEST = 1_000_000_000.0;
+    private const DECIMALS = 10_000.0;
+    private const LARGEST = 1_000_000_000.0;
+
+    /**
+     * Whether a float is an amount.
+     *
+     * Of those, as of all floats nearest to a number with so few digits, fourteen digits are all.
+     *
+     * @param float $value
+     */
+    public static function isAmount(float $value): bool
+    {
+        return $value < self::LARGEST && $value > -self::LARGEST
+            && (int) ($value * self::DECIMALS + ($value < 0 ? -0.5 : 0.5)) / self::DECIMALS === $value;
+    }
 
     /**
      * A value as JSON text.
@@ -76,10 +89,7 @@ class Json
                 continue;
             }
             if (\is_float($value)) {
-                // Of amounts, as of all floats nearest to a number with so few digits, fourteen digits are all.
-                $isAmount = $isExact || ($value < self::LARGEST && $value > -self::LARGEST
-                    && (int) ($value * self::DECIMALS + ($value < 0 ? -0.5 : 0.5)) / self::DECIMALS === $value);
-                if (!$isAmount) {
+                if (!$isExact && !self::isAmount($value)) {
                     return false;
                 }
             } elseif (\is_array($value)) {

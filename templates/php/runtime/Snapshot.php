@@ -133,9 +133,7 @@ class Snapshot
                 continue;
             }
             if (\is_float($member)) {
-                $isAmount = $member < Json::LARGEST && $member > -Json::LARGEST
-                    && (int) ($member * Json::DECIMALS + ($member < 0 ? -0.5 : 0.5)) / Json::DECIMALS === $member;
-                if ($isAmount) {
+                if (Json::isAmount($member)) {
                     continue;
                 }
                 $this->isPlain = false;
